@@ -1,0 +1,1 @@
+//! Settings: defaults that work, then a file, then the environment, then flags.

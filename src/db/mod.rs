@@ -1,0 +1,1 @@
+//! All SQL: connections, schema, and one file an aggregate.

@@ -1,0 +1,1 @@
+//! Interface texts (Fluent), numbers, dates and direction per language.

@@ -1,0 +1,1 @@
+//! From institutions to a nation: frame, coverage, distribution, bounds and suppression.

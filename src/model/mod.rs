@@ -1,0 +1,1 @@
+//! Survey definitions, items, conditions, the scoring tree, answers and their checks: parsed once, then trusted.

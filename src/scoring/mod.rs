@@ -1,0 +1,1 @@
+//! From answers to scores: item, leaf, parent and unit, with bounds, trace and gaps.

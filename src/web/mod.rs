@@ -1,0 +1,1 @@
+//! The web site: routes, extractors, and one folder an area with handlers and page structs.

@@ -1,0 +1,131 @@
+//! The register: scope nodes and their tree.
+
+use diesel::prelude::*;
+
+use super::connection::{AnyConnection, MultiBackend};
+use super::schema::scope_node;
+use super::types::{Id, JsonValue, Stamp};
+use crate::error::Result;
+
+/// One node of the register.
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = scope_node, check_for_backend(MultiBackend), treat_none_as_null = true)]
+pub struct ScopeNode {
+    /// Key.
+    pub id: Id,
+    /// The register's own id, used in files; unique.
+    pub code: String,
+    /// Eight letters, used in addresses; unique.
+    pub slug: String,
+    /// `nation sector ministry department agency local programme host other`.
+    pub kind: String,
+    /// The node above.
+    pub parent_id: Option<Id>,
+    /// Codes from the root: `/nation/ministry/`. A node is below another when its path starts with
+    /// the other's.
+    pub path: String,
+    /// Names by language: `{"en": "…", "ar": "…"}`.
+    pub names: JsonValue,
+    /// Stratum for national figures; empty for none.
+    pub stratum: String,
+    /// Size for size-weighted figures (staff or users); none when not known.
+    pub size: Option<f64>,
+    /// Whether it agreed to be named in published figures.
+    pub consent_publish: bool,
+    /// `yes no merged unknown`.
+    pub eligible: String,
+    /// Further columns of the register, by name.
+    pub attributes: JsonValue,
+    /// Order in the register, from 0.
+    pub position: i64,
+    /// When it was added.
+    pub created_at: Stamp,
+    /// When it was closed.
+    pub retired_at: Option<Stamp>,
+}
+
+impl ScopeNode {
+    /// The name in a language, else in English, else any, else the code.
+    #[must_use]
+    pub fn name(&self, language: &str) -> &str {
+        let names = self.names.0.as_object();
+        let find = |key: &str| names.and_then(|all| all.get(key)).and_then(|name| name.as_str());
+        let any = || names.and_then(|all| all.values().find_map(|name| name.as_str()));
+        find(language).or_else(|| find("en")).or_else(any).unwrap_or(&self.code)
+    }
+}
+
+/// All nodes in register order.
+pub fn all(conn: &mut AnyConnection) -> Result<Vec<ScopeNode>> {
+    Ok(scope_node::table.order(scope_node::position).select(ScopeNode::as_select()).load(conn)?)
+}
+
+/// The nodes at and below a path, in register order.
+pub fn below(conn: &mut AnyConnection, path: &str) -> Result<Vec<ScopeNode>> {
+    // Codes hold no `%`, `_` is escaped: a code may hold one.
+    let pattern = format!("{}%", path.replace('\\', "\\\\").replace('_', "\\_"));
+    Ok(scope_node::table
+        .filter(scope_node::path.like(pattern).escape('\\'))
+        .order(scope_node::position)
+        .select(ScopeNode::as_select())
+        .load(conn)?)
+}
+
+/// The node with this slug.
+pub fn by_slug(conn: &mut AnyConnection, slug: &str) -> Result<Option<ScopeNode>> {
+    Ok(scope_node::table
+        .filter(scope_node::slug.eq(slug))
+        .select(ScopeNode::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The node with this code.
+pub fn by_code(conn: &mut AnyConnection, code: &str) -> Result<Option<ScopeNode>> {
+    Ok(scope_node::table
+        .filter(scope_node::code.eq(code))
+        .select(ScopeNode::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The node with this key.
+pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<ScopeNode>> {
+    Ok(scope_node::table.find(id).select(ScopeNode::as_select()).first(conn).optional()?)
+}
+
+/// The nodes with these slugs, in register order.
+pub fn by_slugs(conn: &mut AnyConnection, slugs: &[String]) -> Result<Vec<ScopeNode>> {
+    Ok(scope_node::table
+        .filter(scope_node::slug.eq_any(slugs))
+        .order(scope_node::position)
+        .select(ScopeNode::as_select())
+        .load(conn)?)
+}
+
+/// The first node of the tree, if the register has begun.
+pub fn root(conn: &mut AnyConnection) -> Result<Option<ScopeNode>> {
+    Ok(scope_node::table
+        .filter(scope_node::parent_id.is_null())
+        .order(scope_node::position)
+        .select(ScopeNode::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// How many nodes there are; the next position.
+pub fn count(conn: &mut AnyConnection) -> Result<i64> {
+    Ok(scope_node::table.count().get_result(conn)?)
+}
+
+/// Adds a node.
+pub fn insert(conn: &mut AnyConnection, new: &ScopeNode) -> Result<()> {
+    diesel::insert_into(scope_node::table).values(new).execute(conn)?;
+    Ok(())
+}
+
+/// Writes a changed node back whole.
+pub fn update(conn: &mut AnyConnection, node: &ScopeNode) -> Result<()> {
+    diesel::update(scope_node::table.find(node.id)).set(node).execute(conn)?;
+    Ok(())
+}

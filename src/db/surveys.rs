@@ -1,0 +1,58 @@
+//! Survey versions as they were published.
+
+use diesel::prelude::*;
+
+use super::connection::{AnyConnection, MultiBackend};
+use super::schema::survey_version;
+use super::types::{Id, Stamp};
+use crate::error::Result;
+
+/// One version of a survey: immutable once published.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = survey_version, check_for_backend(MultiBackend))]
+pub struct SurveyVersion {
+    /// Key.
+    pub id: Id,
+    /// The survey's id, such as `ospo-institution`.
+    pub survey: String,
+    /// Semantic version.
+    pub version: String,
+    /// SHA-256 of the canonical JSON, in hex.
+    pub sha256: String,
+    /// The whole definition with its languages, as canonical JSON.
+    pub definition: String,
+    /// `draft published retired`.
+    pub state: String,
+    /// When it was taken in.
+    pub created_at: Stamp,
+}
+
+/// The version with this key.
+pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<SurveyVersion>> {
+    Ok(survey_version::table.find(id).select(SurveyVersion::as_select()).first(conn).optional()?)
+}
+
+/// This version of this survey.
+pub fn by_name(conn: &mut AnyConnection, survey: &str, version: &str) -> Result<Option<SurveyVersion>> {
+    Ok(survey_version::table
+        .filter(survey_version::survey.eq(survey).and(survey_version::version.eq(version)))
+        .select(SurveyVersion::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// Key, survey and version of all published versions, newest first.
+pub fn published(conn: &mut AnyConnection) -> Result<Vec<(Id, String, String, String)>> {
+    Ok(survey_version::table
+        .filter(survey_version::state.eq("published"))
+        .order((survey_version::survey, survey_version::created_at.desc()))
+        .select((survey_version::id, survey_version::survey, survey_version::version, survey_version::sha256))
+        .limit(100)
+        .load(conn)?)
+}
+
+/// Adds a version.
+pub fn insert(conn: &mut AnyConnection, new: &SurveyVersion) -> Result<()> {
+    diesel::insert_into(survey_version::table).values(new).execute(conn)?;
+    Ok(())
+}

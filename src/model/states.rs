@@ -85,7 +85,9 @@ impl ResponseState {
     pub const fn sign(self) -> Result<Self, WrongState> {
         match self {
             Self::Sent => Ok(Self::Signed),
-            Self::Open | Self::Signed | Self::Accepted | Self::Returned | Self::Withdrawn => Err(self.wrong("sign")),
+            Self::Open | Self::Signed | Self::Accepted | Self::Returned | Self::Withdrawn => {
+                Err(self.wrong("sign"))
+            }
         }
     }
 
@@ -107,7 +109,9 @@ impl ResponseState {
     pub const fn accept(self) -> Result<Self, WrongState> {
         match self {
             Self::Signed => Ok(Self::Accepted),
-            Self::Open | Self::Sent | Self::Accepted | Self::Returned | Self::Withdrawn => Err(self.wrong("accept")),
+            Self::Open | Self::Sent | Self::Accepted | Self::Returned | Self::Withdrawn => {
+                Err(self.wrong("accept"))
+            }
         }
     }
 

@@ -1,0 +1,13 @@
+//! Journeys of people through the real program, each on SQLite and on PostgreSQL.
+//!
+//! A journey starts a server on a database of its own and then uses nothing but its addresses:
+//! `on_both(|database| { let server = Server::start(database); ... })`. What it needs for that is in
+//! `tests/support`.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+#![expect(dead_code, reason = "not every helper has its journey yet")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod harness;

@@ -35,8 +35,11 @@ fn serve(mut stream: TcpStream, answer: &impl Fn(&str) -> String) {
     let said = answer(&request);
     let (head, body) = said.split_once("\r\n\r\n").unwrap_or((&said, ""));
     let length = body.len();
-    let html = "content-type: text/html; charset=utf-8\r\nconnection: close";
-    drop(write!(stream, "HTTP/1.1 {head}\r\n{html}\r\ncontent-length: {length}\r\n\r\n{body}"));
+    let html = if head.contains("content-type") { "" } else { "content-type: text/html; charset=utf-8\r\n" };
+    drop(write!(
+        stream,
+        "HTTP/1.1 {head}\r\n{html}connection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+    ));
 }
 
 fn request(stream: &mut TcpStream) -> Option<String> {

@@ -3,7 +3,7 @@
 //! [`rules::faults`] judges one file by its path and text, so the tests below first prove on
 //! made-up files that each rule can fail, and then hold the real tree to all of them.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "tests fail by panicking")]
+#![expect(clippy::expect_used, reason = "tests fail by panicking")]
 
 #[path = "arrows/names.rs"]
 mod names;

@@ -1,7 +1,7 @@
 //! The one chromedriver of the test binary, and how it is spoken to.
 
 use std::fs::{self, File};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -16,6 +16,7 @@ use crate::support::wait::until;
 pub struct Driver {
     agent: Agent,
     base: String,
+    _child: Child,
     _leash: Leash,
 }
 
@@ -53,7 +54,12 @@ impl Driver {
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(120)))
             .build();
-        Self { agent: config.new_agent(), base: format!("http://127.0.0.1:{port}"), _leash: leash }
+        Self {
+            agent: config.new_agent(),
+            base: format!("http://127.0.0.1:{port}"),
+            _child: child,
+            _leash: leash,
+        }
     }
 
     /// Sends a command and gives its value.

@@ -6,6 +6,7 @@ use crate::support::database::{Database, on_both};
 use crate::support::form::{Form, forms};
 use crate::support::html::visible_text;
 use crate::support::page::Page;
+use crate::support::people::Cast;
 use crate::support::person::Person;
 use crate::support::server::Server;
 use crate::support::tiny_site::TinySite;
@@ -140,4 +141,15 @@ fn a_server_that_cannot_start_says_so_at_once() {
 #[test]
 fn a_command_that_does_not_exist_is_wrong_usage() {
     drop(run(&["no-such-command"]).ends_with(2));
+}
+
+#[test]
+fn the_cast_of_the_demonstration_is_read_by_role() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("accounts.csv");
+    let rows = "role,email,password\nofficer,o@example.org,\"one, two\"\nhead,h@example.org,three\n";
+    std::fs::write(&file, rows).expect("a file");
+    let cast = Cast::read(&file);
+    assert_eq!(cast.account("officer"), &["officer", "o@example.org", "one, two"]);
+    assert_eq!(cast.account("head"), &["head", "h@example.org", "three"]);
 }

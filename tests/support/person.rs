@@ -76,7 +76,7 @@ impl Person {
     #[track_caller]
     pub fn send(&self, page: &Page, form: &Form) -> Page {
         let answer = self.submit(page, form);
-        if answer.status == 303 { self.open(&answer.leads_to().to_owned()) } else { answer }
+        if answer.status == 303 { self.open(answer.leads_to()) } else { answer }
     }
 
     /// Posts these values as they are, with or without a form: what a forger does.

@@ -43,6 +43,14 @@ impl Server {
         Self::serve(settings, folder).unwrap_or_else(|said| panic!("the server does not start: {said}"))
     }
 
+    /// Serves the database of `ospo-atlas demo --no-serve --data DIR`, or any other that is migrated.
+    /// Its people are a `Cast`, read from `accounts.csv` beside that file.
+    pub fn start_demo(database_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let settings = vec![("OSPO_ATLAS_DATABASE_URL".to_owned(), database_url.to_owned())];
+        Self::serve(settings, folder).unwrap_or_else(|said| panic!("the server does not start: {said}"))
+    }
+
     /// Only serves: the error is how the program ended and what it said.
     pub fn serve(settings: Vec<(String, String)>, folder: TempDir) -> Result<Self, String> {
         let address = format!("127.0.0.1:{}", free_port());

@@ -62,6 +62,7 @@ impl Cluster {
         let programs = programs();
         let folder = tempfile::Builder::new().prefix("oa-").rand_bytes(6).tempdir_in("/tmp");
         let folder = folder.expect("a folder in /tmp").keep();
+        let leash = leash(&programs, &folder);
         if is_root() {
             succeeded("chown", &Command::new("chown").arg(user()).arg(&folder).output().expect("chown runs"));
         }
@@ -79,18 +80,10 @@ impl Cluster {
             );
             let start = ["-D", &data_text, "-l", &log_text, "-o", &settings, "-w", "-t", "60", "start"];
             if run(&programs, &folder, "pg_ctl", &start).status.success() {
-                return Self::leashed(programs, folder, port);
+                return Self { programs, folder, port, databases: AtomicU32::new(0), _leash: leash };
             }
         }
         panic!("PostgreSQL does not start:\n{}", fs::read_to_string(&log).unwrap_or_default());
-    }
-
-    fn leashed(programs: PathBuf, folder: PathBuf, port: u16) -> Self {
-        let pg_ctl = programs.join("pg_ctl").display().to_string();
-        let stop = if is_root() { format!("runuser -u {} -- ", user()) } else { String::new() };
-        let cleanup = format!("{stop}\"$1\" -D \"$2/data\" -m immediate stop; rm -rf \"$2\"");
-        let leash = Leash::new(&cleanup, &[&pg_ctl, &folder.display().to_string()]);
-        Self { programs, folder, port, databases: AtomicU32::new(0), _leash: leash }
     }
 
     /// Ends every process of the server at once, as a power cut would, and starts it again.
@@ -109,6 +102,14 @@ impl Cluster {
         });
         assert!(started.is_some(), "PostgreSQL did not come back after kill -9");
     }
+}
+
+/// Stops the server and removes its folder when the test binary is gone.
+fn leash(programs: &Path, folder: &Path) -> Leash {
+    let pg_ctl = programs.join("pg_ctl").display().to_string();
+    let user = if is_root() { format!("runuser -u {} -- ", user()) } else { String::new() };
+    let cleanup = format!("{user}\"$1\" -D \"$2/data\" -m immediate stop; rm -rf \"$2\"");
+    Leash::new(&cleanup, &[&pg_ctl, &folder.display().to_string()])
 }
 
 /// Where the server's programs are: Debian keeps them out of the PATH, one folder a version.

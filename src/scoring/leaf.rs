@@ -1,0 +1,268 @@
+//! The staircase: how the items of one capability become a score and a level.
+//!
+//! The mean is taken inside a level first and then over the levels, so that a level with many items
+//! does not outweigh one with few. The level is a conjunction: it is attained only where every item of
+//! it and of all lower levels reaches the threshold.
+
+use super::number::{exceeds, reaches, share};
+use super::status::{Score, Status, Tally};
+
+/// What one item contributes, after options, criteria and routing have been applied.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Mark {
+    /// A value in 0..=1.
+    Value(f64),
+    /// Don't know: no credit, and it blocks the level.
+    DontKnow,
+    /// Asked and left empty: no credit, blocks the level, widens the bounds.
+    Blank,
+    /// Marked N/A by the respondent.
+    NotApplicable,
+    /// Hidden, and by its definition out of every sum.
+    NotShown,
+}
+
+/// One scored item as the staircase sees it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rung {
+    /// The level that it stands for, 1..=K.
+    pub level: u8,
+    /// Its weight inside the level; at 0 it counts nowhere and blocks nothing.
+    pub weight: f64,
+    /// Its state.
+    pub mark: Mark,
+    /// Evidence was accepted, or a reviewer set the value.
+    pub verified: bool,
+}
+
+/// What an N/A counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NaCounts {
+    /// Out of numerator and denominator.
+    Nowhere,
+    /// Fully met.
+    Full,
+    /// Not met.
+    Zero,
+}
+
+/// The conventions of a scoring model that a staircase needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Staircase {
+    /// The number of levels above the lowest, K.
+    pub levels: u8,
+    /// What an item must reach for its level, usually 0.5.
+    pub threshold: f64,
+    /// Below this completeness there is no score, usually 0.6.
+    pub min_completeness: f64,
+    /// Above this share of N/A the figures are provisional, usually 0.5.
+    pub max_na_share: f64,
+    /// What an N/A counts as.
+    pub na: NaCounts,
+}
+
+/// The sums of one level.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    weight: f64,
+    gained: f64,
+    blank: f64,
+    passes: bool,
+    passes_in_full: bool,
+    passes_if_filled: bool,
+}
+
+impl Default for Step {
+    fn default() -> Self {
+        Self {
+            weight: 0.0,
+            gained: 0.0,
+            blank: 0.0,
+            passes: true,
+            passes_in_full: true,
+            passes_if_filled: true,
+        }
+    }
+}
+
+impl Step {
+    const fn applies(&self) -> bool {
+        self.weight > 0.0
+    }
+
+    fn take(&mut self, weight: f64, mark: Mark, threshold: f64) {
+        self.weight += weight;
+        match mark {
+            Mark::Value(value) => {
+                self.gained += weight * value;
+                self.passes &= reaches(value, threshold);
+                self.passes_in_full &= reaches(value, 1.0);
+                self.passes_if_filled &= reaches(value, threshold);
+            }
+            Mark::Blank => {
+                self.blank += weight;
+                self.passes = false;
+                self.passes_in_full = false;
+            }
+            Mark::DontKnow | Mark::NotApplicable | Mark::NotShown => {
+                self.passes = false;
+                self.passes_in_full = false;
+                self.passes_if_filled = false;
+            }
+        }
+    }
+}
+
+impl Staircase {
+    /// Scores a leaf. Items are taken in the order given; a level outside `1..=levels` is left out, as
+    /// the definition's check refuses it.
+    #[must_use]
+    pub fn score(&self, rungs: &[Rung]) -> Score {
+        let (steps, tally, unknown) = self.sums(rungs);
+        let max = f64::from(self.levels);
+        if !steps.iter().any(Step::applies) {
+            return Score::not_applicable(max, tally);
+        }
+        let level = attained(&steps, |step| step.passes);
+        let score = self.mean(&steps, |step| Some(step.gained / step.weight));
+        let status = self.status(&tally, tally.answered);
+        let usable = status != Status::Insufficient;
+        let score = score.filter(|_| usable);
+        Score {
+            status,
+            score,
+            max,
+            low: self.mean(&steps, |step| Some(step.gained / step.weight)),
+            high: self.mean(&steps, |step| Some((step.gained + step.blank) / step.weight)),
+            answered_only: self.mean(&steps, |step| share(step.gained, step.weight - step.blank)),
+            level: usable.then_some(level),
+            level_high: Some(attained(&steps, |step| step.passes_if_filled)),
+            unknown,
+            level_strict: usable.then(|| strictly_attained(&steps)),
+            ceiling: highest(&steps),
+            tally,
+            skip: skips(&steps, level),
+            thin: score.is_some_and(|score| reaches(f64::from(level) - score, 1.0)),
+            filled: self.status(&tally, tally.applicable),
+        }
+    }
+
+    fn sums(&self, rungs: &[Rung]) -> (Vec<Step>, Tally, u32) {
+        let mut steps = vec![Step::default(); usize::from(self.levels)];
+        let mut tally = Tally::default();
+        let mut unknown = 0;
+        for rung in rungs.iter().filter(|rung| rung.weight > 0.0) {
+            let place = usize::from(rung.level).checked_sub(1).and_then(|place| steps.get_mut(place));
+            let Some(step) = place else { continue };
+            tally.count(rung, self.na);
+            unknown += u32::from(rung.mark == Mark::Blank);
+            if let Some(mark) = self.na.counted(rung.mark) {
+                step.take(rung.weight, mark, self.threshold);
+            }
+        }
+        (steps, tally, unknown)
+    }
+
+    /// `K/m` times the sum over the `m` levels for which `part` has a figure.
+    fn mean(&self, steps: &[Step], part: impl Fn(&Step) -> Option<f64>) -> Option<f64> {
+        let (mut sum, mut levels) = (0.0, 0.0);
+        for value in steps.iter().filter(|step| step.applies()).filter_map(part) {
+            sum += value;
+            levels += 1.0;
+        }
+        share(f64::from(self.levels) * sum, levels)
+    }
+
+    fn status(&self, tally: &Tally, answered: f64) -> Status {
+        let complete = share(answered, tally.applicable).unwrap_or(0.0);
+        let na = tally.na_share().unwrap_or(0.0);
+        if !reaches(complete, self.min_completeness) {
+            Status::Insufficient
+        } else if self.na != NaCounts::Full && exceeds(na, self.max_na_share) {
+            Status::ProvisionalNa
+        } else {
+            Status::Ok
+        }
+    }
+}
+
+impl NaCounts {
+    /// The mark as it enters the sums, or nothing where it stays out of them.
+    #[must_use]
+    pub const fn counted(self, mark: Mark) -> Option<Mark> {
+        match (mark, self) {
+            (Mark::NotShown, _) | (Mark::NotApplicable, Self::Nowhere) => None,
+            (Mark::NotApplicable, Self::Full) => Some(Mark::Value(1.0)),
+            (Mark::NotApplicable, Self::Zero) => Some(Mark::Value(0.0)),
+            (Mark::Value(_) | Mark::DontKnow | Mark::Blank, _) => Some(mark),
+        }
+    }
+}
+
+impl Tally {
+    fn count(&mut self, rung: &Rung, na: NaCounts) {
+        let weight = rung.weight;
+        if rung.mark == Mark::NotShown {
+            return;
+        }
+        self.all += weight;
+        if rung.mark == Mark::NotApplicable {
+            self.not_applicable += weight;
+        }
+        let Some(mark) = na.counted(rung.mark) else { return };
+        self.applicable += weight;
+        match mark {
+            Mark::Value(value) => {
+                self.answered += weight;
+                if value > 0.0 && rung.mark != Mark::NotApplicable {
+                    self.claimed += weight;
+                    self.verified += if rung.verified { weight } else { 0.0 };
+                }
+            }
+            Mark::DontKnow => {
+                self.answered += weight;
+                self.dont_know += weight;
+            }
+            Mark::Blank | Mark::NotApplicable | Mark::NotShown => {}
+        }
+    }
+}
+
+/// Steps with their level, 1 the lowest.
+fn numbered(steps: &[Step]) -> impl DoubleEndedIterator<Item = (u8, &Step)> + Clone {
+    steps.iter().enumerate().map(|(place, step)| (u8::try_from(place + 1).unwrap_or(u8::MAX), step))
+}
+
+/// The highest applicable level up to which every applicable level passes; levels that are all N/A are
+/// stepped over and never attained themselves.
+fn attained(steps: &[Step], passes: impl Fn(&Step) -> bool) -> u8 {
+    numbered(steps)
+        .filter(|(_, step)| step.applies())
+        .take_while(|(_, step)| passes(step))
+        .last()
+        .map_or(0, |(level, _)| level)
+}
+
+/// As [`attained`], but all levels below must be met in full.
+fn strictly_attained(steps: &[Step]) -> u8 {
+    let mut level = 0;
+    for (next, step) in numbered(steps).filter(|(_, step)| step.applies()) {
+        if step.passes {
+            level = next;
+        }
+        if !step.passes_in_full {
+            break;
+        }
+    }
+    level
+}
+
+fn highest(steps: &[Step]) -> Option<u8> {
+    numbered(steps).rev().find(|(_, step)| step.applies()).map(|(level, _)| level)
+}
+
+/// Whether a level above the next one passes. It looks at the levels and not at `score - level`, which
+/// is also large where trailing levels are N/A.
+fn skips(steps: &[Step], level: u8) -> bool {
+    numbered(steps).any(|(other, step)| other > level.saturating_add(1) && step.applies() && step.passes)
+}

@@ -1,0 +1,68 @@
+//! Comparing and rounding, so that binary fractions never decide a level.
+
+/// Two figures closer than this are equal (scoring is specified with it).
+pub const TOLERANCE: f64 = 1e-9;
+
+/// Whether `value` reaches `limit`, forgiving the last bits of a binary fraction.
+#[must_use]
+pub fn reaches(value: f64, limit: f64) -> bool {
+    value >= limit - TOLERANCE
+}
+
+/// Whether `value` lies above `limit` by more than the tolerance.
+#[must_use]
+pub fn exceeds(value: f64, limit: f64) -> bool {
+    value > limit + TOLERANCE
+}
+
+/// `part / whole`, or nothing where the whole is zero: no figure of ours is ever NaN.
+#[must_use]
+pub fn share(part: f64, whole: f64) -> Option<f64> {
+    (whole > TOLERANCE).then(|| clean(part / whole))
+}
+
+/// The same figure with a minus zero made plain.
+#[must_use]
+pub fn clean(value: f64) -> f64 {
+    value + 0.0
+}
+
+/// Rounds for display to at most nine decimals, half away from zero.
+///
+/// It snaps to nine decimals first: 1.005 lies below its decimal self in binary and is still to be shown
+/// as 1.01.
+#[must_use]
+pub fn rounded(value: f64, decimals: u8) -> f64 {
+    let decimals = decimals.min(9);
+    let snapped = (value * power_of_ten(9)).round();
+    clean((snapped / power_of_ten(9 - decimals)).round() / power_of_ten(decimals))
+}
+
+/// Exact for the exponents used here, on every platform.
+fn power_of_ten(exponent: u8) -> f64 {
+    (0..exponent).fold(1.0, |power, _| power * 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_made_of_tenths_reaches_the_threshold() {
+        assert!(reaches(0.1 + 0.2 + 0.2, 0.5));
+        assert!(reaches(0.1 * 5.0, 0.5));
+        assert!(!reaches(0.499, 0.5));
+    }
+
+    #[test]
+    fn minus_zero_is_shown_as_zero() {
+        assert!(rounded(-0.001, 2).is_sign_positive());
+        assert!(clean(-0.0).is_sign_positive());
+    }
+
+    #[test]
+    fn nothing_divided_by_nothing_is_nothing() {
+        assert_eq!(share(0.0, 0.0), None);
+        assert_eq!(share(1.0, 4.0), Some(0.25));
+    }
+}

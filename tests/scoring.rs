@@ -1,0 +1,6 @@
+//! The specification's own cases and laws, through the public library.
+
+#[path = "scoring/arithmetic.rs"]
+mod arithmetic;
+#[path = "scoring/laws.rs"]
+mod laws;

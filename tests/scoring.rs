@@ -4,3 +4,5 @@
 mod arithmetic;
 #[path = "scoring/laws.rs"]
 mod laws;
+#[path = "scoring/nation.rs"]
+mod nation;

@@ -8,4 +8,8 @@ pub mod gap;
 pub mod leaf;
 pub mod number;
 pub mod parent;
+pub mod profile;
 pub mod status;
+
+pub use profile::{Dispute, EnablerResult, Flag, NodeResult, OVERALL, ResponseProfile};
+pub use status::Status;

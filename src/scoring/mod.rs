@@ -4,12 +4,20 @@
 //! a random number: the same answers give the same bytes.
 
 pub mod aggregate;
+pub mod enablers;
 pub mod gap;
 pub mod leaf;
 pub mod number;
 pub mod parent;
+pub mod plan;
 pub mod profile;
+pub mod raise;
+pub mod rapid;
+pub mod reading;
+pub mod respondents;
 pub mod status;
+pub mod trace;
 
 pub use profile::{Dispute, EnablerResult, Flag, NodeResult, OVERALL, ResponseProfile};
+pub use raise::{Change, NextLevel};
 pub use status::Status;

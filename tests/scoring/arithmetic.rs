@@ -5,6 +5,7 @@ use ospo_atlas::scoring::gap::{Gap, percent_to_target, progress_to_date};
 use ospo_atlas::scoring::leaf::{Mark, NaCounts, Rung, Staircase};
 use ospo_atlas::scoring::number::rounded;
 use ospo_atlas::scoring::parent::{least_level, two_thirds};
+use ospo_atlas::scoring::respondents::{Voice, official, range};
 use serde_json::Value;
 
 pub fn cases(kind: &str) -> Vec<Value> {
@@ -151,5 +152,18 @@ fn every_rounding_case_comes_out_as_specified() {
         let decimals = u8::try_from(case["d"].as_u64().unwrap()).unwrap();
         let found = rounded(case["x"].as_f64().unwrap(), decimals);
         assert_eq!(Some(found), case["half_away"].as_f64(), "{case}");
+    }
+}
+
+#[test]
+fn every_case_of_several_respondents_comes_out_as_specified() {
+    for case in cases("multi_respondent") {
+        let mark = |value: &Value| value.as_f64().map_or(Mark::Blank, Mark::Value);
+        let all: Vec<_> =
+            case["values"].as_array().unwrap().iter().map(|value| (Voice::Other, mark(value))).collect();
+        let found = official(&all).map(|place| all[place].1);
+        let found = found.map(|mark| if let Mark::Value(value) = mark { value } else { panic!("{mark:?}") });
+        same(&case.to_string(), "official", found, &case["official"]);
+        same(&case.to_string(), "range", range(&all), &case["range"]);
     }
 }

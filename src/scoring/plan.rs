@@ -1,0 +1,117 @@
+//! A survey compiled for scoring: indices in the place of ids, so that a response costs microseconds.
+
+use std::ops::Range;
+
+use super::leaf::{Rung, Staircase};
+use super::parent::{Child, ParentRule};
+use super::rapid::Chosen;
+use super::status::{Score, Tally};
+
+/// A scored item at its place in the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanItem {
+    /// The item's id.
+    pub id: String,
+    /// Its place in the survey's own list.
+    pub survey_index: usize,
+    /// The level that it stands for, 1..=K.
+    pub level: u8,
+    /// Its weight inside the level.
+    pub weight: f64,
+    /// Its options in declared order with their values.
+    pub options: Vec<(String, f64)>,
+    /// The criteria that must all be met for a value of `criteria_from` or more.
+    pub criteria: Vec<String>,
+    /// From which value the criteria bind.
+    pub criteria_from: f64,
+    /// What the value falls to when they are not all met.
+    pub criteria_cap: f64,
+    /// Whether routing it away takes it out of the sums instead of counting it as not done.
+    pub drops_when_hidden: bool,
+}
+
+/// What stands at a node.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlanRule {
+    /// A leaf with its items, a range of the plan's list.
+    Leaf(Staircase, Range<usize>),
+    /// A parent with its children's places.
+    Parent(ParentRule, Vec<usize>),
+}
+
+/// One node of the scoring tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanNode {
+    /// The node's id; `overall` for the root.
+    pub id: String,
+    /// What people call this depth.
+    pub kind: String,
+    /// Weight among its siblings.
+    pub weight: f64,
+    /// Effort points of one level step.
+    pub effort: f64,
+    /// The node above; none at the root.
+    pub parent: Option<usize>,
+    /// How its figures are made.
+    pub rule: PlanRule,
+}
+
+/// A survey's scoring tree, root first, every parent before its children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The nodes in tree order.
+    pub nodes: Vec<PlanNode>,
+    /// The scored items, those of one leaf together.
+    pub items: Vec<PlanItem>,
+    /// Levels above the lowest, K.
+    pub levels: u8,
+}
+
+impl Plan {
+    /// Scores the tree: `rungs` holds one entry for each of the plan's items. The result has one entry
+    /// for each node, in tree order.
+    #[must_use]
+    pub fn score(&self, rungs: &[Rung]) -> Vec<Score> {
+        self.joined(|_, rule, items| rule.score(rungs.get(items).unwrap_or_default()))
+    }
+
+    /// Scores the tree at rapid depth: `chosen` holds one entry for each node; those of parents, and of
+    /// leaves without items, are ignored.
+    #[must_use]
+    pub fn score_rapid(&self, chosen: &[Chosen]) -> Vec<Score> {
+        self.joined(|place, rule, items| {
+            let asked = chosen.get(place).filter(|_| !items.is_empty());
+            asked.map_or_else(|| rule.score(&[]), |chosen| rule.score_rapid(*chosen))
+        })
+    }
+
+    fn joined(&self, leaf: impl Fn(usize, &Staircase, Range<usize>) -> Score) -> Vec<Score> {
+        let unknown = Score::not_applicable(f64::from(self.levels), Tally::default());
+        let mut scores = vec![unknown; self.nodes.len()];
+        // Children stand behind their parent, so the last node comes first.
+        for (place, node) in self.nodes.iter().enumerate().rev() {
+            let score = match &node.rule {
+                PlanRule::Leaf(rule, items) => leaf(place, rule, items.clone()),
+                PlanRule::Parent(rule, children) => rule.score(&self.children(children, &scores)),
+            };
+            if let Some(slot) = scores.get_mut(place) {
+                *slot = score;
+            }
+        }
+        scores
+    }
+
+    /// Children of a parent with their figures, in declared order.
+    pub(crate) fn children<'a>(&self, places: &[usize], scores: &'a [Score]) -> Vec<Child<'a>> {
+        let child = |place: &usize| {
+            Some(Child { weight: self.nodes.get(*place)?.weight, score: scores.get(*place)? })
+        };
+        places.iter().filter_map(child).collect()
+    }
+
+    /// The place of a node in tree order.
+    #[must_use]
+    pub fn place(&self, node: &str) -> Option<usize> {
+        self.nodes.iter().position(|candidate| candidate.id == node)
+    }
+}

@@ -1,0 +1,83 @@
+//! One item's answer as the scoring reads it: options, criteria and routing applied.
+
+use super::leaf::{Mark, Rung};
+use super::number::reaches;
+use super::plan::PlanItem;
+
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// What enters the sums.
+    pub mark: Mark,
+    /// The value fell to the cap, because a criterion is not met.
+    pub capped: bool,
+    /// The item was hidden, and counts as its definition says.
+    pub hidden: bool,
+    /// Evidence was accepted, or a reviewer set the value.
+    pub verified: bool,
+}
+
+impl Reading {
+    /// A state without a value.
+    #[must_use]
+    pub const fn of(mark: Mark) -> Self {
+        Self { mark, capped: false, hidden: false, verified: false }
+    }
+}
+
+impl PlanItem {
+    /// Reads a chosen option; an unknown code is refused when answers are checked and blank here.
+    #[must_use]
+    pub fn read(&self, code: &str, met: &[String]) -> Reading {
+        let value = self.options.iter().find(|(option, _)| option == code).map(|(_, value)| *value);
+        let Some(value) = value else { return Reading::of(Mark::Blank) };
+        let bind = !self.criteria.is_empty() && reaches(value, self.criteria_from);
+        let capped = bind && value > self.criteria_cap && self.criteria.iter().any(|one| !met.contains(one));
+        let value = if capped { self.criteria_cap } else { value };
+        Reading { capped, ..Reading::of(Mark::Value(value)) }
+    }
+
+    /// What an item counts as that routing or a condition hides.
+    #[must_use]
+    pub const fn read_hidden(&self) -> Reading {
+        let mark = if self.drops_when_hidden { Mark::NotShown } else { Mark::Value(0.0) };
+        Reading { hidden: true, ..Reading::of(mark) }
+    }
+
+    /// The item as the staircase sees it.
+    #[must_use]
+    pub const fn rung(&self, reading: Reading) -> Rung {
+        Rung { level: self.level, weight: self.weight, mark: reading.mark, verified: reading.verified }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn statement() -> PlanItem {
+        let options = [("none", 0.0), ("some", 0.25), ("half", 0.5), ("most", 1.0)];
+        PlanItem {
+            id: "GOV-2.2".to_owned(),
+            survey_index: 0,
+            level: 2,
+            weight: 1.0,
+            options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
+            criteria: vec!["signed".to_owned(), "scope".to_owned()],
+            criteria_from: 0.5,
+            criteria_cap: 0.25,
+            drops_when_hidden: false,
+        }
+    }
+
+    #[test]
+    fn a_claim_without_all_criteria_falls_to_the_cap() {
+        let met = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        let half = statement().read("half", &met(&["signed"]));
+        assert_eq!((half.mark, half.capped), (Mark::Value(0.25), true));
+        let most = statement().read("most", &met(&["scope", "signed"]));
+        assert_eq!((most.mark, most.capped), (Mark::Value(1.0), false));
+        let some = statement().read("some", &[]);
+        assert_eq!((some.mark, some.capped), (Mark::Value(0.25), false));
+    }
+}

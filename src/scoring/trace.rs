@@ -1,0 +1,249 @@
+//! Why a score is what it is: what each item brought, what it left on the table, and why.
+//!
+//! The tree is additive, so the attribution is exact: what was had adds up to the score, and what was had
+//! and lost adds up to the maximum.
+
+use serde::{Deserialize, Serialize};
+
+use super::leaf::{Mark, Rung, Staircase};
+use super::number::{clean, reaches, share};
+use super::parent::ParentScore;
+use super::plan::{Plan, PlanItem, PlanRule};
+use super::raise::{NextLevel, next_level};
+use super::reading::Reading;
+use super::status::{Score, Status};
+
+/// Why an item did not bring all it could.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Answered below the most.
+    Low,
+    /// Capped for criteria that are not met.
+    Capped,
+    /// Answered with don't know.
+    DontKnow,
+    /// Left empty.
+    Unanswered,
+    /// Routing did not ask, as a lower level is at nothing.
+    NotShown,
+}
+
+/// The rule by which an item's answer became its contribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// The option's value.
+    Value,
+    /// The cap for criteria not met.
+    CriteriaCap,
+    /// Don't know brings nothing.
+    DontKnowZero,
+    /// Blank brings nothing in the official score.
+    UnansweredZero,
+    /// Routed away: counted as not done.
+    NotShownZero,
+    /// Routed away: out of every sum.
+    NotShownOut,
+    /// N/A, counted as the model says.
+    NotApplicable,
+}
+
+/// One item's part in a score.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TraceItem {
+    /// The item.
+    pub item: String,
+    /// The option chosen, or the state `dk`, `na`, `unanswered`, `not_shown`.
+    pub answer: String,
+    /// What became of it.
+    pub rule: Rule,
+    /// The value in 0..=1 that entered the sums; none where it stayed out.
+    pub value: Option<f64>,
+    /// What it brought, in levels of the explained node.
+    pub contribution: f64,
+    /// What it left on the table.
+    pub lost: f64,
+    /// Why.
+    pub cause: Option<Cause>,
+}
+
+/// The explanation of one node's score.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trace {
+    /// The node.
+    pub node: String,
+    /// Its score.
+    pub score: Option<f64>,
+    /// Every item below it that has a part, in declared order. Children whose figures may not be used, and
+    /// parents with another rule than the mean, have none.
+    pub items: Vec<TraceItem>,
+    /// The items that keep a leaf from the next level.
+    pub blockers: Vec<String>,
+    /// The smallest set of changed answers that raises a leaf's level; none where there is no higher one,
+    /// or where too little is answered to give a level.
+    pub next_level: Option<NextLevel>,
+}
+
+/// What is known of one response when it is explained.
+pub(crate) struct Scored<'a> {
+    pub plan: &'a Plan,
+    pub scores: &'a [Score],
+    pub readings: &'a [Reading],
+    /// The option or state of an item, for people.
+    pub answer: &'a dyn Fn(&PlanItem) -> String,
+}
+
+impl Scored<'_> {
+    /// Explains the node at a place of the plan.
+    pub(crate) fn trace(&self, place: usize) -> Option<Trace> {
+        let node = self.plan.nodes.get(place)?;
+        let score = self.scores.get(place)?;
+        let mut items = Vec::new();
+        self.collect(place, 1.0, &mut items);
+        let next = match &node.rule {
+            PlanRule::Leaf(rule, range) => next_level(self, rule, range.clone(), score, node.effort),
+            PlanRule::Parent(..) => None,
+        };
+        let blockers = match &node.rule {
+            PlanRule::Leaf(rule, range) => self.blockers(rule, range.clone()),
+            PlanRule::Parent(..) => Vec::new(),
+        };
+        Some(Trace { node: node.id.clone(), score: score.score, items, blockers, next_level: next })
+    }
+
+    /// Walks down with the part that a node has in the explained one.
+    fn collect(&self, place: usize, part: f64, items: &mut Vec<TraceItem>) {
+        let Some(node) = self.plan.nodes.get(place) else { return };
+        match &node.rule {
+            PlanRule::Leaf(rule, range) => self.leaf(rule, range.clone(), part, items),
+            PlanRule::Parent(rule, children) if rule.score == ParentScore::Mean => {
+                let usable =
+                    |place: &usize| self.scores.get(*place).is_some_and(|score| score.status == Status::Ok);
+                let weight = |place: &usize| self.plan.nodes.get(*place).map_or(0.0, |node| node.weight);
+                let total: f64 = children.iter().filter(|place| usable(place)).map(weight).sum();
+                for child in children.iter().filter(|place| usable(place)) {
+                    if let Some(share) = share(weight(child), total).filter(|share| *share > 0.0) {
+                        self.collect(*child, part * share, items);
+                    }
+                }
+            }
+            PlanRule::Parent(..) => {}
+        }
+    }
+
+    fn leaf(&self, rule: &Staircase, range: std::ops::Range<usize>, part: f64, items: &mut Vec<TraceItem>) {
+        let weights = LevelWeights::of(rule, self.rungs(range.clone()));
+        for (item, reading) in self.pairs(range) {
+            let counted = rule.na.counted(reading.mark);
+            let most = weights.share(item).filter(|_| counted.is_some()).map_or(0.0, |share| part * share);
+            let value = counted.map(|mark| if let Mark::Value(value) = mark { value } else { 0.0 });
+            let had = clean(most * value.unwrap_or(0.0));
+            let lost = clean(most * (1.0 - value.unwrap_or(0.0)));
+            items.push(TraceItem {
+                item: item.id.clone(),
+                answer: (self.answer)(item),
+                rule: rule_of(reading),
+                value,
+                contribution: had,
+                lost,
+                cause: cause_of(reading).filter(|_| lost > 0.0),
+            });
+        }
+    }
+
+    /// The items up to the next applicable level that do not reach the threshold.
+    fn blockers(&self, rule: &Staircase, range: std::ops::Range<usize>) -> Vec<String> {
+        let next = blocking_level(rule, self.rungs(range.clone()));
+        let blocks = |item: &PlanItem, reading: &Reading| {
+            next.is_some_and(|next| item.level <= next) && is_short(rule, item, reading)
+        };
+        self.pairs(range)
+            .filter(|(item, reading)| blocks(item, reading))
+            .map(|(item, _)| item.id.clone())
+            .collect()
+    }
+
+    pub(crate) fn pairs(
+        &self,
+        range: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = (&PlanItem, &Reading)> + '_ {
+        let items = self.plan.items.get(range.clone()).unwrap_or_default();
+        items.iter().zip(self.readings.get(range).unwrap_or_default())
+    }
+
+    pub(crate) fn rungs(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = Rung> + Clone + '_ {
+        let items = self.plan.items.get(range.clone()).unwrap_or_default();
+        items
+            .iter()
+            .zip(self.readings.get(range).unwrap_or_default())
+            .map(|(item, reading)| item.rung(*reading))
+    }
+}
+
+/// The lowest level with an applicable item that does not reach the threshold: what must pass next.
+pub(crate) fn blocking_level(rule: &Staircase, rungs: impl Iterator<Item = Rung>) -> Option<u8> {
+    rungs
+        .filter(|rung| rung.weight > 0.0 && (1..=rule.levels).contains(&rung.level))
+        .filter(|rung| rule.na.counted(rung.mark).is_some_and(|mark| !meets(rule, mark)))
+        .map(|rung| rung.level)
+        .min()
+}
+
+/// Whether an item counts and does not reach the threshold.
+pub(crate) fn is_short(rule: &Staircase, item: &PlanItem, reading: &Reading) -> bool {
+    item.weight > 0.0 && rule.na.counted(reading.mark).is_some_and(|mark| !meets(rule, mark))
+}
+
+fn meets(rule: &Staircase, mark: Mark) -> bool {
+    matches!(mark, Mark::Value(value) if reaches(value, rule.threshold))
+}
+
+/// The applicable weight of each level, from which an item's part of the leaf's score follows.
+struct LevelWeights {
+    weights: Vec<f64>,
+    /// K over the number of levels that apply.
+    stretch: f64,
+}
+
+impl LevelWeights {
+    fn of(rule: &Staircase, rungs: impl Iterator<Item = Rung>) -> Self {
+        let mut weights = vec![0.0; usize::from(rule.levels) + 1];
+        for rung in rungs.filter(|rung| rung.level > 0 && rule.na.counted(rung.mark).is_some()) {
+            if let Some(weight) = weights.get_mut(usize::from(rung.level)) {
+                *weight += rung.weight;
+            }
+        }
+        let applying = weights.iter().filter(|weight| **weight > 0.0).fold(0.0, |count, _| count + 1.0);
+        Self { weights, stretch: share(f64::from(rule.levels), applying).unwrap_or(0.0) }
+    }
+
+    fn share(&self, item: &PlanItem) -> Option<f64> {
+        let level = self.weights.get(usize::from(item.level))?;
+        share(item.weight, *level).map(|share| share * self.stretch)
+    }
+}
+
+const fn rule_of(reading: &Reading) -> Rule {
+    match (reading.mark, reading.hidden) {
+        (Mark::NotShown, _) => Rule::NotShownOut,
+        (_, true) => Rule::NotShownZero,
+        (Mark::Value(_), false) if reading.capped => Rule::CriteriaCap,
+        (Mark::Value(_), false) => Rule::Value,
+        (Mark::DontKnow, false) => Rule::DontKnowZero,
+        (Mark::Blank, false) => Rule::UnansweredZero,
+        (Mark::NotApplicable, false) => Rule::NotApplicable,
+    }
+}
+
+const fn cause_of(reading: &Reading) -> Option<Cause> {
+    match rule_of(reading) {
+        Rule::Value => Some(Cause::Low),
+        Rule::CriteriaCap => Some(Cause::Capped),
+        Rule::DontKnowZero => Some(Cause::DontKnow),
+        Rule::UnansweredZero => Some(Cause::Unanswered),
+        Rule::NotShownZero => Some(Cause::NotShown),
+        Rule::NotApplicable => Some(Cause::Low),
+        Rule::NotShownOut => None,
+    }
+}

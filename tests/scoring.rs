@@ -2,6 +2,8 @@
 
 #[path = "scoring/arithmetic.rs"]
 mod arithmetic;
+#[path = "scoring/explain.rs"]
+mod explain;
 #[path = "scoring/laws.rs"]
 mod laws;
 #[path = "scoring/nation.rs"]

@@ -21,3 +21,4 @@ pub mod trace;
 pub use profile::{Dispute, EnablerResult, Flag, NodeResult, OVERALL, ResponseProfile};
 pub use raise::{Change, NextLevel};
 pub use status::Status;
+pub use trace::{Cause, Rule, Scored, Trace, TraceItem};

@@ -86,30 +86,35 @@ pub struct Trace {
 }
 
 /// What is known of one response when it is explained.
-pub(crate) struct Scored<'a> {
+#[derive(Clone, Copy)]
+pub struct Scored<'a> {
+    /// The compiled survey.
     pub plan: &'a Plan,
+    /// The figures of each of the plan's nodes.
     pub scores: &'a [Score],
+    /// What was read for each of the plan's items.
     pub readings: &'a [Reading],
     /// The option or state of an item, for people.
     pub answer: &'a dyn Fn(&PlanItem) -> String,
 }
 
 impl Scored<'_> {
-    /// Explains the node at a place of the plan.
-    pub(crate) fn trace(&self, place: usize) -> Option<Trace> {
+    /// Explains one node; nothing where the plan has no such node.
+    #[must_use]
+    pub fn trace(&self, node: &str) -> Option<Trace> {
+        let place = self.plan.place(node)?;
         let node = self.plan.nodes.get(place)?;
         let score = self.scores.get(place)?;
         let mut items = Vec::new();
         self.collect(place, 1.0, &mut items);
-        let next = match &node.rule {
-            PlanRule::Leaf(rule, range) => next_level(self, rule, range.clone(), score, node.effort),
-            PlanRule::Parent(..) => None,
+        let (blockers, next_level) = match &node.rule {
+            PlanRule::Leaf(rule, range) => (
+                self.blockers(rule, range.clone()),
+                next_level(self, rule, range.clone(), score, node.effort),
+            ),
+            PlanRule::Parent(..) => (Vec::new(), None),
         };
-        let blockers = match &node.rule {
-            PlanRule::Leaf(rule, range) => self.blockers(rule, range.clone()),
-            PlanRule::Parent(..) => Vec::new(),
-        };
-        Some(Trace { node: node.id.clone(), score: score.score, items, blockers, next_level: next })
+        Some(Trace { node: node.id.clone(), score: score.score, items, blockers, next_level })
     }
 
     /// Walks down with the part that a node has in the explained one.

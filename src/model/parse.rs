@@ -1,0 +1,281 @@
+//! Reading a whole definition: shape first, then references, then meaning.
+
+use std::collections::HashMap;
+
+use sha2::{Digest as _, Sha256};
+
+use super::definition::{Enablers, ItemOption, Scale, Section, Survey, Target};
+use super::fields::Fields;
+use super::json::{self, Kind, Spanned};
+use super::problem::{CheckProblem, Findings};
+use super::{SourceFile, check, condition_parse, parse_items, parse_texts, parse_tree};
+
+const FORMAT: &str = "atlas-survey/1";
+
+/// What the parsers of the parts hand to each other.
+pub(super) struct Draft {
+    pub survey: Survey,
+    /// Where each item, node, section and target begins, by pointer.
+    pub places: HashMap<String, usize>,
+    /// Languages whose texts must be complete.
+    pub require_complete: Vec<String>,
+}
+
+impl Survey {
+    /// Reads and checks a definition: `survey.json` with its `lang/*.json`, or one file with the
+    /// languages inside.
+    ///
+    /// # Errors
+    /// Every problem, each with file, pointer, line, column, cause and, where it can be said, what
+    /// would mend it.
+    pub fn parse(files: &[SourceFile]) -> Result<Self, Vec<CheckProblem>> {
+        let is_texts = |file: &&SourceFile| language_of(&file.path).is_some();
+        let Some(main) = files.iter().find(|file| !is_texts(file)) else {
+            return Err(vec![no_definition(files)]);
+        };
+        let mut out = Findings::in_file(&main.path, &main.text);
+        let Some(root) = read_file(&main.text, &mut out) else { return Err(out.into_problems()) };
+        let (draft, inside) = read_root(&root, &mut out);
+        let mut problems = Vec::new();
+        let (Some(mut draft), true) = (draft, matches!(root.kind, Kind::Object(_))) else {
+            return Err(out.into_problems());
+        };
+        if let Some(languages) = inside {
+            parse_texts::inside(languages, &mut draft.survey, &mut out);
+        }
+        let mut separate = Vec::new();
+        for file in files.iter().filter(is_texts) {
+            problems.extend(parse_texts::file(file, &mut draft.survey));
+            separate.push(file);
+        }
+        if out.is_empty() && problems.is_empty() {
+            check::meaning(&draft, &mut out);
+        }
+        problems.splice(0..0, out.into_problems());
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        seal(&mut draft.survey, &root, &separate);
+        Ok(draft.survey)
+    }
+}
+
+/// `…/lang/ar.json` holds the texts of `ar`.
+pub(super) fn language_of(path: &str) -> Option<&str> {
+    let name = path.rsplit(['/', '\\']).next()?.strip_suffix(".json")?;
+    let folder = path.rsplit(['/', '\\']).nth(1)?;
+    (folder == "lang").then_some(name)
+}
+
+/// Reads the text of a file, noting the first thing that is no JSON.
+pub(super) fn read_file(text: &str, out: &mut Findings<'_>) -> Option<Spanned> {
+    match json::read(text) {
+        Ok(root) => Some(root),
+        Err(broken) => {
+            out.add(broken.at, "", broken.why);
+            None
+        }
+    }
+}
+
+fn no_definition(files: &[SourceFile]) -> CheckProblem {
+    CheckProblem {
+        file: files.first().map(|file| file.path.clone()).unwrap_or_default(),
+        pointer: String::new(),
+        line: 1,
+        column: 1,
+        cause: "there is no survey.json".into(),
+        mend: Some("a survey's folder holds survey.json and lang/<language>.json".into()),
+    }
+}
+
+fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, Option<&'v Spanned>) {
+    let Some(mut fields) = Fields::open(root, "", out) else { return (None, None) };
+    let format = fields.need_text("format", out);
+    if format != FORMAT && !format.is_empty() {
+        out.add_with(root.at, "/format", format!("\"{format}\" is not the format"), format!("write \"{FORMAT}\""));
+    }
+    let id = fields.need_text("id", out).to_owned();
+    let version = fields.need_text("version", out).to_owned();
+    if !is_id(&id) && !id.is_empty() {
+        out.add(root.at, "/id", format!("\"{id}\" is no id: letters and digits, parts joined by . or -"));
+    }
+    if version.split('.').count() != 3 || !version.split('.').all(|p| p.parse::<u32>().is_ok()) {
+        out.add(root.at, "/version", format!("\"{version}\" is no version like 1.0.0"));
+    }
+    let unit = fields.choice("unit", &[("institution", "institution"), ("programme", "programme"), ("nation", "nation")], out);
+    let source_language = fields.need_text("source_language", out).to_owned();
+    let languages: Vec<String> = fields.texts("languages", out).unwrap_or_default().into_iter().map(|(l, _)| l).collect();
+    let require_complete = fields.texts("require_complete", out).map(|all| all.into_iter().map(|(l, _)| l).collect());
+    let mut places = HashMap::new();
+    let scales = read_scales(&mut fields, out);
+    let model = fields.get("model").and_then(|model| parse_tree::read(model, &mut places, out));
+    let enablers = read_enablers(&mut fields, out);
+    let targets = read_targets(&mut fields, &mut places, out);
+    let mut items = parse_items::read(&mut fields, &scales, &mut places, out);
+    let sections = read_sections(&mut fields, &items, &mut places, out);
+    let inside = fields.get("lang");
+    for later in ["migrate", "estates"] {
+        if let Some(value) = fields.get(if later == "migrate" { "migrate" } else { "estates" })
+            && !matches!(&value.kind, Kind::List(list) if list.is_empty())
+        {
+            out.add(value.at, &format!("/{later}"), format!("\"{later}\" is not supported by this version yet"));
+        }
+    }
+    let (pointer, at) = (fields.pointer.clone(), fields.at);
+    fields.close(out);
+    let Some(mut model) = model else {
+        out.add(at, &pointer, "\"model\" is missing or cannot be read");
+        return (None, inside);
+    };
+    let node_index: HashMap<String, usize> =
+        model.nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
+    parse_tree::attach_items(&mut model, &node_index, &mut items, &places, out);
+    let item_index = items.iter().enumerate().map(|(at, item)| (item.id.clone(), at)).collect();
+    let texts = super::texts::Texts { source: source_language.clone(), by_language: HashMap::new() };
+    let require_complete = require_complete.unwrap_or_else(|| vec![source_language.clone()]);
+    let survey = Survey {
+        id,
+        version,
+        sha256: String::new(),
+        unit: unit.unwrap_or("institution").to_owned(),
+        source_language,
+        languages,
+        scales,
+        model,
+        enablers,
+        targets,
+        sections,
+        items,
+        texts,
+        canonical: String::new(),
+        item_index,
+        node_index,
+    };
+    (Some(Draft { survey, places, require_complete }), inside)
+}
+
+fn read_scales(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Scale> {
+    let mut scales = Vec::new();
+    for (name, _, value) in fields.object("scales", out) {
+        let pointer = format!("/scales/{name}");
+        let Kind::List(list) = &value.kind else {
+            out.add(value.at, &pointer, format!("a list of codes is expected here, this is {}", value.kind_name()));
+            continue;
+        };
+        let options = parse_items::options(list, &pointer, out);
+        for option in options.iter().filter(|option| option.value.is_none()) {
+            out.add(value.at, &pointer, format!("the code \"{}\" of a scale needs a value from 0 to 1", option.code));
+        }
+        scales.push(Scale { name: name.clone(), options });
+    }
+    scales
+}
+
+fn read_enablers(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Option<Enablers> {
+    let value = fields.get("enablers")?;
+    let mut inner = Fields::open(value, "/enablers", out)?;
+    let asked_per = inner.need_text("asked_per", out).to_owned();
+    let list = inner.texts("list", out).unwrap_or_default().into_iter().map(|(name, _)| name).collect();
+    inner.close(out);
+    Some(Enablers { asked_per, list })
+}
+
+fn read_targets(fields: &mut Fields<'_>, places: &mut HashMap<String, usize>, out: &mut Findings<'_>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    for (at, value) in fields.list("targets", out).iter().enumerate() {
+        let pointer = format!("/targets/{at}");
+        let Some(mut inner) = Fields::open(value, pointer.clone(), out) else { continue };
+        let id = inner.need_text("id", out).to_owned();
+        let all = inner.number("all", out);
+        let mut nodes = Vec::new();
+        for (node, node_at, level) in inner.object("nodes", out) {
+            let place = format!("{pointer}/nodes/{node}");
+            places.insert(place.clone(), *node_at);
+            match level.kind {
+                Kind::Number(number) => nodes.push((node.clone(), number)),
+                _ => out.add(level.at, &place, format!("a level is expected here, this is {}", level.kind_name())),
+            }
+        }
+        if let Some(items) = inner.get("items") {
+            out.add(items.at, &inner.at_key("items"), "targets per item are not supported by this version yet");
+        }
+        places.insert(pointer, value.at);
+        inner.close(out);
+        targets.push(Target { id, all, nodes });
+    }
+    targets
+}
+
+fn read_sections(
+    fields: &mut Fields<'_>,
+    items: &[super::Item],
+    places: &mut HashMap<String, usize>,
+    out: &mut Findings<'_>,
+) -> Vec<Section> {
+    let index: HashMap<&str, usize> = items.iter().enumerate().map(|(at, item)| (item.id.as_str(), at)).collect();
+    let mut sections = Vec::new();
+    for (at, value) in fields.list("sections", out).iter().enumerate() {
+        let pointer = format!("/sections/{at}");
+        places.insert(pointer.clone(), value.at);
+        let Some(mut inner) = Fields::open(value, pointer.clone(), out) else { continue };
+        let id = inner.need_text("id", out).to_owned();
+        let roles = inner.texts("roles", out).unwrap_or_default().into_iter().map(|(role, _)| role).collect();
+        let mut found = Vec::new();
+        for (i, (item, item_at)) in inner.texts("items", out).unwrap_or_default().iter().enumerate() {
+            match index.get(item.as_str()) {
+                Some(at) => found.push(*at),
+                None => {
+                    let cause = format!("\"{item}\" is not an item here");
+                    out.unknown(*item_at, &format!("{pointer}/items/{i}"), cause, item, index.keys().copied());
+                }
+            }
+        }
+        let visible_if =
+            inner.get("visible_if").and_then(|c| condition_parse::read(c, &format!("{pointer}/visible_if"), out));
+        inner.close(out);
+        sections.push(Section { id, roles, items: found, visible_if });
+    }
+    sections
+}
+
+/// Canonical JSON: the structure gives the fingerprint; with the languages inside it is what is
+/// stored and exchanged.
+fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
+    let mut whole = root.to_value();
+    let mut structure = whole.clone();
+    if let Some(members) = structure.as_object_mut() {
+        members.remove("lang");
+    }
+    if let Some(members) = whole.as_object_mut() {
+        let lang = members.entry("lang").or_insert_with(|| serde_json::json!({}));
+        for file in languages {
+            let code = language_of(&file.path).unwrap_or_default();
+            if let (Some(lang), Ok(texts)) = (lang.as_object_mut(), serde_json::from_str(&file.text)) {
+                lang.insert(code.to_owned(), texts);
+            }
+        }
+    }
+    let canonical = |value: &serde_json::Value| serde_json_canonicalizer::to_string(value).unwrap_or_default();
+    let digest = Sha256::digest(canonical(&structure).as_bytes());
+    survey.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    survey.canonical = canonical(&whole);
+}
+
+/// `[A-Za-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*`
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= 120
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.split(['.', '-']).all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+/// A code of an option, criterion or level: letters, digits, `.`, `-`, `_`.
+pub(super) fn is_code(text: &str) -> bool {
+    (1..=60).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+}
+
+/// Codes that stand twice.
+pub(super) fn twice(options: &[ItemOption]) -> Vec<&str> {
+    let repeated = |at: usize, code: &str| options.iter().take(at).any(|other| other.code == code);
+    options.iter().enumerate().filter(|(at, o)| repeated(*at, &o.code)).map(|(_, o)| o.code.as_str()).collect()
+}

@@ -1,0 +1,184 @@
+//! Which items are asked: conditions, and at the standard depth the next rung only where the last
+//! one holds somewhere.
+
+use super::answer::{Answer, AnswerState, Answers};
+use super::condition::{Asked, Truth};
+use super::definition::{Depth, Item, ItemKind, Node, Survey};
+use super::facts::Facts;
+
+/// Whether an item is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// It is.
+    Asked,
+    /// A condition of its own or of its section hides it.
+    Hidden,
+    /// A lower rung answered with value 0 makes it needless: counts as not shown.
+    RoutedAway,
+    /// A lower rung is not answered yet: not asked for now, and unanswered if it stays so.
+    Waiting,
+}
+
+impl Shown {
+    /// Whether a respondent sees it as a question to answer.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self == Self::Asked
+    }
+}
+
+/// The state of every item, in the order of [`Survey::items`]. Without a depth nothing is routed.
+#[must_use]
+pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<Depth>) -> Vec<Shown> {
+    let of = Asked { survey, answers, facts };
+    let mut shown: Vec<Shown> = survey.items.iter().map(|item| visible(item, of)).collect();
+    for section in &survey.sections {
+        let Some(condition) = &section.visible_if else { continue };
+        if condition.holds(of) != Truth::True {
+            for at in &section.items {
+                set(&mut shown, *at, Shown::Hidden);
+            }
+        }
+    }
+    match depth {
+        Some(Depth::Standard | Depth::Verified) => {
+            for node in survey.model.nodes.iter().filter(|node| node.is_leaf()) {
+                route(survey, answers, node, &mut shown);
+            }
+        }
+        Some(Depth::Rapid) | None => {}
+    }
+    shown
+}
+
+/// Required items that are asked and have no answer, by id.
+#[must_use]
+pub fn missing_required(survey: &Survey, answers: &Answers, facts: &Facts, depth: Depth) -> Vec<String> {
+    let of = Asked { survey, answers, facts };
+    let shown = states(survey, answers, facts, Some(depth));
+    let needed = |item: &Item| item.required || item.required_if.as_ref().is_some_and(|c| c.holds(of) == Truth::True);
+    survey
+        .items
+        .iter()
+        .zip(shown)
+        .filter(|(item, shown)| shown.is_asked() && item.kind != ItemKind::Note && needed(item))
+        .filter(|(item, _)| !answers.get(&item.id).is_some_and(Answer::is_answered))
+        .map(|(item, _)| item.id.clone())
+        .collect()
+}
+
+fn visible(item: &Item, of: Asked<'_>) -> Shown {
+    match &item.visible_if {
+        Some(condition) if condition.holds(of) != Truth::True => Shown::Hidden,
+        Some(_) | None => Shown::Asked,
+    }
+}
+
+/// What a level means for the next one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gate {
+    Open,
+    ValueZero,
+    NotAnswered,
+}
+
+fn route(survey: &Survey, answers: &Answers, node: &Node, shown: &mut [Shown]) {
+    let mut gate = Gate::Open;
+    for level in 1..=survey.model.top_level() {
+        let here: Vec<(usize, &Item)> = node
+            .items
+            .iter()
+            .filter_map(|at| Some((*at, survey.items.get(*at)?)))
+            .filter(|(at, item)| item.level == Some(level) && shown.get(*at) == Some(&Shown::Asked))
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        for (at, item) in &here {
+            // An answer that was given to a routed item counts as given.
+            let given = answers.get(&item.id).is_some_and(Answer::is_answered);
+            match gate {
+                Gate::ValueZero if !given => set(shown, *at, Shown::RoutedAway),
+                Gate::NotAnswered if !given => set(shown, *at, Shown::Waiting),
+                Gate::Open | Gate::ValueZero | Gate::NotAnswered => {}
+            }
+        }
+        gate = next_gate(&here, answers, shown, gate);
+    }
+}
+
+/// The nearest level decides: it hides what is above it only where all of it is VALUE 0 or itself
+/// routed away; where some of it is not answered, what is above waits.
+fn next_gate(here: &[(usize, &Item)], answers: &Answers, shown: &[Shown], before: Gate) -> Gate {
+    let (mut zeros, mut applicable) = (0, 0);
+    let mut waiting = false;
+    for (at, item) in here {
+        applicable += 1;
+        match (shown.get(*at), answers.get(&item.id).map(|answer| &answer.state)) {
+            (Some(Shown::RoutedAway), _) => zeros += 1,
+            (Some(Shown::Waiting), _) | (_, None | Some(AnswerState::Unanswered)) => waiting = true,
+            (_, Some(AnswerState::Value(_))) => {
+                let value = answers.get(&item.id).and_then(Answer::code).and_then(|code| item.option_value(code));
+                if value.is_some_and(|value| value.abs() <= 1e-9) {
+                    zeros += 1;
+                } else {
+                    return Gate::Open;
+                }
+            }
+            (_, Some(AnswerState::Dk)) => return Gate::Open,
+            (_, Some(AnswerState::Na { .. })) => applicable -= 1,
+        }
+    }
+    if applicable == 0 {
+        // All N/A: stepped over, the level below goes on deciding.
+        before
+    } else if waiting {
+        Gate::NotAnswered
+    } else if zeros == applicable {
+        Gate::ValueZero
+    } else {
+        Gate::Open
+    }
+}
+
+fn set(shown: &mut [Shown], at: usize, state: Shown) {
+    if let Some(slot) = shown.get_mut(at) {
+        *slot = state;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests_support::{answers, staircase};
+
+    fn routed(given: &[(&str, &str)]) -> Vec<Shown> {
+        let survey = staircase();
+        states(&survey, &answers(given), &Facts::default(), Some(Depth::Standard))
+    }
+
+    use Shown::{Asked, RoutedAway, Waiting};
+
+    #[test]
+    fn a_rung_is_asked_once_the_one_below_holds_somewhere() {
+        assert_eq!(routed(&[]), [Asked, Waiting, Waiting, Waiting, Waiting]);
+        assert_eq!(routed(&[("G.1", "some")]), [Asked, Asked, Waiting, Waiting, Waiting]);
+    }
+
+    #[test]
+    fn nowhere_ends_the_staircase() {
+        assert_eq!(routed(&[("G.1", "some"), ("G.2", "none")]), [Asked, Asked, RoutedAway, RoutedAway, RoutedAway]);
+    }
+
+    #[test]
+    fn an_answer_above_nowhere_counts_as_given_and_opens_the_next() {
+        let states = routed(&[("G.1", "none"), ("G.3", "half")]);
+        assert_eq!(states, [Asked, RoutedAway, Asked, Asked, Waiting]);
+    }
+
+    #[test]
+    fn not_knowing_and_not_applying_open_the_next() {
+        assert_eq!(routed(&[("G.1", "~dk")]), [Asked, Asked, Waiting, Waiting, Waiting]);
+        assert_eq!(routed(&[("G.1", "most"), ("G.2", "~na")]), [Asked, Asked, Asked, Waiting, Waiting]);
+    }
+}

@@ -1,0 +1,110 @@
+//! The texts of a survey by language, with fallback to the language they were written in first.
+
+use std::collections::{BTreeMap, HashMap};
+
+/// A text as a reader gets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SurveyText<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// The language they are in: not always the one asked for.
+    pub lang: &'a str,
+    /// Nobody has reviewed this translation.
+    pub draft: bool,
+    /// The source has changed since it was translated.
+    pub stale: bool,
+}
+
+/// How far a language is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Texts of the source language.
+    pub wanted: usize,
+    /// Of these, how many this language has.
+    pub present: usize,
+    /// Translations of an older source.
+    pub stale: usize,
+    /// Translations that nobody has reviewed.
+    pub draft: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub text: String,
+    pub rev: u32,
+    pub of: Option<u32>,
+    pub draft: bool,
+}
+
+/// All texts of a survey.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Texts {
+    pub source: String,
+    pub by_language: HashMap<String, BTreeMap<String, Entry>>,
+}
+
+impl Texts {
+    pub fn has(&self, language: &str, key: &str) -> bool {
+        self.by_language.get(language).is_some_and(|texts| texts.contains_key(key))
+    }
+
+    fn find<'a>(&'a self, language: &str, key: &str) -> Option<SurveyText<'a>> {
+        let (lang, texts) = self.by_language.get_key_value(language)?;
+        let entry = texts.get(key)?;
+        let rev = self.by_language.get(&self.source).and_then(|source| source.get(key)).map(|source| source.rev);
+        let stale = lang != &self.source && entry.of.is_some_and(|of| rev.is_some_and(|rev| of < rev));
+        Some(SurveyText { text: &entry.text, lang, draft: entry.draft, stale })
+    }
+}
+
+impl super::Survey {
+    /// A text in a language, else in the source language; none when it is in neither.
+    #[must_use]
+    pub fn text(&self, language: &str, key: &str) -> Option<SurveyText<'_>> {
+        self.texts.find(language, key).or_else(|| self.texts.find(&self.texts.source, key))
+    }
+
+    /// A text in a language, else in the source language, else the key's first part (an id).
+    #[must_use]
+    pub fn words<'a>(&'a self, language: &str, id: &'a str, slot: &str) -> &'a str {
+        self.text(language, &format!("{id}.{slot}")).map_or(id, |found| found.text)
+    }
+
+    /// The label of an option of an item: of its scale, or its own.
+    #[must_use]
+    pub fn option_text<'a>(&'a self, language: &str, item: &super::Item, code: &'a str) -> SurveyText<'a> {
+        let key = match &item.scale {
+            Some(scale) => format!("scale.{scale}.{code}.text"),
+            None => format!("{}.{code}", item.id),
+        };
+        self.text(language, &key).unwrap_or(SurveyText { text: code, lang: "", draft: false, stale: false })
+    }
+
+    /// The name of a level, from 0.
+    #[must_use]
+    pub fn level_name<'a>(&'a self, language: &str, level: u8) -> &'a str {
+        let Some(name) = self.model.levels.get(usize::from(level)) else { return "" };
+        self.text(language, &format!("level.{name}")).map_or(name.as_str(), |found| found.text)
+    }
+
+    /// How far a language is.
+    #[must_use]
+    pub fn coverage(&self, language: &str) -> Coverage {
+        let Some(source) = self.texts.by_language.get(&self.texts.source) else { return Coverage::default() };
+        let mut coverage = Coverage { wanted: source.len(), ..Coverage::default() };
+        for key in source.keys() {
+            let Some(found) = self.texts.find(language, key) else { continue };
+            coverage.present += 1;
+            coverage.stale += usize::from(found.stale);
+            coverage.draft += usize::from(found.draft);
+        }
+        coverage
+    }
+
+    /// Words in the source language that a respondent reads.
+    #[must_use]
+    pub fn word_count(&self) -> usize {
+        let source = self.texts.by_language.get(&self.texts.source);
+        source.map_or(0, |texts| texts.values().map(|entry| entry.text.split_whitespace().count()).sum())
+    }
+}

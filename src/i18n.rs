@@ -1,1 +1,249 @@
 //! Interface texts (Fluent), numbers, dates and direction per language.
+//!
+//! Texts live in `templates/locales/<language>/*.ftl` and are embedded. A key that a language lacks
+//! falls back to English; a key that English lacks too is shown as itself, which a test forbids.
+//! Numbers and Latin names inside right-to-left text are isolated (U+2068 … U+2069).
+
+mod format;
+mod lang;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+
+use self::format::Formats;
+pub use self::lang::Lang;
+use crate::error::{Error, Message, Result};
+
+#[derive(RustEmbed)]
+#[folder = "templates/locales/"]
+struct Files;
+
+/// An argument of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg<'a> {
+    /// Words, codes and already formatted numbers.
+    Text(Cow<'a, str>),
+    /// A number that chooses a plural form and is written in the language's way.
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Count(number)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Count(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Self::Count(i64::from(number))
+    }
+}
+
+/// All texts and formats.
+pub struct I18n {
+    bundles: HashMap<Lang, FluentBundle<FluentResource>>,
+    formats: HashMap<Lang, Formats>,
+}
+
+impl I18n {
+    /// Reads the embedded texts.
+    ///
+    /// # Errors
+    /// [`Error::Defect`] naming the file and the line that Fluent cannot read.
+    pub fn embedded() -> Result<Self> {
+        let mut bundles = HashMap::new();
+        let mut formats = HashMap::new();
+        for lang in Lang::ALL {
+            formats.insert(lang, Formats::new(lang)?);
+            if let Some(bundle) = bundle(lang)? {
+                bundles.insert(lang, bundle);
+            }
+        }
+        Ok(Self { bundles, formats })
+    }
+
+    /// Whether the interface has texts in a language.
+    #[must_use]
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.bundles.contains_key(&lang)
+    }
+
+    /// A text with its arguments.
+    #[must_use]
+    pub fn text(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let found = self.say(lang, key, args).or_else(|| self.say(Lang::En, key, args));
+        found.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether a key exists in a language itself, without fallback.
+    #[must_use]
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// The sentence of a problem.
+    #[must_use]
+    pub fn message(&self, lang: Lang, message: &Message) -> String {
+        let args: Vec<(&str, Arg<'_>)> = message
+            .args
+            .iter()
+            .map(|(name, value)| (*name, value.parse::<i64>().map_or_else(|_| Arg::from(value), Arg::Count)))
+            .collect();
+        self.text(lang, message.key, &args)
+    }
+
+    /// A number with a fixed count of decimals, rounded half away from zero.
+    #[must_use]
+    pub fn number(&self, lang: Lang, number: f64, decimals: u8) -> String {
+        self.formats.get(&lang).map_or_else(|| number.to_string(), |formats| formats.number(number, decimals))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn integer(&self, lang: Lang, number: i64) -> String {
+        self.formats.get(&lang).map_or_else(|| number.to_string(), |formats| formats.integer(number))
+    }
+
+    /// A share in 0..=1 as per cent.
+    #[must_use]
+    pub fn percent(&self, lang: Lang, share: f64, decimals: u8) -> String {
+        let number = self.number(lang, share * 100.0, decimals);
+        self.text(lang, "common-percent", &[("number", Arg::from(number))])
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn date(&self, lang: Lang, at: chrono::DateTime<chrono::Utc>) -> String {
+        self.formats.get(&lang).map_or_else(|| at.to_rfc3339(), |formats| formats.date(at))
+    }
+
+    /// A day and a time, in UTC and saying so.
+    #[must_use]
+    pub fn date_time(&self, lang: Lang, at: chrono::DateTime<chrono::Utc>) -> String {
+        let time = at.format("%H:%M").to_string();
+        self.text(lang, "common-date-time", &[("date", Arg::from(self.date(lang, at))), ("time", Arg::from(time))])
+    }
+
+    fn say(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let bundle = self.bundles.get(&lang)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut fluent = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => fluent.set(*name, text.to_string()),
+                Arg::Count(number) => fluent.set(*name, FluentValue::from(*number)),
+            }
+        }
+        let mut problems = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&fluent), &mut problems).into_owned();
+        for problem in problems {
+            tracing::warn!(key, lang = lang.code(), %problem, "a text is not whole");
+        }
+        Some(text)
+    }
+}
+
+fn bundle(lang: Lang) -> Result<Option<FluentBundle<FluentResource>>> {
+    let prefix = format!("{}/", lang.code());
+    let tag = lang.code().parse().map_err(|e| Error::Defect(format!("language {}: {e}", lang.code())))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(lang.is_rtl());
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => Some(number.value.to_string()),
+        _ => None,
+    }));
+    let mut found = false;
+    for path in Files::iter().filter(|path| path.starts_with(&prefix) && path.ends_with(".ftl")) {
+        let Some(file) = Files::get(&path) else { continue };
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        let resource =
+            FluentResource::try_new(text).map_err(|(_, e)| Error::Defect(format!("locales/{path}: {e:?}")))?;
+        bundle.add_resource(resource).map_err(|e| Error::Defect(format!("locales/{path}: {e:?}")))?;
+        found = true;
+    }
+    Ok(found.then_some(bundle))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    fn keys(lang: Lang) -> Vec<String> {
+        let prefix = format!("{}/", lang.code());
+        let mut keys = Vec::new();
+        for path in Files::iter().filter(|path| path.starts_with(&prefix)) {
+            let file = Files::get(&path).unwrap();
+            let text = String::from_utf8(file.data.to_vec()).unwrap();
+            for line in text.lines() {
+                if let Some((key, _)) = line.split_once(" =")
+                    && line.starts_with(|c: char| c.is_ascii_lowercase())
+                {
+                    keys.push(key.to_owned());
+                }
+            }
+        }
+        keys.sort();
+        keys
+    }
+
+    #[test]
+    fn arabic_has_every_text_that_english_has_and_no_other() {
+        let (en, ar) = (keys(Lang::En), keys(Lang::Ar));
+        let missing: Vec<_> = en.iter().filter(|key| !ar.contains(key)).collect();
+        let extra: Vec<_> = ar.iter().filter(|key| !en.contains(key)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "missing {missing:?}, extra {extra:?}");
+    }
+
+    #[test]
+    fn no_key_stands_twice() {
+        let mut all = keys(Lang::En);
+        let before = all.len();
+        all.dedup();
+        assert_eq!(all.len(), before);
+    }
+
+    #[test]
+    fn numbers_and_days_follow_the_language() {
+        let texts = I18n::embedded().unwrap();
+        assert_eq!(texts.number(Lang::En, 1_234_567.5, 2), "1,234,567.50");
+        assert_eq!(texts.number(Lang::Fr, 1_234_567.5, 2), "1\u{202f}234\u{202f}567,50");
+        assert_eq!(texts.number(Lang::En, 1.005, 2), "1.01");
+        assert_eq!(texts.number(Lang::En, -0.001, 2), "0.00");
+        let day = chrono::DateTime::from_timestamp(1_772_668_800, 0).unwrap();
+        assert_eq!(texts.date(Lang::En, day), "March 5, 2026");
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_as_itself() {
+        assert_eq!(I18n::embedded().unwrap().text(Lang::Ar, "no-such-key", &[]), "no-such-key");
+    }
+}

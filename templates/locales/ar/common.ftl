@@ -1,0 +1,42 @@
+# Texts of every page.
+common-service = استبيان نضج المصادر المفتوحة
+common-skip = انتقل إلى المحتوى
+common-my-work = أعمالي
+common-institutions = المؤسسات
+common-campaigns = الحملات
+common-account = الحساب
+common-sign-in = تسجيل الدخول
+common-sign-out = تسجيل الخروج
+common-language = اللغة
+common-choose-language = اختيار
+common-footer = خدمة يقدمها مكتب برنامج المصادر المفتوحة. للاستفسار اكتب إلى من دعاك.
+common-method = كيف تُحسب الدرجة
+common-error-title = خطأ: { $title }
+common-problem-heading = { $count ->
+    [one] توجد مشكلة
+    [two] توجد مشكلتان
+    [few] توجد { $count } مشكلات
+   *[other] توجد { $count } مشكلة
+}
+common-error-prefix = خطأ:
+common-back = رجوع
+common-save = حفظ
+common-cancel = إلغاء
+common-name = الاسم
+common-email = عنوان البريد الإلكتروني
+common-role = الدور
+common-state = الحالة
+common-percent = { $number }٪
+common-date-time = { $date }، { $time } بالتوقيت العالمي
+common-not-known = غير معروف
+common-yes = نعم
+common-no = لا
+common-draft-translation = ترجمة أولية: لم يراجع أحد هذا النص بعد.
+common-in-language = باللغة { $language }
+common-role-contributor = مساهم
+common-role-coordinator = منسق
+common-role-head = رئيس المؤسسة
+common-role-officer = موظف المكتب
+common-role-reviewer = مراجع
+common-role-viewer = مطلع
+common-role-administrator = مدير النظام

@@ -21,7 +21,13 @@ fn plan() -> Plan {
         na: NaCounts::Nowhere,
     };
     let mean = ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds, min_share: 0.6 };
-    let mut plan = Plan { nodes: vec![node("overall", None, mean)], items: Vec::new(), levels: 5 };
+    let mut plan = Plan {
+        nodes: vec![node("overall", None, mean)],
+        items: Vec::new(),
+        levels: 5,
+        targets: Vec::new(),
+        enablers: Vec::new(),
+    };
     let mut dimensions = Vec::new();
     for (dimension, capabilities) in [5, 4, 4, 5, 4, 4, 4, 4].into_iter().enumerate() {
         let place = plan.nodes.len();

@@ -4,6 +4,7 @@
 //! a random number: the same answers give the same bytes.
 
 pub mod aggregate;
+mod dress;
 pub mod enablers;
 pub mod gap;
 pub mod leaf;

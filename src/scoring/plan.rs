@@ -65,6 +65,32 @@ pub struct Plan {
     pub items: Vec<PlanItem>,
     /// Levels above the lowest, K.
     pub levels: u8,
+    /// The target templates, in the definition's order.
+    pub targets: Vec<PlanTarget>,
+    /// Which enabler questions stand at which node, in tree order.
+    pub enablers: Vec<PlanEnablers>,
+}
+
+/// A target template over the plan's nodes and items.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlanTarget {
+    /// Its id.
+    pub id: String,
+    /// What every leaf without a target of its own aims at.
+    pub all: Option<f64>,
+    /// One entry for each of the plan's nodes.
+    pub nodes: Vec<Option<f64>>,
+    /// One entry for each of the plan's items; where any is set, they take the leaves' place.
+    pub items: Vec<Option<f64>>,
+}
+
+/// The enabler questions of one node.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanEnablers {
+    /// The node's id.
+    pub node: String,
+    /// The enabler's name and the id that its answer stands under.
+    pub questions: Vec<(String, String)>,
 }
 
 impl Plan {

@@ -47,7 +47,7 @@ fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
         items.extend(own.iter().cloned());
         nodes.push(node(format!("L{place}"), *weight, Some(0), PlanRule::Leaf(staircase(), range)));
     }
-    Plan { nodes, items, levels: 5 }
+    Plan { nodes, items, levels: 5, targets: Vec::new(), enablers: Vec::new() }
 }
 
 fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {

@@ -61,6 +61,7 @@ fn item(id: &str, level: u8) -> PlanItem {
         level,
         weight: 1.0,
         options: options.map(|(code, value)| ((*code).to_owned(), value)).collect(),
+        goalposts: None,
         criteria: ["signed", "scope", "review-date"].map(str::to_owned).to_vec(),
         criteria_from: 0.5,
         criteria_cap: 0.25,

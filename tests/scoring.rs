@@ -8,3 +8,5 @@ mod explain;
 mod laws;
 #[path = "scoring/nation.rs"]
 mod nation;
+#[path = "scoring/survey.rs"]
+mod survey;

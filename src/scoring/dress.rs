@@ -4,9 +4,9 @@ use super::aggregate::arithmetic;
 use super::gap::percent_to_target;
 use super::leaf::Mark;
 use super::plan::{Plan, PlanRule, PlanTarget};
-use super::profile::{Flag, NodeResult, ResponseProfile};
+use super::profile::{Flag, NodeResult, OVERALL, ResponseProfile};
 use super::reading::Reading;
-use super::status::{Score, Status};
+use super::status::{Score, Status, Tally};
 
 impl Plan {
     /// Names the figures and measures them against a target. `is_rapid` marks every node with the flag.
@@ -16,7 +16,7 @@ impl Plan {
         readings: &[Reading],
         target: Option<&PlanTarget>,
         is_rapid: bool,
-    ) -> Option<ResponseProfile> {
+    ) -> ResponseProfile {
         let targets = self.targets(scores, target);
         let dressed = self.nodes.iter().zip(scores).zip(targets).map(|((node, score), target)| {
             let mut result = NodeResult::new(&node.id, &node.kind, score);
@@ -27,11 +27,14 @@ impl Plan {
             result.aim(target);
             result
         });
-        let mut nodes: Vec<NodeResult> = dressed.collect();
+        let nodes: Vec<NodeResult> = dressed.collect();
         let (percent, unknown) = self.way_to_target(&nodes, readings, target);
         // The root stands first, by construction of the plan.
-        let overall = if nodes.is_empty() { return None } else { nodes.remove(0) };
-        Some(ResponseProfile {
+        let mut all = nodes.into_iter();
+        let nothing = Score::not_applicable(f64::from(self.levels), Tally::default());
+        let overall = all.next().unwrap_or_else(|| NodeResult::new(OVERALL, OVERALL, &nothing));
+        let nodes = all.collect();
+        ResponseProfile {
             nodes,
             overall,
             percent_to_target: percent,
@@ -39,7 +42,7 @@ impl Plan {
             enablers: Vec::new(),
             disputes: Vec::new(),
             problems: Vec::new(),
-        })
+        }
     }
 
     /// Each node's target: its own, a leaf's default, or the mean of a parent's usable children's.
@@ -123,7 +126,6 @@ mod tests {
     use super::*;
     use crate::scoring::parent::{ParentLevel, ParentRule, ParentScore};
     use crate::scoring::plan::PlanNode;
-    use crate::scoring::status::Tally;
 
     fn scored(score: Option<f64>) -> Score {
         let status = if score.is_some() { Status::Ok } else { Status::Insufficient };
@@ -157,7 +159,7 @@ mod tests {
         ];
         let plan = Plan { nodes, items: vec![], levels: 5, targets: vec![], enablers: vec![] };
         let scores = [Some(2.5), Some(3.0), Some(1.0), None].map(scored);
-        plan.dress(&scores, &[], Some(target), false).unwrap()
+        plan.dress(&scores, &[], Some(target), false)
     }
 
     #[test]

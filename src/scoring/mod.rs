@@ -4,6 +4,7 @@
 //! a random number: the same answers give the same bytes.
 
 pub mod aggregate;
+mod bind;
 mod dress;
 pub mod enablers;
 pub mod gap;
@@ -16,10 +17,13 @@ pub mod raise;
 pub mod rapid;
 pub mod reading;
 pub mod respondents;
+pub mod response;
 pub mod status;
 pub mod trace;
 
+pub use plan::Plan;
 pub use profile::{Dispute, EnablerResult, Flag, NodeResult, OVERALL, ResponseProfile};
 pub use raise::{Change, NextLevel};
+pub use response::{ScoreOptions, overlaid, score_response, trace};
 pub use status::Status;
 pub use trace::{Cause, Rule, Scored, Trace, TraceItem};

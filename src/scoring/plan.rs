@@ -20,6 +20,8 @@ pub struct PlanItem {
     pub weight: f64,
     /// Its options in declared order with their values.
     pub options: Vec<(String, f64)>,
+    /// Of a number: what counts as nothing and what as all; the first may be the larger.
+    pub goalposts: Option<(f64, f64)>,
     /// The criteria that must all be met for a value of `criteria_from` or more.
     pub criteria: Vec<String>,
     /// From which value the criteria bind.

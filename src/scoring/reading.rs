@@ -37,6 +37,13 @@ impl PlanItem {
         Reading { capped, ..Reading::of(Mark::Value(value)) }
     }
 
+    /// Reads a number between its goalposts; without them it has no value.
+    #[must_use]
+    pub fn read_number(&self, number: f64) -> Reading {
+        let value = self.goalposts.and_then(|(low, high)| signed_share(number - low, high - low));
+        Reading::of(value.map_or(Mark::Blank, |value| Mark::Value(value.clamp(0.0, 1.0))))
+    }
+
     /// What an item counts as that routing or a condition hides.
     #[must_use]
     pub const fn read_hidden(&self) -> Reading {
@@ -51,6 +58,11 @@ impl PlanItem {
     }
 }
 
+/// As [`super::number::share`], for a whole that may be negative.
+fn signed_share(part: f64, whole: f64) -> Option<f64> {
+    super::number::share(part * whole.signum(), whole.abs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +75,7 @@ mod tests {
             level: 2,
             weight: 1.0,
             options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
+            goalposts: None,
             criteria: vec!["signed".to_owned(), "scope".to_owned()],
             criteria_from: 0.5,
             criteria_cap: 0.25,

@@ -22,6 +22,7 @@ fn item(id: &str, level: u8, weight: f64) -> PlanItem {
         level,
         weight,
         options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
+        goalposts: None,
         criteria: Vec::new(),
         criteria_from: 0.5,
         criteria_cap: 0.25,

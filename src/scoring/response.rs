@@ -1,0 +1,181 @@
+//! One response, from its answers to its profile.
+
+use crate::model::routing::{self, Shown};
+use crate::model::{Answer, AnswerState, Answers, Depth, Facts, Survey};
+
+use super::enablers::{joined, rating};
+use super::leaf::Mark;
+use super::plan::{Plan, PlanItem, PlanTarget};
+use super::profile::{EnablerResult, ResponseProfile};
+use super::rapid::Chosen;
+use super::reading::Reading;
+use super::status::Score;
+use super::trace::{Scored, Trace};
+
+/// What scoring needs to know besides the answers.
+#[derive(Debug, Clone, Copy)]
+pub struct ScoreOptions<'a> {
+    /// What the register says of the institution.
+    pub facts: &'a Facts,
+    /// The campaign's depth; without one nothing is routed and every absent answer is unanswered.
+    pub depth: Option<Depth>,
+    /// The target template; without one the survey's first.
+    pub target: Option<&'a str>,
+    /// Items that a reviewer has set; they count as verified.
+    pub reviewed: Option<&'a Answers>,
+}
+
+/// Scores one response. For many compile a [`Plan`] once and call [`Plan::profile`].
+#[must_use]
+pub fn score_response(survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> ResponseProfile {
+    Plan::of(survey).profile(survey, answers, options)
+}
+
+/// Explains one node of one response; nothing where there is no such node, or at rapid depth.
+#[must_use]
+pub fn trace(survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>, node: &str) -> Option<Trace> {
+    Plan::of(survey).explain(survey, answers, options, node)
+}
+
+/// The claimed answers with a reviewer's in their place, item by item.
+#[must_use]
+pub fn overlaid(claimed: &Answers, reviewed: &Answers) -> Answers {
+    let mut answers = claimed.clone();
+    for (item, answer) in reviewed.iter() {
+        answers.insert(item.clone(), answer.clone());
+    }
+    answers
+}
+
+impl Plan {
+    /// Scores one response of the survey that the plan was made of.
+    #[must_use]
+    pub fn profile(&self, survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> ResponseProfile {
+        let is_rapid = options.depth == Some(Depth::Rapid);
+        let shown = routing::states(survey, answers, options.facts, options.depth);
+        let (readings, scores) = if is_rapid {
+            (Vec::new(), self.score_rapid(&self.chosen(answers)))
+        } else {
+            let readings = self.readings(answers, &shown, options.reviewed);
+            let scores = self.scores(&readings);
+            (readings, scores)
+        };
+        let mut profile = self.dress(&scores, &readings, self.chosen_target(options.target), is_rapid);
+        profile.enablers = self.enabler_results(answers);
+        profile.problems = ignored(survey, answers, &shown);
+        profile
+    }
+
+    /// Explains one node of one response.
+    #[must_use]
+    pub fn explain(
+        &self,
+        survey: &Survey,
+        answers: &Answers,
+        options: &ScoreOptions<'_>,
+        node: &str,
+    ) -> Option<Trace> {
+        if options.depth == Some(Depth::Rapid) {
+            return None;
+        }
+        let shown = routing::states(survey, answers, options.facts, options.depth);
+        let readings = self.readings(answers, &shown, options.reviewed);
+        let scores = self.scores(&readings);
+        let answer = |item: &PlanItem| said(answers.get(&item.id), shown.get(item.survey_index).copied());
+        Scored { plan: self, scores: &scores, readings: &readings, answer: &answer }.trace(node)
+    }
+
+    fn scores(&self, readings: &[Reading]) -> Vec<Score> {
+        let rungs: Vec<_> = self.items.iter().zip(readings).map(|(item, r)| item.rung(*r)).collect();
+        self.score(&rungs)
+    }
+
+    fn readings(&self, answers: &Answers, shown: &[Shown], reviewed: Option<&Answers>) -> Vec<Reading> {
+        let read = |item: &PlanItem| {
+            let answer = answers.get(&item.id);
+            let reading = match shown.get(item.survey_index) {
+                Some(Shown::Hidden | Shown::RoutedAway) => return item.read_hidden(),
+                Some(Shown::Asked | Shown::Waiting) | None => {
+                    answer.map_or(Reading::of(Mark::Blank), |answer| item.read_answer(answer))
+                }
+            };
+            let accepted = answer.is_some_and(|answer| answer.evidence.iter().any(|proof| proof.accepted));
+            let set = reviewed.is_some_and(|reviewed| reviewed.get(&item.id).is_some());
+            Reading { verified: accepted || set, ..reading }
+        };
+        self.items.iter().map(read).collect()
+    }
+
+    fn chosen(&self, answers: &Answers) -> Vec<Chosen> {
+        let chosen = |id: &str| match answers.get(id).map(|answer| &answer.state) {
+            Some(AnswerState::Value(value)) => {
+                let level =
+                    value.as_f64().and_then(|value| (0..=self.levels).find(|k| f64::from(*k) >= value));
+                level.map_or(Chosen::Blank, Chosen::Level)
+            }
+            Some(AnswerState::Dk) => Chosen::DontKnow,
+            Some(AnswerState::Na { .. } | AnswerState::Unanswered) | None => Chosen::Blank,
+        };
+        self.nodes.iter().map(|node| chosen(&node.id)).collect()
+    }
+
+    fn chosen_target(&self, target: Option<&str>) -> Option<&PlanTarget> {
+        match target {
+            Some(id) => self.targets.iter().find(|target| target.id == id),
+            None => self.targets.first(),
+        }
+    }
+
+    fn enabler_results(&self, answers: &Answers) -> Vec<(String, EnablerResult)> {
+        let of = |asked: &super::plan::PlanEnablers| {
+            let value = |id: &str| {
+                let answer = answers.get(id)?;
+                if answer.is_dk() { Some(0.0) } else { answer.code().and_then(rating) }
+            };
+            let questions = asked.questions.iter();
+            let answered: Vec<_> =
+                questions.filter_map(|(name, id)| Some((name.as_str(), value(id)?))).collect();
+            (asked.node.clone(), joined(&answered))
+        };
+        self.enablers.iter().map(of).collect()
+    }
+}
+
+impl PlanItem {
+    /// Reads an answer to an item that is asked.
+    #[must_use]
+    pub fn read_answer(&self, answer: &Answer) -> Reading {
+        match &answer.state {
+            AnswerState::Value(value) => match (value.as_str(), value.as_f64()) {
+                (Some(code), _) => self.read(code, &answer.met),
+                (None, Some(number)) => self.read_number(number),
+                (None, None) => Reading::of(Mark::Blank),
+            },
+            AnswerState::Na { .. } => Reading::of(Mark::NotApplicable),
+            AnswerState::Dk => Reading::of(Mark::DontKnow),
+            AnswerState::Unanswered => Reading::of(Mark::Blank),
+        }
+    }
+}
+
+/// Answers to items that a condition hides do not count, and their owners must hear of it.
+fn ignored(survey: &Survey, answers: &Answers, shown: &[Shown]) -> Vec<String> {
+    let hidden = survey.items.iter().zip(shown).filter(|(_, shown)| **shown == Shown::Hidden);
+    hidden
+        .filter(|(item, _)| answers.get(&item.id).is_some_and(Answer::is_answered))
+        .map(|(item, _)| format!("{}: the answer is ignored, as a condition hides the item", item.id))
+        .collect()
+}
+
+/// An answer in a word: the option or the state.
+fn said(answer: Option<&Answer>, shown: Option<Shown>) -> String {
+    if matches!(shown, Some(Shown::Hidden | Shown::RoutedAway)) {
+        return "not_shown".to_owned();
+    }
+    match answer.map(|answer| &answer.state) {
+        Some(AnswerState::Value(value)) => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+        Some(AnswerState::Na { .. }) => "na".to_owned(),
+        Some(AnswerState::Dk) => "dk".to_owned(),
+        Some(AnswerState::Unanswered) | None => "unanswered".to_owned(),
+    }
+}

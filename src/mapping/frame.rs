@@ -32,12 +32,8 @@ pub enum Eligible {
 pub struct FrameRow {
     /// The register's id.
     pub id: String,
-    /// What people call it; empty where the register has no name.
-    pub name: String,
     /// The kind of scope node, for example `ministry`.
     pub kind: String,
-    /// The id of the node above; empty at the top.
-    pub parent: String,
     /// The stratum; empty for none.
     pub stratum: String,
     /// Staff, or whatever the office measures size by; never negative.
@@ -48,8 +44,6 @@ pub struct FrameRow {
     pub consent_publish: bool,
     /// Whether it belongs to the population.
     pub eligible: Eligible,
-    /// Every other column, in the file's order.
-    pub attributes: Vec<(String, String)>,
 }
 
 /// What one institution submitted: its figures by node, the whole tree's under `overall`.

@@ -12,5 +12,5 @@ pub mod register;
 pub mod strata;
 
 pub use frame::{Eligible, FrameRow, Submission};
-pub use nation::{NationProfile, StratumProfile};
+pub use nation::{NationProfile, StratumProfile, nation, profile};
 pub use node::{Headline, NodeProfile, Scheme};

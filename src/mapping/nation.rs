@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::cells::{Cell, hidden};
 use super::frame::{Frame, FrameRow, Member, Submission};
 use super::node::{Headline, NodeProfile, Reading, Scheme, headline};
+use crate::model::Survey;
 use crate::scoring::OVERALL;
 
 /// The figures of a nation, or of any group of institutions.
@@ -47,6 +48,12 @@ pub struct StratumProfile {
     /// The figures.
     #[serde(flatten)]
     pub figures: NodeProfile,
+}
+
+/// The nation by a survey's own conventions; small cells are hidden.
+#[must_use]
+pub fn nation(survey: &Survey, register: &[FrameRow], submissions: &[Submission]) -> NationProfile {
+    profile(&Scheme::of(survey), register, submissions)
 }
 
 /// Joins what institutions submitted to the figures of the nation, in register order.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Survey;
 use crate::scoring::number::{TOLERANCE, clean, reaches, share};
 use crate::scoring::{NodeResult, Status};
 
@@ -71,6 +72,20 @@ pub struct Scheme {
     pub unsuppressed: bool,
     /// The nodes below the root, in tree order.
     pub nodes: Vec<String>,
+}
+
+impl Scheme {
+    /// The survey's own conventions and nodes; small cells are hidden.
+    #[must_use]
+    pub fn of(survey: &Survey) -> Self {
+        let model = &survey.model;
+        Self {
+            levels: model.top_level(),
+            min_group: usize::try_from(model.publish_min_group).unwrap_or(usize::MAX),
+            unsuppressed: false,
+            nodes: model.nodes.iter().map(|node| node.id.clone()).collect(),
+        }
+    }
 }
 
 /// An institution's figures at one node, with its stratum.

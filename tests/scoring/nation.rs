@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use ospo_atlas::mapping::cells::{Cell, hidden};
-use ospo_atlas::mapping::nation::profile;
-use ospo_atlas::mapping::{FrameRow, Headline, NationProfile, Scheme, Submission};
+use ospo_atlas::mapping::{FrameRow, Headline, NationProfile, Scheme, Submission, profile};
 use ospo_atlas::scoring::leaf::{Mark, Rung};
 use ospo_atlas::scoring::parent::{Child, ParentLevel, ParentRule, ParentScore};
 use ospo_atlas::scoring::status::Score;

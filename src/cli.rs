@@ -1,5 +1,8 @@
 //! The command line: one file a command. Messages go to standard error, results to standard output.
 
+pub mod files;
+pub mod score;
+
 use std::ffi::OsString;
 use std::process::ExitCode;
 

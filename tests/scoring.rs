@@ -1,7 +1,9 @@
-//! The specification's own cases and laws, through the public library.
+//! The specification's own cases and laws, through the public library and the command.
 
 #[path = "scoring/arithmetic.rs"]
 mod arithmetic;
+#[path = "scoring/command.rs"]
+mod command;
 #[path = "scoring/explain.rs"]
 mod explain;
 #[path = "scoring/laws.rs"]

@@ -16,6 +16,7 @@ pub mod profile;
 pub mod raise;
 pub mod rapid;
 pub mod reading;
+pub mod resolve;
 pub mod respondents;
 pub mod response;
 pub mod status;

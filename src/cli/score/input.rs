@@ -1,0 +1,148 @@
+//! Reading and checking what `score` is given: every problem at once, each with its line.
+
+use std::path::Path;
+
+use crate::cli::files;
+use crate::i18n::{I18n, Lang};
+use crate::mapping::{FrameRow, register};
+use crate::model::register::{RegisterRow, read_csv};
+use crate::model::responses::{self, ResponseLine};
+use crate::model::{Answer, Answers, Depth, Facts, Survey};
+use crate::scoring::Plan;
+use crate::scoring::enablers::rating;
+
+/// The register as the frame, and as facts for conditions.
+pub struct Register {
+    /// The rows of the frame.
+    pub frame: Vec<FrameRow>,
+    rows: Vec<RegisterRow>,
+}
+
+impl Register {
+    /// What conditions may ask of an institution.
+    pub fn facts(&self, institution: &str) -> Facts {
+        let mut facts = Facts::default();
+        let Some(row) = self.rows.iter().find(|row| row.id == institution) else { return facts };
+        facts.set_text("institution.id", &row.id);
+        facts.set_text("institution.kind", &row.kind);
+        if !row.stratum.is_empty() {
+            facts.set_text("institution.stratum", &row.stratum);
+        }
+        if let Some(parent) = &row.parent {
+            facts.set_text("institution.parent", parent);
+        }
+        if let Some(size) = row.size {
+            facts.set_number("institution.size", size);
+        }
+        for (name, value) in &row.attributes {
+            facts.set_text(&format!("institution.{name}"), value);
+        }
+        facts
+    }
+}
+
+/// Reads and checks a survey.
+pub fn survey(path: &Path) -> Result<Survey, Vec<String>> {
+    let sources = files::survey(path).map_err(|sentence| vec![sentence])?;
+    Survey::parse(&sources).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// Reads and checks a register.
+pub fn register(path: &Path) -> Result<Register, Vec<String>> {
+    let text = files::text(path).map_err(|sentence| vec![sentence])?;
+    let (rows, mut problems) = read_csv(&text);
+    let (frame, unfit) = register::frame(&rows);
+    problems.extend(unfit);
+    problems.sort_by_key(|problem| problem.line);
+    if problems.is_empty() {
+        return Ok(Register { frame, rows });
+    }
+    Err(problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect())
+}
+
+/// Reads and checks responses.
+pub fn responses(
+    path: &Path,
+    survey: &Survey,
+    depth: Option<Depth>,
+) -> Result<Vec<ResponseLine>, Vec<String>> {
+    let text = files::text(path).map_err(|sentence| vec![sentence])?;
+    let is_table = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let (lines, unreadable) =
+        if is_table { responses::read_csv(&text) } else { responses::read_json_lines(&text) };
+    let i18n = I18n::embedded().map_err(|error| vec![error.to_string()])?;
+    let checker = Checker { survey, plan: Plan::of(survey), depth, i18n };
+    let mut problems: Vec<(usize, String)> =
+        unreadable.into_iter().map(|problem| (problem.line, problem.cause)).collect();
+    for line in &lines {
+        let all = [Some(&line.answers), line.verified.as_ref()];
+        let causes = all.into_iter().flatten().flat_map(|answers| checker.problems(answers));
+        problems.extend(causes.map(|cause| (line.line, cause)));
+    }
+    problems.extend(twice(&lines));
+    problems.sort_by_key(|(line, _)| *line);
+    if problems.is_empty() {
+        return Ok(lines);
+    }
+    Err(problems.into_iter().map(|(line, cause)| format!("{}:{line}: {cause}", path.display())).collect())
+}
+
+/// A respondent who stands twice for one institution would have two voices.
+fn twice(lines: &[ResponseLine]) -> Vec<(usize, String)> {
+    let mut first = std::collections::BTreeMap::new();
+    let mut problems = Vec::new();
+    for line in lines {
+        let who = (line.institution.as_str(), line.respondent.as_str());
+        if let Some(earlier) = first.insert(who, line.line) {
+            let cause =
+                format!("{} of {} stands already in line {earlier}", line.respondent, line.institution);
+            problems.push((line.line, cause));
+        }
+    }
+    problems
+}
+
+struct Checker<'a> {
+    survey: &'a Survey,
+    plan: Plan,
+    depth: Option<Depth>,
+    i18n: I18n,
+}
+
+impl Checker<'_> {
+    fn problems(&self, answers: &Answers) -> Vec<String> {
+        answers.iter().flat_map(|(id, answer)| self.problems_of(id, answer)).collect()
+    }
+
+    fn problems_of(&self, id: &str, answer: &Answer) -> Vec<String> {
+        if let Some(item) = self.survey.item(id) {
+            let problems = self.survey.check_answer(item, answer);
+            return problems.iter().map(|m| format!("{id}: {}", self.i18n.message(Lang::En, m))).collect();
+        }
+        let questions = || self.plan.enablers.iter().flat_map(|asked| &asked.questions);
+        let is_leaf = self.survey.node(id).is_some_and(crate::model::Node::is_leaf);
+        let problem = if questions().any(|(_, question)| question == id) {
+            let known =
+                answer.is_dk() || !answer.is_answered() || answer.code().is_some_and(|c| rating(c).is_some());
+            (!known).then(|| format!("{id}: an enabler is rated n, p, l or f, or dk"))
+        } else if is_leaf && self.depth == Some(Depth::Rapid) {
+            self.rapid_problem(id, answer)
+        } else if is_leaf {
+            Some(format!("{id}: a capability itself is answered only with --depth rapid"))
+        } else {
+            Some(format!("{id}: the survey has no such item"))
+        };
+        problem.into_iter().collect()
+    }
+
+    fn rapid_problem(&self, id: &str, answer: &Answer) -> Option<String> {
+        let top = self.survey.model.top_level();
+        let level = match &answer.state {
+            crate::model::AnswerState::Value(value) => value.as_f64(),
+            crate::model::AnswerState::Dk | crate::model::AnswerState::Unanswered => return None,
+            crate::model::AnswerState::Na { .. } => None,
+        };
+        let is_level = level.is_some_and(|level| (0..=top).any(|k| (f64::from(k) - level).abs() < 1e-9));
+        (!is_level).then(|| format!("{id}: a level is a whole number from 0 to {top}, or dk"))
+    }
+}

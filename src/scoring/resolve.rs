@@ -1,0 +1,55 @@
+//! Several respondents' answers to one set, item by item.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Answer, AnswerState, Answers, Survey};
+
+use super::leaf::Mark;
+use super::plan::Plan;
+use super::profile::Dispute;
+use super::reading::Reading;
+use super::respondents::{Voice, is_disputed, official, range};
+
+/// The answers that count, with the items on which the respondents disagree, in the survey's order.
+/// Each respondent comes with their id, in the file's order.
+#[must_use]
+pub fn resolved(survey: &Survey, plan: &Plan, respondents: &[(&str, &Answers)]) -> (Answers, Vec<Dispute>) {
+    if let [(_, only)] = respondents {
+        return ((*only).clone(), Vec::new());
+    }
+    let ids: BTreeSet<&str> =
+        respondents.iter().flat_map(|(_, answers)| answers.iter().map(|(id, _)| id.as_str())).collect();
+    let mut counted = Answers::default();
+    let mut disputes = Vec::new();
+    for id in ids {
+        let scored = plan.items.iter().find(|item| item.id == id);
+        let mark = |answer: Option<&Answer>| match (answer, scored) {
+            (None, _) => Mark::Blank,
+            (Some(answer), Some(item)) => item.read_answer(answer).mark,
+            (Some(answer), None) => unscored(answer),
+        };
+        let all: Vec<_> = respondents
+            .iter()
+            .map(|(respondent, answers)| (Voice::of(respondent), mark(answers.get(id))))
+            .collect();
+        let chosen = official(&all).and_then(|place| respondents.get(place)?.1.get(id));
+        if let Some(answer) = chosen {
+            counted.insert(id, answer.clone());
+        }
+        if scored.is_some() && is_disputed(&all) {
+            disputes.push(Dispute { item: id.to_owned(), range: range(&all).unwrap_or(0.0) });
+        }
+    }
+    disputes.sort_by_key(|dispute| survey.item_at(&dispute.item));
+    (counted, disputes)
+}
+
+/// An answer without a score takes part by its number, if it has one.
+fn unscored(answer: &Answer) -> Mark {
+    match &answer.state {
+        AnswerState::Value(value) => Reading::of(Mark::Value(value.as_f64().unwrap_or(0.0))).mark,
+        AnswerState::Na { .. } => Mark::NotApplicable,
+        AnswerState::Dk => Mark::DontKnow,
+        AnswerState::Unanswered => Mark::Blank,
+    }
+}

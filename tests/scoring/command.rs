@@ -1,0 +1,148 @@
+//! The `score` command, from files to output and exit code.
+
+use clap::Parser;
+use ospo_atlas::cli::score::{ScoreArgs, run};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::survey::survey;
+
+#[derive(Parser)]
+struct Command {
+    #[command(flatten)]
+    score: ScoreArgs,
+}
+
+struct Ran {
+    code: u8,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+}
+
+/// Runs `score` over the tiny survey, responses and perhaps a register, with further arguments.
+fn score(responses: &str, register: Option<&str>, more: &[&str]) -> Ran {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let mut args = vec!["score".to_owned()];
+    args.extend(["--survey".to_owned(), file("tiny.json", &survey().canonical_json())]);
+    args.extend(["--responses".to_owned(), file("responses.jsonl", responses)]);
+    if let Some(register) = register {
+        args.extend(["--register".to_owned(), file("register.csv", register)]);
+    }
+    args.extend(more.iter().map(|arg| (*arg).to_owned()));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = run(&Command::parse_from(args).score, &mut out, &mut err);
+    let folder = folder.path().to_str().unwrap().to_owned() + "/";
+    let text = |bytes| String::from_utf8(bytes).unwrap().replace(&folder, "");
+    Ran { code, out: text(out), err: text(err) }
+}
+
+const ONE: &str =
+    r#"{"institution":"m1","answers":{"G.1":"most","G.2":"some","G.3":"most","G.4":"none","G.5":"none"}}"#;
+
+#[test]
+fn one_response_gives_the_documented_shape_and_the_same_bytes_twice() {
+    let first =
+        score(ONE, Some("id,kind\nm1,ministry\nm2,ministry\n"), &["--format", "json", "--explain", "G"]);
+    let second =
+        score(ONE, Some("id,kind\nm1,ministry\nm2,ministry\n"), &["--format", "json", "--explain", "G"]);
+    assert_eq!((first.code, &first.out), (0, &second.out));
+    let found = first.json();
+    let node = &found["institutions"][0]["nodes"]["G"];
+    assert_eq!((node["score"].as_f64(), node["level"].as_u64()), (Some(2.25), Some(1)));
+    assert_eq!(node["flags"], serde_json::json!(["skip"]));
+    assert_eq!(found["institutions"][0]["overall"]["gap"], 0.75);
+    assert_eq!(found["institutions"][0]["next_level"]["level"], 2);
+    assert_eq!(found["institutions"][0]["trace"].as_array().map(Vec::len), Some(5));
+    assert_eq!(
+        (found["nation"]["frame"].as_u64(), found["nation"]["submitted"].as_u64()),
+        (Some(2), Some(1))
+    );
+    assert_eq!(found["nation"]["overall"]["suppressed"], true);
+    assert_eq!(found["nation"]["overall"]["bounds"], Value::Null);
+}
+
+#[test]
+fn without_a_register_there_is_no_nation() {
+    assert_eq!(score(ONE, None, &["--format", "json"]).json()["nation"], Value::Null);
+}
+
+#[test]
+fn unsuppressed_shows_the_figures_of_one_institution() {
+    let register = Some("id,kind\nm1,ministry\nm2,ministry\n");
+    let found = score(ONE, register, &["--format", "json", "--unsuppressed"]).json();
+    assert_eq!(found["nation"]["overall"]["bounds"], serde_json::json!([1.125, 3.625]));
+}
+
+#[test]
+fn every_wrong_line_of_both_files_is_named_and_nothing_is_printed() {
+    let responses = "{\"institution\":\"m1\",\"answers\":{\"G.1\":\"mots\",\"X.9\":\"half\"}}\n{oops}\n";
+    let found = score(responses, Some("id,kind\nm1,palace\n"), &["--format", "json"]);
+    assert_eq!((found.code, found.out.as_str()), (1, ""));
+    let starts: Vec<_> =
+        found.err.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(": ")).collect();
+    assert_eq!(
+        starts,
+        [
+            "register.csv: line 2",
+            "responses.jsonl:1: G.1",
+            "responses.jsonl:1: X.9",
+            "responses.jsonl:2: column 2",
+        ],
+        "{}",
+        found.err
+    );
+}
+
+#[test]
+fn a_reviewed_institution_stands_twice_and_the_nation_too() {
+    let line = ONE.replace("}}", "},\"verified\":{\"G.1\":\"half\"}}");
+    let found = score(&line, Some("id,kind\nm1,ministry\n"), &["--format", "json"]).json();
+    let both = found["institutions"].as_array().unwrap();
+    let bases: Vec<_> = both.iter().map(|one| one["basis"].as_str().unwrap()).collect();
+    assert_eq!(bases, ["claimed", "verified"]);
+    assert_eq!(
+        (both[0]["overall"]["score"].as_f64(), both[1]["overall"]["score"].as_f64()),
+        (Some(2.25), Some(1.75))
+    );
+    assert!(found["nation_verified"].is_object());
+}
+
+#[test]
+fn two_respondents_give_one_institution_by_the_lower_median() {
+    let line = |who: &str, code: &str| {
+        ONE.replace("\"answers\"", &format!("\"respondent\":\"{who}\",\"answers\""))
+            .replace("G.4\":\"none", &format!("G.4\":\"{code}"))
+    };
+    let found = score(&[line("a", "most"), line("b", "half")].join("\n"), None, &["--format", "json"]).json();
+    assert_eq!(found["institutions"].as_array().map(Vec::len), Some(1));
+    assert_eq!(found["institutions"][0]["overall"]["score"], 2.75);
+    assert_eq!(found["institutions"][0]["disputes"][0]["item"], "G.4");
+}
+
+#[test]
+fn what_is_not_in_this_version_is_refused_with_a_sentence() {
+    let found = score(ONE, None, &["--sensitivity", "100"]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    assert!(found.err.contains("not in this version"));
+    assert_eq!(score(ONE, None, &["--targets", "nowhere"]).code, 2);
+}
+
+#[test]
+fn a_table_never_shows_a_level_without_what_is_unknown() {
+    let blank = ONE.replace(",\"G.3\":\"most\"", "");
+    let found = score(&blank, None, &[]);
+    assert!(found.out.contains("level 1, 1 unknown, up to 1"), "{}", found.out);
+    let csv = score(&blank, None, &["--format", "csv"]).out;
+    assert!(csv.starts_with("institution,basis,node,kind,status,score,"), "{csv}");
+}

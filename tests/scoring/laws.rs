@@ -133,10 +133,9 @@ proptest! {
     fn a_parent_of_usable_children_lies_within_its_bounds(children in children()) {
         let found = parent(&children);
         let usable = |s: &Score| matches!(s.status, Status::Ok | Status::NotApplicable);
-        if children.iter().all(|(weight, score)| *weight == 0.0 || usable(score)) {
-            if let Some(score) = found.score {
-                prop_assert!(reaches(score, found.low.unwrap()) && reaches(found.high.unwrap(), score));
-            }
+        let all_usable = children.iter().all(|(weight, score)| *weight == 0.0 || usable(score));
+        if let Some(score) = found.score.filter(|_| all_usable) {
+            prop_assert!(reaches(score, found.low.unwrap()) && reaches(found.high.unwrap(), score));
         }
         prop_assert!(found.level_strict <= found.level);
     }

@@ -6,6 +6,7 @@
 
 mod format;
 mod lang;
+mod round;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use rust_embed::RustEmbed;
 
 use self::format::Formats;
 pub use self::lang::Lang;
+pub use self::round::rounded;
 use crate::error::{Error, Message, Result};
 
 #[derive(RustEmbed)]
@@ -149,7 +151,11 @@ impl I18n {
     #[must_use]
     pub fn date_time(&self, lang: Lang, at: chrono::DateTime<chrono::Utc>) -> String {
         let time = at.format("%H:%M").to_string();
-        self.text(lang, "common-date-time", &[("date", Arg::from(self.date(lang, at))), ("time", Arg::from(time))])
+        self.text(
+            lang,
+            "common-date-time",
+            &[("date", Arg::from(self.date(lang, at))), ("time", Arg::from(time))],
+        )
     }
 
     fn say(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
@@ -184,8 +190,8 @@ fn bundle(lang: Lang) -> Result<Option<FluentBundle<FluentResource>>> {
     for path in Files::iter().filter(|path| path.starts_with(&prefix) && path.ends_with(".ftl")) {
         let Some(file) = Files::get(&path) else { continue };
         let text = String::from_utf8_lossy(&file.data).into_owned();
-        let resource =
-            FluentResource::try_new(text).map_err(|(_, e)| Error::Defect(format!("locales/{path}: {e:?}")))?;
+        let resource = FluentResource::try_new(text)
+            .map_err(|(_, e)| Error::Defect(format!("locales/{path}: {e:?}")))?;
         bundle.add_resource(resource).map_err(|e| Error::Defect(format!("locales/{path}: {e:?}")))?;
         found = true;
     }

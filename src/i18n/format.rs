@@ -20,14 +20,15 @@ impl Formats {
     pub fn new(lang: Lang) -> Result<Self> {
         let failed = |e: String| Error::Defect(format!("formats of {}: {e}", lang.code()));
         let locale: Locale = lang.code().parse().map_err(|e| failed(format!("{e:?}")))?;
-        let decimal =
-            DecimalFormatter::try_new(locale.clone().into(), Default::default()).map_err(|e| failed(e.to_string()))?;
-        let date = DateTimeFormatter::try_new(locale.into(), YMD::long()).map_err(|e| failed(e.to_string()))?;
+        let decimal = DecimalFormatter::try_new(locale.clone().into(), Default::default())
+            .map_err(|e| failed(e.to_string()))?;
+        let date =
+            DateTimeFormatter::try_new(locale.into(), YMD::long()).map_err(|e| failed(e.to_string()))?;
         Ok(Self { decimal, date })
     }
 
     pub fn number(&self, number: f64, decimals: u8) -> String {
-        let rounded = crate::scoring::number::rounded(number, decimals);
+        let rounded = super::rounded(number, decimals);
         // Through text, because the binary number is not the decimal one that is meant.
         let text = format!("{rounded:.*}", usize::from(decimals));
         match text.parse::<Decimal>() {

@@ -163,7 +163,9 @@ impl Answer {
         let members = match json {
             Value::Null => return Ok(Self::default()),
             Value::String(_) | Value::Number(_) | Value::Array(_) => return Ok(Self::of(json.clone())),
-            Value::Bool(_) => return Err("an answer is a text, a number, a list or an object, not true or false".into()),
+            Value::Bool(_) => {
+                return Err("an answer is a text, a number, a list or an object, not true or false".into());
+            }
             Value::Object(members) => members,
         };
         if let Some(key) = members.keys().find(|key| !KEYS.contains(&key.as_str())) {
@@ -172,7 +174,11 @@ impl Answer {
         Ok(Self {
             state: read_state(members)?,
             met: texts(members, "met")?,
-            comment: members.get("comment").and_then(Value::as_str).map(str::to_owned).filter(|text| !text.is_empty()),
+            comment: members
+                .get("comment")
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+                .filter(|text| !text.is_empty()),
             evidence: evidence(members)?,
         })
     }
@@ -195,7 +201,11 @@ impl Answer {
         }
         if !self.evidence.is_empty() {
             let list = self.evidence.iter().map(|one| {
-                if one.accepted { json!({"url": one.url, "state": "accepted"}) } else { json!({"url": one.url}) }
+                if one.accepted {
+                    json!({"url": one.url, "state": "accepted"})
+                } else {
+                    json!({"url": one.url})
+                }
             });
             members.insert("evidence".into(), list.collect());
         }
@@ -218,7 +228,9 @@ fn read_state(members: &Map<String, Value>) -> Result<AnswerState, String> {
         Some(_) => return Err("\"na\" is the reason, a text".into()),
     };
     match (value, dk, na) {
-        (Some(Value::Bool(_) | Value::Object(_)), _, _) => Err("\"value\" is a text, a number or a list".into()),
+        (Some(Value::Bool(_) | Value::Object(_)), _, _) => {
+            Err("\"value\" is a text, a number or a list".into())
+        }
         (Some(value), false, None) => Ok(AnswerState::Value(value.clone())),
         (None, true, None) => Ok(AnswerState::Dk),
         (None, false, Some(reason)) => Ok(AnswerState::Na { reason }),
@@ -231,7 +243,9 @@ fn texts(members: &Map<String, Value>, key: &str) -> Result<Vec<String>, String>
     let wrong = || format!("\"{key}\" is a list of codes");
     match members.get(key) {
         None | Some(Value::Null) => Ok(Vec::new()),
-        Some(Value::Array(list)) => list.iter().map(|one| one.as_str().map(str::to_owned).ok_or_else(wrong)).collect(),
+        Some(Value::Array(list)) => {
+            list.iter().map(|one| one.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
+        }
         Some(_) => Err(wrong()),
     }
 }

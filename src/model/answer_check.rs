@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::answer::{Answer, AnswerState};
 use super::condition::{Asked, Truth};
-use super::definition::{Item, ItemKind, Survey};
+use super::definition::{Item, Survey};
+use super::kinds::ItemKind;
 use super::{Answers, Facts};
 use crate::error::Message;
 
@@ -70,7 +71,8 @@ fn check_value(item: &Item, value: &Value) -> Option<Message> {
         ItemKind::Number => check_number(item, value),
         ItemKind::Text | ItemKind::LongText => check_text(item, value),
         ItemKind::Date => {
-            let is_day = value.as_str().is_some_and(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok());
+            let is_day =
+                value.as_str().is_some_and(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok());
             (!is_day).then(|| Message::new("answer-problem-date"))
         }
         ItemKind::Note => Some(Message::new("answer-problem-note")),
@@ -113,7 +115,8 @@ fn check_text(item: &Item, value: &Value) -> Option<Message> {
     if text.contains('\u{0}') {
         return Some(Message::new("answer-problem-text"));
     }
-    (letters > most).then(|| Message::new("answer-problem-too-long").with("max", most).with("letters", letters))
+    (letters > most)
+        .then(|| Message::new("answer-problem-too-long").with("max", most).with("letters", letters))
 }
 
 fn shortened(text: &str) -> String {

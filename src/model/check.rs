@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::definition::{ItemKind, Survey};
+use super::definition::Survey;
+use super::kinds::ItemKind;
 use super::parse::Draft;
 use super::parse_texts::is_tag;
 use super::problem::Findings;
@@ -37,7 +38,11 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
     for node in nodes {
         let sum: f64 = node.children.iter().filter_map(|at| nodes.get(*at)).map(|child| child.weight).sum();
         if !node.is_leaf() && sum <= 0.0 {
-            out.add(place(&node.id), &node.id, format!("the weights of the children of {} add up to 0", node.id));
+            out.add(
+                place(&node.id),
+                &node.id,
+                format!("the weights of the children of {} add up to 0", node.id),
+            );
         }
         for needed in node.needs.iter().filter(|needed| draft.survey.node(needed).is_none()) {
             let cause = format!("{} needs \"{needed}\", which is not a node here", node.id);
@@ -45,7 +50,11 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
         }
     }
     if let Some(cycle) = cycle(&draft.survey) {
-        out.add(place(cycle.first().map_or("", String::as_str)), "/model/tree", format!("\"needs\" goes round in a circle: {}", cycle.join(" -> ")));
+        out.add(
+            place(cycle.first().map_or("", String::as_str)),
+            "/model/tree",
+            format!("\"needs\" goes round in a circle: {}", cycle.join(" -> ")),
+        );
     }
 }
 
@@ -119,7 +128,9 @@ fn placement(draft: &Draft, out: &mut Findings<'_>) {
         match count {
             0 => out.add(place, &pointer, format!("{} stands in no section", item.id)),
             1 => {}
-            _ => out.add(place, &pointer, format!("{} stands in more than one place of the sections", item.id)),
+            _ => {
+                out.add(place, &pointer, format!("{} stands in more than one place of the sections", item.id))
+            }
         }
     }
     let mut ids: Vec<&str> = Vec::new();
@@ -129,8 +140,14 @@ fn placement(draft: &Draft, out: &mut Findings<'_>) {
         if ids.contains(&section.id.as_str()) {
             out.add(place, &pointer, format!("the section \"{}\" stands twice", section.id));
         }
-        if ["differences", "check", "send", "sign-off", "receipt", "people", "sign", "return", "accept"].contains(&section.id.as_str()) {
-            out.add(place, &pointer, format!("\"{}\" is the address of a page: choose another id", section.id));
+        if ["differences", "check", "send", "sign-off", "receipt", "people", "sign", "return", "accept"]
+            .contains(&section.id.as_str())
+        {
+            out.add(
+                place,
+                &pointer,
+                format!("\"{}\" is the address of a page: choose another id", section.id),
+            );
         }
         ids.push(&section.id);
     }
@@ -139,7 +156,10 @@ fn placement(draft: &Draft, out: &mut Findings<'_>) {
 fn conditions(draft: &Draft, out: &mut Findings<'_>) {
     let survey = &draft.survey;
     let known = || survey.items.iter().map(|item| item.id.as_str());
-    let mut check = |condition: Option<&super::Condition>, pointer: String, place: usize, own: Option<&str>| {
+    let mut check = |condition: Option<&super::Condition>,
+                     pointer: String,
+                     place: usize,
+                     own: Option<&str>| {
         for item in condition.map(super::Condition::items).unwrap_or_default() {
             if survey.item(item).is_none() {
                 out.unknown(place, &pointer, format!("\"{item}\" is not an item here"), item, known());
@@ -168,7 +188,12 @@ fn texts(draft: &Draft, out: &mut Findings<'_>) {
     for language in &draft.require_complete {
         for key in wanted(survey) {
             if !survey.texts.has(language, &key) {
-                out.add_with(0, "", format!("the text {key} is missing in {language}"), format!("add it to lang/{language}.json"));
+                out.add_with(
+                    0,
+                    "",
+                    format!("the text {key} is missing in {language}"),
+                    format!("add it to lang/{language}.json"),
+                );
             }
         }
     }
@@ -176,7 +201,13 @@ fn texts(draft: &Draft, out: &mut Findings<'_>) {
     for (language, texts) in &survey.texts.by_language {
         for key in texts.keys().filter(|key| !wanted.contains(*key)) {
             let known = wanted.iter().map(String::as_str);
-            out.unknown(0, &format!("lang/{language}/{key}"), format!("the text {key} ({language}) belongs to nothing"), key, known);
+            out.unknown(
+                0,
+                &format!("lang/{language}/{key}"),
+                format!("the text {key} ({language}) belongs to nothing"),
+                key,
+                known,
+            );
         }
     }
 }
@@ -203,7 +234,13 @@ fn wanted(survey: &Survey) -> Vec<String> {
 fn possible(survey: &Survey) -> Vec<String> {
     let mut keys = wanted(survey);
     keys.extend(["title", "text", "help", "intent"].map(|slot| format!("{}.{slot}", survey.id)));
-    for id in survey.model.nodes.iter().map(|node| &node.id).chain(survey.sections.iter().map(|section| &section.id)) {
+    for id in survey
+        .model
+        .nodes
+        .iter()
+        .map(|node| &node.id)
+        .chain(survey.sections.iter().map(|section| &section.id))
+    {
         keys.extend(["intent", "why", "help", "text"].map(|slot| format!("{id}.{slot}")));
     }
     for item in &survey.items {
@@ -212,7 +249,12 @@ fn possible(survey: &Survey) -> Vec<String> {
             keys.push(format!("{}.title", item.id));
         }
     }
-    keys.extend(survey.targets.iter().flat_map(|target| ["title", "text"].map(|slot| format!("target.{}.{slot}", target.id))));
+    keys.extend(
+        survey
+            .targets
+            .iter()
+            .flat_map(|target| ["title", "text"].map(|slot| format!("target.{}.{slot}", target.id))),
+    );
     keys.extend(survey.model.levels.iter().map(|level| format!("level.{level}.text")));
     for enabler in survey.enablers.iter().flat_map(|enablers| &enablers.list) {
         keys.extend(["title", "text", "help"].map(|slot| format!("enabler.{enabler}.{slot}")));

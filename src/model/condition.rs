@@ -100,7 +100,6 @@ impl Truth {
 
     /// The contrary; what is not known stays so.
     #[must_use]
-    #[expect(clippy::should_implement_trait, reason = "the word of the logic, beside and and or")]
     pub const fn not(self) -> Self {
         match self {
             Self::True => Self::False,
@@ -140,10 +139,16 @@ impl Condition {
                 Some(value) => list.iter().any(|one| same(one, &value)).into(),
                 None => Truth::Unknown,
             },
-            Self::AnyIn(operand, list) => choices(operand.get(of), |all| all.iter().any(|c| list.iter().any(|one| same(one, c)))),
-            Self::AllIn(operand, list) => choices(operand.get(of), |all| all.iter().all(|c| list.iter().any(|one| same(one, c)))),
+            Self::AnyIn(operand, list) => {
+                choices(operand.get(of), |all| all.iter().any(|c| list.iter().any(|one| same(one, c))))
+            }
+            Self::AllIn(operand, list) => {
+                choices(operand.get(of), |all| all.iter().all(|c| list.iter().any(|one| same(one, c))))
+            }
             Self::Answered(item) => of.answers.get(item).is_some_and(Answer::has_value).into(),
-            Self::Special(item, state) => of.answers.get(item).is_some_and(|a| a.special() == Some(state.as_str())).into(),
+            Self::Special(item, state) => {
+                of.answers.get(item).is_some_and(|a| a.special() == Some(state.as_str())).into()
+            }
         }
     }
 
@@ -153,7 +158,9 @@ impl Condition {
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::items).collect(),
             Self::Not(part) => part.items(),
             Self::Compare(_, left, right) => left.item().into_iter().chain(right.item()).collect(),
-            Self::In(operand, _) | Self::AnyIn(operand, _) | Self::AllIn(operand, _) => operand.item().into_iter().collect(),
+            Self::In(operand, _) | Self::AnyIn(operand, _) | Self::AllIn(operand, _) => {
+                operand.item().into_iter().collect()
+            }
             Self::Answered(item) | Self::Special(item, _) => vec![item],
         }
     }

@@ -17,9 +17,19 @@ pub(super) fn read(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Op
     condition(value, pointer, 0, &mut budget, out)
 }
 
-fn condition(value: &Spanned, pointer: &str, depth: usize, budget: &mut usize, out: &mut Findings<'_>) -> Option<Condition> {
+fn condition(
+    value: &Spanned,
+    pointer: &str,
+    depth: usize,
+    budget: &mut usize,
+    out: &mut Findings<'_>,
+) -> Option<Condition> {
     if depth > MOST_DEEP || *budget == 0 {
-        out.add(value.at, pointer, format!("a condition may be {MOST_DEEP} deep and have {MOST_PARTS} parts"));
+        out.add(
+            value.at,
+            pointer,
+            format!("a condition may be {MOST_DEEP} deep and have {MOST_PARTS} parts"),
+        );
         return None;
     }
     *budget -= 1;
@@ -37,7 +47,9 @@ fn condition(value: &Spanned, pointer: &str, depth: usize, budget: &mut usize, o
     match word {
         "and" => all(out).map(Condition::And),
         "or" => all(out).map(Condition::Or),
-        "not" => condition(argument, &inner, depth + 1, budget, out).map(|part| Condition::Not(Box::new(part))),
+        "not" => {
+            condition(argument, &inner, depth + 1, budget, out).map(|part| Condition::Not(Box::new(part)))
+        }
         "answered" => text(argument, &inner, out).map(Condition::Answered),
         "special" => special(argument, &inner, out),
         "in" => membership(argument, &inner, out).map(|(left, list)| Condition::In(left, list)),
@@ -72,7 +84,11 @@ fn compare(how: Comparison, value: &Spanned, pointer: &str, out: &mut Findings<'
     Some(Condition::Compare(how, left, right))
 }
 
-fn membership(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<(Operand, Vec<serde_json::Value>)> {
+fn membership(
+    value: &Spanned,
+    pointer: &str,
+    out: &mut Findings<'_>,
+) -> Option<(Operand, Vec<serde_json::Value>)> {
     let (left, right) = pair(value, pointer, out)?;
     let left = operand(left, &format!("{pointer}/0"), out)?;
     let right = list(right, &format!("{pointer}/1"), out)?;
@@ -102,23 +118,41 @@ fn operand(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<Ope
                 "fact" => Some(Operand::Fact(name)),
                 "count" => Some(Operand::Count(name)),
                 later if LATER.contains(&later) => {
-                    out.add(at, pointer, format!("\"{later}\" in conditions is not supported by this version yet"));
+                    out.add(
+                        at,
+                        pointer,
+                        format!("\"{later}\" in conditions is not supported by this version yet"),
+                    );
                     None
                 }
                 other => {
-                    out.unknown(at, pointer, format!("\"{other}\" cannot be compared"), other, OPERANDS.into_iter());
+                    out.unknown(
+                        at,
+                        pointer,
+                        format!("\"{other}\" cannot be compared"),
+                        other,
+                        OPERANDS.into_iter(),
+                    );
                     None
                 }
             }
         }
         Kind::Null | Kind::List(_) => {
-            out.add(value.at, pointer, format!("a constant or a reference is expected here, this is {}", value.kind_name()));
+            out.add(
+                value.at,
+                pointer,
+                format!("a constant or a reference is expected here, this is {}", value.kind_name()),
+            );
             None
         }
     }
 }
 
-fn only_member<'v>(value: &'v Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<(&'v str, usize, &'v Spanned)> {
+fn only_member<'v>(
+    value: &'v Spanned,
+    pointer: &str,
+    out: &mut Findings<'_>,
+) -> Option<(&'v str, usize, &'v Spanned)> {
     match &value.kind {
         Kind::Object(members) => match members.as_slice() {
             [(key, at, argument)] => Some((key, *at, argument)),

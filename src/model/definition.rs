@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::condition::Condition;
+use super::kinds::ItemKind;
 use super::texts::Texts;
 
 /// A checked survey definition: every reference holds, so that reading it never fails.
@@ -301,81 +302,6 @@ pub enum NotShown {
     ImpliedZero,
     /// Out of every sum.
     Na,
-}
-
-/// The kinds of items that this version knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ItemKind {
-    /// A rung of a staircase.
-    Statement,
-    /// One of several.
-    Single,
-    /// Some of several.
-    Multi,
-    /// A number.
-    Number,
-    /// A line.
-    Text,
-    /// Several lines.
-    LongText,
-    /// A day.
-    Date,
-    /// A paragraph to read.
-    Note,
-}
-
-impl ItemKind {
-    /// The kinds by the words of the definition.
-    pub const WORDS: [(&'static str, Self); 8] = [
-        ("statement", Self::Statement),
-        ("single", Self::Single),
-        ("multi", Self::Multi),
-        ("number", Self::Number),
-        ("text", Self::Text),
-        ("long_text", Self::LongText),
-        ("date", Self::Date),
-        ("note", Self::Note),
-    ];
-
-    /// The word of the definition.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
-    }
-}
-
-/// How much is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Depth {
-    /// One question a leaf.
-    Rapid,
-    /// The next rung only where the last one holds somewhere.
-    Standard,
-    /// Standard, with evidence and a review.
-    Verified,
-}
-
-impl Depth {
-    /// The depth with this code.
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        match code {
-            "rapid" => Some(Self::Rapid),
-            "standard" => Some(Self::Standard),
-            "verified" => Some(Self::Verified),
-            _ => None,
-        }
-    }
-
-    /// Its code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Rapid => "rapid",
-            Self::Standard => "standard",
-            Self::Verified => "verified",
-        }
-    }
 }
 
 impl Item {

@@ -71,7 +71,11 @@ impl<'v> Fields<'v> {
             && number.fract() == 0.0
             && (0.0..=f64::from(u32::MAX)).contains(&number)
         {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "whole and in range"
+            )]
             return Some(number as u32);
         }
         self.wrong(key, value, "a whole number from 0", out);
@@ -135,7 +139,12 @@ impl<'v> Fields<'v> {
     }
 
     /// One of a few words under a key.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&'static str, T)], out: &mut Findings<'_>) -> Option<T> {
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&'static str, T)],
+        out: &mut Findings<'_>,
+    ) -> Option<T> {
         let value = self.get(key)?;
         let Kind::Text(text) = &value.kind else {
             self.wrong(key, value, "a text", out);

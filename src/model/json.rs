@@ -206,7 +206,10 @@ impl Reader<'_> {
             }
             let key = self.string()?;
             if !keys.insert(key.clone()) {
-                return Err(Broken { at: key_at, why: format!("the key \"{key}\" stands here a second time") });
+                return Err(Broken {
+                    at: key_at,
+                    why: format!("the key \"{key}\" stands here a second time"),
+                });
             }
             self.expect(b':', "`:`")?;
             members.push((key, key_at, self.value(depth + 1)?));
@@ -236,7 +239,8 @@ impl Reader<'_> {
         }
         self.at += 1;
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        serde_json::from_str(raw).map_err(|e| Broken { at: start, why: format!("this text is not well written: {e}") })
+        serde_json::from_str(raw)
+            .map_err(|e| Broken { at: start, why: format!("this text is not well written: {e}") })
     }
 
     fn number(&mut self) -> Result<f64, Broken> {
@@ -248,7 +252,9 @@ impl Reader<'_> {
         let number: Option<f64> = serde_json::from_str(raw).ok();
         match number {
             Some(number) if number.is_finite() => Ok(number),
-            Some(_) | None => Err(Broken { at: start, why: format!("{} is no number that can be used", shortened(raw)) }),
+            Some(_) | None => {
+                Err(Broken { at: start, why: format!("{} is no number that can be used", shortened(raw)) })
+            }
         }
     }
 }
@@ -289,7 +295,7 @@ mod tests {
         fn what_serde_reads_is_read_alike(text in "[ \\[\\]{}:,\"a-c0-9.\\\\eE-]{0,40}") {
             if let Ok(value) = read(&text) {
                 let other: Value = serde_json::from_str(&text).unwrap();
-                prop_assert_eq!(value.to_value().to_string().len() > 0, other.to_string().len() > 0);
+                prop_assert_eq!(value.to_value().is_object(), other.is_object());
             }
         }
     }

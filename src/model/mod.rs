@@ -13,6 +13,7 @@ mod definition;
 mod facts;
 mod fields;
 pub mod json;
+mod kinds;
 mod parse;
 mod parse_items;
 mod parse_texts;
@@ -28,10 +29,11 @@ mod texts;
 pub use self::answer::{Answer, AnswerState, Answers, EvidenceRef, ItemId};
 pub use self::condition::{Asked, Comparison, Condition, Operand, Truth};
 pub use self::definition::{
-    Depth, Enablers, Evidence, Item, ItemKind, ItemOption, LeafRule, Limits, NaPolicy, Node, NotShown, Page,
-    ParentLevel, ParentRule, ParentScore, Scale, ScoringModel, Section, Survey, Target,
+    Enablers, Evidence, Item, ItemOption, LeafRule, Limits, NaPolicy, Node, NotShown, Page, ParentLevel,
+    ParentRule, ParentScore, Scale, ScoringModel, Section, Survey, Target,
 };
 pub use self::facts::Facts;
+pub use self::kinds::{Depth, ItemKind};
 pub use self::problem::CheckProblem;
 pub use self::routing::Shown;
 pub use self::texts::{Coverage, SurveyText};

@@ -93,7 +93,12 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     let Some(mut fields) = Fields::open(root, "", out) else { return (None, None) };
     let format = fields.need_text("format", out);
     if format != FORMAT && !format.is_empty() {
-        out.add_with(root.at, "/format", format!("\"{format}\" is not the format"), format!("write \"{FORMAT}\""));
+        out.add_with(
+            root.at,
+            "/format",
+            format!("\"{format}\" is not the format"),
+            format!("write \"{FORMAT}\""),
+        );
     }
     let id = fields.need_text("id", out).to_owned();
     let version = fields.need_text("version", out).to_owned();
@@ -103,10 +108,16 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     if version.split('.').count() != 3 || !version.split('.').all(|p| p.parse::<u32>().is_ok()) {
         out.add(root.at, "/version", format!("\"{version}\" is no version like 1.0.0"));
     }
-    let unit = fields.choice("unit", &[("institution", "institution"), ("programme", "programme"), ("nation", "nation")], out);
+    let unit = fields.choice(
+        "unit",
+        &[("institution", "institution"), ("programme", "programme"), ("nation", "nation")],
+        out,
+    );
     let source_language = fields.need_text("source_language", out).to_owned();
-    let languages: Vec<String> = fields.texts("languages", out).unwrap_or_default().into_iter().map(|(l, _)| l).collect();
-    let require_complete = fields.texts("require_complete", out).map(|all| all.into_iter().map(|(l, _)| l).collect());
+    let languages: Vec<String> =
+        fields.texts("languages", out).unwrap_or_default().into_iter().map(|(l, _)| l).collect();
+    let require_complete =
+        fields.texts("require_complete", out).map(|all| all.into_iter().map(|(l, _)| l).collect());
     let mut places = HashMap::new();
     let scales = read_scales(&mut fields, out);
     let model = fields.get("model").and_then(|model| parse_tree::read(model, &mut places, out));
@@ -119,7 +130,11 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
         if let Some(value) = fields.get(if later == "migrate" { "migrate" } else { "estates" })
             && !matches!(&value.kind, Kind::List(list) if list.is_empty())
         {
-            out.add(value.at, &format!("/{later}"), format!("\"{later}\" is not supported by this version yet"));
+            out.add(
+                value.at,
+                &format!("/{later}"),
+                format!("\"{later}\" is not supported by this version yet"),
+            );
         }
     }
     let (pointer, at) = (fields.pointer.clone(), fields.at);
@@ -160,12 +175,20 @@ fn read_scales(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Scale> {
     for (name, _, value) in fields.object("scales", out) {
         let pointer = format!("/scales/{name}");
         let Kind::List(list) = &value.kind else {
-            out.add(value.at, &pointer, format!("a list of codes is expected here, this is {}", value.kind_name()));
+            out.add(
+                value.at,
+                &pointer,
+                format!("a list of codes is expected here, this is {}", value.kind_name()),
+            );
             continue;
         };
         let options = parse_items::options(list, &pointer, out);
         for option in options.iter().filter(|option| option.value.is_none()) {
-            out.add(value.at, &pointer, format!("the code \"{}\" of a scale needs a value from 0 to 1", option.code));
+            out.add(
+                value.at,
+                &pointer,
+                format!("the code \"{}\" of a scale needs a value from 0 to 1", option.code),
+            );
         }
         scales.push(Scale { name: name.clone(), options });
     }
@@ -181,7 +204,11 @@ fn read_enablers(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Option<Enab
     Some(Enablers { asked_per, list })
 }
 
-fn read_targets(fields: &mut Fields<'_>, places: &mut HashMap<String, usize>, out: &mut Findings<'_>) -> Vec<Target> {
+fn read_targets(
+    fields: &mut Fields<'_>,
+    places: &mut HashMap<String, usize>,
+    out: &mut Findings<'_>,
+) -> Vec<Target> {
     let mut targets = Vec::new();
     for (at, value) in fields.list("targets", out).iter().enumerate() {
         let pointer = format!("/targets/{at}");
@@ -194,11 +221,19 @@ fn read_targets(fields: &mut Fields<'_>, places: &mut HashMap<String, usize>, ou
             places.insert(place.clone(), *node_at);
             match level.kind {
                 Kind::Number(number) => nodes.push((node.clone(), number)),
-                _ => out.add(level.at, &place, format!("a level is expected here, this is {}", level.kind_name())),
+                _ => out.add(
+                    level.at,
+                    &place,
+                    format!("a level is expected here, this is {}", level.kind_name()),
+                ),
             }
         }
         if let Some(items) = inner.get("items") {
-            out.add(items.at, &inner.at_key("items"), "targets per item are not supported by this version yet");
+            out.add(
+                items.at,
+                &inner.at_key("items"),
+                "targets per item are not supported by this version yet",
+            );
         }
         places.insert(pointer, value.at);
         inner.close(out);
@@ -213,7 +248,8 @@ fn read_sections(
     places: &mut HashMap<String, usize>,
     out: &mut Findings<'_>,
 ) -> Vec<Section> {
-    let index: HashMap<&str, usize> = items.iter().enumerate().map(|(at, item)| (item.id.as_str(), at)).collect();
+    let index: HashMap<&str, usize> =
+        items.iter().enumerate().map(|(at, item)| (item.id.as_str(), at)).collect();
     let mut sections = Vec::new();
     for (at, value) in fields.list("sections", out).iter().enumerate() {
         let pointer = format!("/sections/{at}");
@@ -227,12 +263,19 @@ fn read_sections(
                 Some(at) => found.push(*at),
                 None => {
                     let cause = format!("\"{item}\" is not an item here");
-                    out.unknown(*item_at, &format!("{pointer}/items/{i}"), cause, item, index.keys().copied());
+                    out.unknown(
+                        *item_at,
+                        &format!("{pointer}/items/{i}"),
+                        cause,
+                        item,
+                        index.keys().copied(),
+                    );
                 }
             }
         }
-        let visible_if =
-            inner.get("visible_if").and_then(|c| condition_parse::read(c, &format!("{pointer}/visible_if"), out));
+        let visible_if = inner
+            .get("visible_if")
+            .and_then(|c| condition_parse::read(c, &format!("{pointer}/visible_if"), out));
         inner.close(out);
         sections.push(Section { id, roles, items: found, visible_if });
     }
@@ -256,7 +299,8 @@ fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
             }
         }
     }
-    let canonical = |value: &serde_json::Value| serde_json_canonicalizer::to_string(value).unwrap_or_default();
+    let canonical =
+        |value: &serde_json::Value| serde_json_canonicalizer::to_string(value).unwrap_or_default();
     let digest = Sha256::digest(canonical(&structure).as_bytes());
     survey.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     survey.canonical = canonical(&whole);
@@ -266,16 +310,24 @@ fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
 pub(super) fn is_id(text: &str) -> bool {
     text.len() <= 120
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.split(['.', '-']).all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
+        && text
+            .split(['.', '-'])
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 /// A code of an option, criterion or level: letters, digits, `.`, `-`, `_`.
 pub(super) fn is_code(text: &str) -> bool {
-    (1..=60).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+    (1..=60).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
 }
 
 /// Codes that stand twice.
 pub(super) fn twice(options: &[ItemOption]) -> Vec<&str> {
     let repeated = |at: usize, code: &str| options.iter().take(at).any(|other| other.code == code);
-    options.iter().enumerate().filter(|(at, o)| repeated(*at, &o.code)).map(|(_, o)| o.code.as_str()).collect()
+    options
+        .iter()
+        .enumerate()
+        .filter(|(at, o)| repeated(*at, &o.code))
+        .map(|(_, o)| o.code.as_str())
+        .collect()
 }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::condition::Condition;
 use super::condition_parse;
-use super::definition::{Evidence, Item, ItemKind, ItemOption, Limits, NotShown, Scale};
+use super::definition::{Evidence, Item, ItemOption, Limits, NotShown, Scale};
 use super::fields::Fields;
 use super::json::{Kind, Spanned};
+use super::kinds::ItemKind;
 use super::parse::{is_code, is_id, twice};
 use super::problem::Findings;
 
@@ -39,7 +40,11 @@ fn read_item(mut fields: Fields<'_>, scales: &[Scale], out: &mut Findings<'_>) -
     let (at, pointer) = (fields.at, fields.pointer.clone());
     let id = fields.need_text("id", out).to_owned();
     if !is_id(&id) && !id.is_empty() {
-        out.add(at, &format!("{pointer}/id"), format!("\"{id}\" is no id: letters and digits, parts joined by . or -"));
+        out.add(
+            at,
+            &format!("{pointer}/id"),
+            format!("\"{id}\" is no id: letters and digits, parts joined by . or -"),
+        );
     }
     let kind = read_kind(&mut fields, out);
     let scale = fields.text("scale", out).map(str::to_owned);
@@ -103,14 +108,22 @@ fn read_options(
     let (at, pointer) = (fields.at, fields.pointer.clone());
     let own = options(fields.list("options", out), &format!("{pointer}/options"), out);
     match (scale, kind) {
-        (Some(name), ItemKind::Statement | ItemKind::Single) => match scales.iter().find(|scale| scale.name == name) {
-            Some(found) => found.options.clone(),
-            None => {
-                let known = scales.iter().map(|scale| scale.name.as_str());
-                out.unknown(at, &format!("{pointer}/scale"), format!("\"{name}\" is not a scale here"), name, known);
-                Vec::new()
+        (Some(name), ItemKind::Statement | ItemKind::Single) => {
+            match scales.iter().find(|scale| scale.name == name) {
+                Some(found) => found.options.clone(),
+                None => {
+                    let known = scales.iter().map(|scale| scale.name.as_str());
+                    out.unknown(
+                        at,
+                        &format!("{pointer}/scale"),
+                        format!("\"{name}\" is not a scale here"),
+                        name,
+                        known,
+                    );
+                    Vec::new()
+                }
             }
-        },
+        }
         (Some(_), _) => {
             out.add(at, &format!("{pointer}/scale"), format!("an item of type {} has no scale", kind.word()));
             own
@@ -137,7 +150,11 @@ pub(super) fn options(list: &[Spanned], pointer: &str, out: &mut Findings<'_>) -
         let Some(mut fields) = Fields::open(value, place.clone(), out) else { continue };
         let code = fields.need_text("code", out).to_owned();
         if !is_code(&code) && !code.is_empty() {
-            out.add(value.at, &format!("{place}/code"), format!("\"{code}\" is no code: letters, digits and . - _"));
+            out.add(
+                value.at,
+                &format!("{place}/code"),
+                format!("\"{code}\" is no code: letters, digits and . - _"),
+            );
         }
         let number = fields.number("value", out);
         if number.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
@@ -146,13 +163,21 @@ pub(super) fn options(list: &[Spanned], pointer: &str, out: &mut Findings<'_>) -
         let points = fields.number("points", out);
         let exclusive = fields.flag("exclusive", out);
         if fields.flag("other", out) {
-            out.add(value.at, &format!("{place}/other"), "an option that opens a text is not supported by this version yet");
+            out.add(
+                value.at,
+                &format!("{place}/other"),
+                "an option that opens a text is not supported by this version yet",
+            );
         }
         fields.close(out);
         options.push(ItemOption { code, value: number, points, exclusive });
     }
     for code in twice(&options) {
-        out.add(list.first().map_or(0, |first| first.at), pointer, format!("the code \"{code}\" stands twice"));
+        out.add(
+            list.first().map_or(0, |first| first.at),
+            pointer,
+            format!("the code \"{code}\" stands twice"),
+        );
     }
     options
 }
@@ -224,7 +249,9 @@ fn read_goalposts(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Opt
     let posts = fields.list("goalposts", out);
     fields.close(out);
     match posts {
-        [Spanned { kind: Kind::Number(low), .. }, Spanned { kind: Kind::Number(high), .. }] if (low - high).abs() > 0.0 => {
+        [Spanned { kind: Kind::Number(low), .. }, Spanned { kind: Kind::Number(high), .. }]
+            if (low - high).abs() > 0.0 =>
+        {
             Some((*low, *high))
         }
         _ => {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::SourceFile;
 use super::definition::Survey;
 use super::fields::Fields;
 use super::json::{Kind, Spanned};
 use super::parse::{language_of, read_file};
 use super::problem::{CheckProblem, Findings};
 use super::texts::Entry;
-use super::SourceFile;
 
 /// Reads `"lang": {"en": {…}}` of a single-file definition.
 pub(super) fn inside(value: &Spanned, survey: &mut Survey, out: &mut Findings<'_>) {
@@ -34,7 +34,12 @@ pub(super) fn file(file: &SourceFile, survey: &mut Survey) -> Vec<CheckProblem> 
         out.add(0, "", format!("\"{language}\" is no language tag (BCP 47), like en or pt-BR"));
     }
     if !survey.languages.iter().any(|known| known == language) {
-        out.add_with(0, "", format!("{language} is not among the \"languages\" of the definition"), "add it there");
+        out.add_with(
+            0,
+            "",
+            format!("{language} is not among the \"languages\" of the definition"),
+            "add it there",
+        );
     }
     if let Some(root) = read_file(&file.text, &mut out) {
         let entries = read(&root, "", &mut out);

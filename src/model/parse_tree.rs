@@ -11,9 +11,14 @@ use super::problem::Findings;
 const DEEPEST: usize = 8;
 
 /// Reads `model`.
-pub(super) fn read(value: &Spanned, places: &mut HashMap<String, usize>, out: &mut Findings<'_>) -> Option<ScoringModel> {
+pub(super) fn read(
+    value: &Spanned,
+    places: &mut HashMap<String, usize>,
+    out: &mut Findings<'_>,
+) -> Option<ScoringModel> {
     let mut fields = Fields::open(value, "/model", out)?;
-    let levels: Vec<String> = fields.texts("levels", out).unwrap_or_default().into_iter().map(|(level, _)| level).collect();
+    let levels: Vec<String> =
+        fields.texts("levels", out).unwrap_or_default().into_iter().map(|(level, _)| level).collect();
     if !(2..=11).contains(&levels.len()) {
         out.add(value.at, "/model/levels", "between 2 and 11 levels are expected, the lowest first");
     }
@@ -21,7 +26,8 @@ pub(super) fn read(value: &Spanned, places: &mut HashMap<String, usize>, out: &m
         out.add(value.at, "/model/levels", format!("\"{level}\" is no code for a level"));
     }
     let leaf = fields.get("leaf").and_then(|leaf| read_leaf(leaf, out)).unwrap_or(DEFAULT_LEAF);
-    let parent = fields.get("parent").and_then(|p| read_parent(p, "/model/parent", out)).unwrap_or(DEFAULT_PARENT);
+    let parent =
+        fields.get("parent").and_then(|p| read_parent(p, "/model/parent", out)).unwrap_or(DEFAULT_PARENT);
     let overall = fields.get("overall").and_then(|p| read_parent(p, "/model/overall", out)).unwrap_or(parent);
     let na = [("remove", NaPolicy::Remove), ("full", NaPolicy::Full), ("zero", NaPolicy::Zero)];
     let na = fields.choice("na", &na, out).unwrap_or(NaPolicy::Remove);
@@ -29,7 +35,11 @@ pub(super) fn read(value: &Spanned, places: &mut HashMap<String, usize>, out: &m
         let place = fields.at_key(key);
         let policy = fields.text(if key == "blank" { "blank" } else { "dk" }, out);
         if policy.is_some_and(|policy| policy != "zero") {
-            out.add(value.at, &place, format!("\"{key}\" other than \"zero\" is not supported by this version yet"));
+            out.add(
+                value.at,
+                &place,
+                format!("\"{key}\" other than \"zero\" is not supported by this version yet"),
+            );
         }
     }
     let min_completeness = share(&mut fields, "min_completeness", 0.6, out);
@@ -43,7 +53,17 @@ pub(super) fn read(value: &Spanned, places: &mut HashMap<String, usize>, out: &m
         out.add(value.at, "/model/tree", "the scoring tree has no nodes");
     }
     fields.close(out);
-    Some(ScoringModel { levels, leaf, parent, overall, na, min_completeness, max_na_share, publish_min_group, nodes })
+    Some(ScoringModel {
+        levels,
+        leaf,
+        parent,
+        overall,
+        na,
+        min_completeness,
+        max_na_share,
+        publish_min_group,
+        nodes,
+    })
 }
 
 const DEFAULT_LEAF: LeafRule = LeafRule { threshold: 0.5, criteria_from: 0.5, criteria_cap: 0.25 };
@@ -64,11 +84,21 @@ fn read_leaf(value: &Spanned, out: &mut Findings<'_>) -> Option<LeafRule> {
     match rule {
         "staircase" => {}
         "mean" | "points" | "sum_of_levels" => {
-            out.add(value.at, "/model/leaf/rule", format!("the leaf rule \"{rule}\" is not supported by this version yet"));
+            out.add(
+                value.at,
+                "/model/leaf/rule",
+                format!("the leaf rule \"{rule}\" is not supported by this version yet"),
+            );
         }
         other => {
             let known = ["staircase", "mean", "points", "sum_of_levels"];
-            out.unknown(value.at, "/model/leaf/rule", format!("\"{other}\" is no leaf rule"), other, known.into_iter());
+            out.unknown(
+                value.at,
+                "/model/leaf/rule",
+                format!("\"{other}\" is no leaf rule"),
+                other,
+                known.into_iter(),
+            );
         }
     }
     let threshold = share(&mut fields, "threshold", DEFAULT_LEAF.threshold, out);
@@ -100,7 +130,11 @@ fn read_parent(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option
     for key in ["stages", "bands"] {
         let given = fields.get(if key == "stages" { "stages" } else { "bands" });
         if let Some(given) = given {
-            out.add(given.at, &format!("{pointer}/{key}"), format!("\"{key}\" is not supported by this version yet"));
+            out.add(
+                given.at,
+                &format!("{pointer}/{key}"),
+                format!("\"{key}\" is not supported by this version yet"),
+            );
         }
     }
     if score.is_none() || level.is_none() {
@@ -148,7 +182,11 @@ fn read_node(
     for key in ["leaf", "parent"] {
         let own = fields.get(if key == "leaf" { "leaf" } else { "parent" });
         if let Some(own) = own {
-            out.add(own.at, &format!("{pointer}/{key}"), "a rule of its own for one node is not supported by this version yet");
+            out.add(
+                own.at,
+                &format!("{pointer}/{key}"),
+                "a rule of its own for one node is not supported by this version yet",
+            );
         }
     }
     places.insert(format!("node:{}", node.id), value.at);
@@ -190,11 +228,19 @@ pub(super) fn attach_items(
             continue;
         };
         if !node.is_leaf() {
-            out.add(place, &format!("{pointer}/node"), format!("\"{node_id}\" has children; items belong to leaves"));
+            out.add(
+                place,
+                &format!("{pointer}/node"),
+                format!("\"{node_id}\" has children; items belong to leaves"),
+            );
         }
         match item.level {
             Some(level) if (1..=top).contains(&level) => node.items.push(at),
-            Some(level) => out.add(place, &format!("{pointer}/level"), format!("level {level} is not between 1 and {top}")),
+            Some(level) => out.add(
+                place,
+                &format!("{pointer}/level"),
+                format!("level {level} is not between 1 and {top}"),
+            ),
             None => out.add(place, &pointer, "a scored item of a staircase needs its \"level\""),
         }
     }

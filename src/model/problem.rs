@@ -55,7 +55,14 @@ impl<'a> Findings<'a> {
     }
 
     /// Notes that a name is unknown, with the nearest known one.
-    pub fn unknown<'n>(&mut self, at: usize, pointer: &str, cause: String, name: &str, known: impl Iterator<Item = &'n str>) {
+    pub fn unknown<'n>(
+        &mut self,
+        at: usize,
+        pointer: &str,
+        cause: String,
+        name: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
         let mend = nearest(name, known).map(|near| format!("did you mean \"{near}\"?"));
         self.push(at, pointer, cause, mend);
     }
@@ -85,18 +92,24 @@ pub(super) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> O
         return None;
     }
     let allowed = 1 + name.chars().count() / 4;
-    known.map(|other| (distance(name, other), other)).filter(|(d, _)| *d <= allowed).min_by_key(|(d, _)| *d).map(|(_, o)| o)
+    known
+        .map(|other| (distance(name, other), other))
+        .filter(|(d, _)| *d <= allowed)
+        .min_by_key(|(d, _)| *d)
+        .map(|(_, o)| o)
 }
 
 /// Letters to change, add or remove, upper and lower case alike (Levenshtein).
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
+    let (a, b): (Vec<char>, Vec<char>) =
+        (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, left) in a.iter().enumerate() {
         let mut next = vec![i + 1];
         for (j, right) in b.iter().enumerate() {
             let at = |list: &[usize], k: usize| list.get(k).copied().unwrap_or(usize::MAX / 2);
-            let best = (at(&row, j) + usize::from(left != right)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
+            let best =
+                (at(&row, j) + usize::from(left != right)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
             next.push(best);
         }
         row = next;

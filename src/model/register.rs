@@ -37,7 +37,8 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = match reader.headers() {
         Ok(header) => header.iter().map(|cell| cell.trim().to_lowercase()).collect(),
         Err(error) => return (Vec::new(), vec![LineProblem { line: 1, cause: error.to_string() }]),
@@ -78,14 +79,25 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
     (rows, problems)
 }
 
-fn read_row(header: &[String], record: &csv::StringRecord, line: usize, problems: &mut Vec<LineProblem>) -> RegisterRow {
+fn read_row(
+    header: &[String],
+    record: &csv::StringRecord,
+    line: usize,
+    problems: &mut Vec<LineProblem>,
+) -> RegisterRow {
     let mut row = RegisterRow { line, ..RegisterRow::default() };
     if record.len() > header.len() {
-        problems.push(LineProblem { line, cause: format!("{} cells stand under {} headings", record.len(), header.len()) });
+        problems.push(LineProblem {
+            line,
+            cause: format!("{} cells stand under {} headings", record.len(), header.len()),
+        });
     }
-    for (column, cell) in header.iter().zip(record.iter()).map(|(column, cell)| (column.as_str(), cell.trim())) {
+    for (column, cell) in
+        header.iter().zip(record.iter()).map(|(column, cell)| (column.as_str(), cell.trim()))
+    {
         let mut wrong = |accepted: &str| {
-            problems.push(LineProblem { line, cause: format!("column {column}: \"{cell}\" is not {accepted}") });
+            problems
+                .push(LineProblem { line, cause: format!("column {column}: \"{cell}\" is not {accepted}") });
         };
         match column {
             "id" => cell.clone_into(&mut row.id),
@@ -137,8 +149,9 @@ mod tests {
 
     #[test]
     fn every_bad_cell_is_reported_and_the_good_lines_are_read() {
-        let (rows, problems) =
-            read_csv("id;kind;size;consent_publish;name:fr\nmoh;ministry;1200;yes;Santé\nmof;ministry;many;perhaps;\n");
+        let (rows, problems) = read_csv(
+            "id;kind;size;consent_publish;name:fr\nmoh;ministry;1200;yes;Santé\nmof;ministry;many;perhaps;\n",
+        );
         assert_eq!(rows.len(), 1);
         assert_eq!(rows.first().and_then(|row| row.names.get("fr")).map(String::as_str), Some("Santé"));
         assert_eq!(problems.len(), 2);

@@ -50,7 +50,9 @@ pub fn read_json_lines(text: &str) -> Read {
     for (at, row) in text.lines().enumerate().filter(|(_, row)| !row.trim().is_empty()) {
         match read_json_line(row, at + 1) {
             Ok(line) => lines.push(line),
-            Err(causes) => problems.extend(causes.into_iter().map(|cause| LineProblem { line: at + 1, cause })),
+            Err(causes) => {
+                problems.extend(causes.into_iter().map(|cause| LineProblem { line: at + 1, cause }))
+            }
         }
     }
     problems.extend(apart(&lines));
@@ -63,7 +65,9 @@ pub fn read_json_lines(text: &str) -> Read {
 /// Every problem of the line.
 pub fn read_json_line(row: &str, line: usize) -> Result<ResponseLine, Vec<String>> {
     // The own reader refuses keys that stand twice, which would lose an answer silently.
-    let value = json::read(row).map_err(|broken| vec![format!("column {}: {}", broken.at + 1, broken.why)])?.to_value();
+    let value = json::read(row)
+        .map_err(|broken| vec![format!("column {}: {}", broken.at + 1, broken.why)])?
+        .to_value();
     let Value::Object(members) = value else { return Err(vec!["an object is expected".into()]) };
     let mut problems = Vec::new();
     let mut response = ResponseLine { line, respondent: "coordinator".into(), ..ResponseLine::default() };
@@ -117,7 +121,10 @@ fn apart(lines: &[ResponseLine]) -> Vec<LineProblem> {
             && before + 1 != at
         {
             let other = lines.get(before).map_or(0, |other| other.line);
-            let cause = format!("{} stands here and in line {other}: its lines must stand next to each other", line.institution);
+            let cause = format!(
+                "{} stands here and in line {other}: its lines must stand next to each other",
+                line.institution
+            );
             problems.push(LineProblem { line: line.line, cause });
         }
     }
@@ -131,13 +138,17 @@ pub fn read_csv(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = match reader.headers() {
         Ok(header) => header.iter().map(|cell| cell.trim().to_owned()).collect(),
         Err(error) => return (Vec::new(), vec![LineProblem { line: 1, cause: error.to_string() }]),
     };
     if header.first().map(String::as_str) != Some("institution") {
-        return (Vec::new(), vec![LineProblem { line: 1, cause: "the first column must be \"institution\"".into() }]);
+        return (
+            Vec::new(),
+            vec![LineProblem { line: 1, cause: "the first column must be \"institution\"".into() }],
+        );
     }
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
     for record in reader.records() {
@@ -165,7 +176,9 @@ fn csv_line(header: &[String], record: &csv::StringRecord, line: usize) -> (Resp
     if record.len() > header.len() {
         problems.push(format!("{} cells stand under {} headings", record.len(), header.len()));
     }
-    for (column, cell) in header.iter().zip(record.iter()).map(|(column, cell)| (column.as_str(), cell.trim())) {
+    for (column, cell) in
+        header.iter().zip(record.iter()).map(|(column, cell)| (column.as_str(), cell.trim()))
+    {
         let (item, part) = match column.rsplit_once('.') {
             Some((item, part @ ("met" | "comment"))) => (item, part),
             _ => (column, ""),
@@ -184,7 +197,13 @@ fn csv_line(header: &[String], record: &csv::StringRecord, line: usize) -> (Resp
                 }
                 let Some((_, answer)) = cells.get_mut(at) else { continue };
                 match part {
-                    "met" => answer.met = cell.split(';').map(|code| code.trim().to_owned()).filter(|c| !c.is_empty()).collect(),
+                    "met" => {
+                        answer.met = cell
+                            .split(';')
+                            .map(|code| code.trim().to_owned())
+                            .filter(|c| !c.is_empty())
+                            .collect()
+                    }
                     "comment" => answer.comment = Some(cell.to_owned()),
                     _ => answer.state = csv_state(cell),
                 }
@@ -204,7 +223,9 @@ fn csv_state(cell: &str) -> super::AnswerState {
         return AnswerState::Dk;
     }
     if cell == "NA" || cell.starts_with("NA:") {
-        return AnswerState::Na { reason: cell.trim_start_matches("NA").trim_start_matches(':').trim().to_owned() };
+        return AnswerState::Na {
+            reason: cell.trim_start_matches("NA").trim_start_matches(':').trim().to_owned(),
+        };
     }
     if cell.contains(';') {
         let codes = cell.split(';').map(str::trim).filter(|code| !code.is_empty()).map(Value::from);
@@ -222,20 +243,24 @@ mod tests {
 
     #[test]
     fn a_broken_line_is_named_and_the_others_are_read() {
-        let (lines, problems) = read_json_lines("{\"institution\":\"a\",\"answers\":{\"G.1\":\"half\"}}\n{oops}\n{\"institution\":\"b\",\"x\":1}\n");
+        let (lines, problems) = read_json_lines(
+            "{\"institution\":\"a\",\"answers\":{\"G.1\":\"half\"}}\n{oops}\n{\"institution\":\"b\",\"x\":1}\n",
+        );
         assert_eq!(lines.len(), 1);
         assert_eq!(problems.iter().map(|p| p.line).collect::<Vec<_>>(), [2, 3]);
     }
 
     #[test]
     fn lines_of_one_institution_that_stand_apart_are_refused() {
-        let (_, problems) = read_json_lines("{\"institution\":\"a\"}\n{\"institution\":\"b\"}\n{\"institution\":\"a\"}");
+        let (_, problems) =
+            read_json_lines("{\"institution\":\"a\"}\n{\"institution\":\"b\"}\n{\"institution\":\"a\"}");
         assert!(problems.iter().any(|p| p.line == 3 && p.cause.contains("line 1")));
     }
 
     #[test]
     fn a_table_says_the_same_as_lines() {
-        let (lines, problems) = read_csv("institution,G.1,G.2,G.2.met,G.3\nmoh,half,most,a;b,DK\nmof,,NA: no suppliers,,3\n");
+        let (lines, problems) =
+            read_csv("institution,G.1,G.2,G.2.met,G.3\nmoh,half,most,a;b,DK\nmof,,NA: no suppliers,,3\n");
         assert!(problems.is_empty());
         let moh = lines.first().map(|line| &line.answers);
         assert_eq!(moh.and_then(|a| a.get("G.2")).map(|a| a.met.len()), Some(2));

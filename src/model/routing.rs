@@ -3,8 +3,9 @@
 
 use super::answer::{Answer, AnswerState, Answers};
 use super::condition::{Asked, Truth};
-use super::definition::{Depth, Item, ItemKind, Node, Survey};
+use super::definition::{Item, Node, Survey};
 use super::facts::Facts;
+use super::kinds::{Depth, ItemKind};
 
 /// Whether an item is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<D
 pub fn missing_required(survey: &Survey, answers: &Answers, facts: &Facts, depth: Depth) -> Vec<String> {
     let of = Asked { survey, answers, facts };
     let shown = states(survey, answers, facts, Some(depth));
-    let needed = |item: &Item| item.required || item.required_if.as_ref().is_some_and(|c| c.holds(of) == Truth::True);
+    let needed =
+        |item: &Item| item.required || item.required_if.as_ref().is_some_and(|c| c.holds(of) == Truth::True);
     survey
         .items
         .iter()
@@ -118,7 +120,8 @@ fn next_gate(here: &[(usize, &Item)], answers: &Answers, shown: &[Shown], before
             (Some(Shown::RoutedAway), _) => zeros += 1,
             (Some(Shown::Waiting), _) | (_, None | Some(AnswerState::Unanswered)) => waiting = true,
             (_, Some(AnswerState::Value(_))) => {
-                let value = answers.get(&item.id).and_then(Answer::code).and_then(|code| item.option_value(code));
+                let value =
+                    answers.get(&item.id).and_then(Answer::code).and_then(|code| item.option_value(code));
                 if value.is_some_and(|value| value.abs() <= 1e-9) {
                     zeros += 1;
                 } else {
@@ -167,7 +170,10 @@ mod tests {
 
     #[test]
     fn nowhere_ends_the_staircase() {
-        assert_eq!(routed(&[("G.1", "some"), ("G.2", "none")]), [Asked, Asked, RoutedAway, RoutedAway, RoutedAway]);
+        assert_eq!(
+            routed(&[("G.1", "some"), ("G.2", "none")]),
+            [Asked, Asked, RoutedAway, RoutedAway, RoutedAway]
+        );
     }
 
     #[test]

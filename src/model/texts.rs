@@ -51,7 +51,8 @@ impl Texts {
     fn find<'a>(&'a self, language: &str, key: &str) -> Option<SurveyText<'a>> {
         let (lang, texts) = self.by_language.get_key_value(language)?;
         let entry = texts.get(key)?;
-        let rev = self.by_language.get(&self.source).and_then(|source| source.get(key)).map(|source| source.rev);
+        let rev =
+            self.by_language.get(&self.source).and_then(|source| source.get(key)).map(|source| source.rev);
         let stale = lang != &self.source && entry.of.is_some_and(|of| rev.is_some_and(|rev| of < rev));
         Some(SurveyText { text: &entry.text, lang, draft: entry.draft, stale })
     }

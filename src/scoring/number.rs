@@ -1,5 +1,7 @@
 //! Comparing and rounding, so that binary fractions never decide a level.
 
+pub use crate::i18n::rounded;
+
 /// Two figures closer than this are equal (scoring is specified with it).
 pub const TOLERANCE: f64 = 1e-9;
 
@@ -25,22 +27,6 @@ pub fn share(part: f64, whole: f64) -> Option<f64> {
 #[must_use]
 pub fn clean(value: f64) -> f64 {
     value + 0.0
-}
-
-/// Rounds for display to at most nine decimals, half away from zero.
-///
-/// It snaps to nine decimals first: 1.005 lies below its decimal self in binary and is still to be shown
-/// as 1.01.
-#[must_use]
-pub fn rounded(value: f64, decimals: u8) -> f64 {
-    let decimals = decimals.min(9);
-    let snapped = (value * power_of_ten(9)).round();
-    clean((snapped / power_of_ten(9 - decimals)).round() / power_of_ten(decimals))
-}
-
-/// Exact for the exponents used here, on every platform.
-fn power_of_ten(exponent: u8) -> f64 {
-    (0..exponent).fold(1.0, |power, _| power * 10.0)
 }
 
 #[cfg(test)]

@@ -10,11 +10,20 @@ use std::fmt;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why something was not done.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {
     /// The input is wrong; every problem at once. The person who sent it can mend it.
     #[error("{}", join(.0))]
     Invalid(Vec<Problem>),
+    /// The request cannot be read at all.
+    #[error("the request cannot be read")]
+    Malformed,
+    /// The body is of another kind than is accepted here.
+    #[error("this kind of content is not accepted here")]
+    WrongKind,
+    /// A form that is not ours, or not this person's.
+    #[error("the form did not come from a page of this service")]
+    Forged,
     /// Nobody is signed in, or no longer.
     #[error("not signed in")]
     NotSignedIn,

@@ -80,6 +80,26 @@ impl Db {
         off_thread(move || work(&mut *take(&pool)?)).await
     }
 
+    /// Runs a closure on a connection of its own, outside pool and writer: migrations and checks
+    /// that must also work on a database without tables.
+    ///
+    /// # Errors
+    /// What the closure returns, or [`Error::Unavailable`] when the database cannot be opened.
+    pub async fn alone<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection) -> Result<T> + Send + 'static,
+    {
+        let location = self.location.clone();
+        off_thread(move || {
+            let mut conn = location
+                .open()
+                .map_err(|e| Error::Unavailable(format!("the database cannot be opened: {e}")))?;
+            work(&mut conn)
+        })
+        .await
+    }
+
     /// Runs a closure as one durable transaction; an `Err` takes everything back.
     ///
     /// The closure may be run more than once (PostgreSQL asks for that), so it must have no other

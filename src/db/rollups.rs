@@ -83,3 +83,10 @@ pub fn release_job(conn: &mut AnyConnection, name: &str, due: DateTime<Utc>) -> 
         .execute(conn)?;
     Ok(())
 }
+
+/// Whether a job is due and free, or has never run.
+pub fn is_due(conn: &mut AnyConnection, name: &str, now: DateTime<Utc>) -> Result<bool> {
+    let row: Option<(Stamp, Option<Stamp>)> =
+        job::table.find(name).select((job::due_at, job::held_until)).first(conn).optional()?;
+    Ok(row.is_none_or(|(due, held)| due.0 <= now && held.is_none_or(|until| until.0 < now)))
+}

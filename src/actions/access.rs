@@ -1,0 +1,76 @@
+//! The one object that carries what actions need: the database, the clock, parsed surveys.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use tokio::sync::Semaphore;
+
+use super::{Done, Tx};
+use crate::clock::Clock;
+use crate::db::{AnyConnection, Db, Id};
+use crate::error::Result;
+use crate::model::Survey;
+
+/// What the actions may be told from outside.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Hours that a session lasts at most.
+    pub session_hours: u16,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { session_hours: 12 }
+    }
+}
+
+/// Everything a person can do, on one database. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) options: Options,
+    /// Published versions never change, so a parsed one may be kept by every process.
+    pub(super) surveys: Arc<RwLock<HashMap<Id, Arc<Survey>>>>,
+    /// Hashing a password takes 19 MiB and 20 ms: two at once at most.
+    pub(super) hashing: Arc<Semaphore>,
+}
+
+impl App {
+    /// The actions on a database.
+    #[must_use]
+    pub fn new(db: Db, clock: Clock, options: Options) -> Self {
+        Self { db, clock, options, surveys: Arc::default(), hashing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// The same actions at another time: the demonstration's past is made so.
+    #[must_use]
+    pub fn at(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
+    /// One action: one transaction, one instant, one audit row.
+    pub(super) async fn act<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<Done<T>> + Send + 'static,
+    {
+        let now = self.clock.now();
+        self.db
+            .write(move |conn| {
+                let mut tx = Tx { conn, now };
+                let done = work(&mut tx)?;
+                done.finish(&mut tx)
+            })
+            .await
+    }
+
+    /// Reads only.
+    pub(super) async fn look<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection) -> Result<T> + Send + 'static,
+    {
+        self.db.read(work).await
+    }
+}

@@ -1,0 +1,198 @@
+//! Answering: a response as its people see it, saving, and settling what differs.
+
+mod differences;
+mod progress;
+mod save;
+mod typed;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use self::differences::{DifferenceView, Keep, Settlement};
+pub use self::progress::{PageProgress, SectionProgress, Status};
+pub use self::save::{Conflict, Save, Saved};
+pub use self::typed::{TypedItem, read as read_typed};
+use super::permission::{Verb, permit};
+use super::{Actor, App};
+use crate::db::answers::{self, CurrentAnswer};
+use crate::db::nodes::ScopeNode;
+use crate::db::responses::{self, Located, Lock};
+use crate::db::{Id, Stamp};
+use crate::error::{Error, Result};
+use crate::model::states::{CampaignState, ResponseState};
+use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
+use crate::scoring::{self, ResponseProfile, ScoreOptions};
+
+/// A response with everything that its pages show.
+#[derive(Debug, Clone)]
+pub struct ResponseView {
+    /// Response, campaign and institution.
+    pub located: Located,
+    /// The survey version that it answers.
+    pub survey: Arc<Survey>,
+    /// The newest answers.
+    pub answers: Answers,
+    /// Who changed which item last, when, and how often it was changed.
+    pub written: HashMap<String, Written>,
+    /// What was typed and not accepted, by item.
+    pub drafts: HashMap<String, TypedItem>,
+    /// Items with an unsettled difference.
+    pub differing: Vec<String>,
+}
+
+/// Who changed an item last.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The revision.
+    pub rev: i64,
+    /// Name of the person.
+    pub by: String,
+    /// When.
+    pub at: Stamp,
+}
+
+impl ResponseView {
+    /// The state of the response.
+    ///
+    /// # Errors
+    /// [`Error::Defect`] when the database holds an unknown one.
+    pub fn state(&self) -> Result<ResponseState> {
+        self.located.response.state()
+    }
+
+    /// Whether answers may be changed now, whoever asks.
+    ///
+    /// # Errors
+    /// [`Error::Defect`] when the database holds an unknown state.
+    pub fn is_editable(&self) -> Result<bool> {
+        Ok(self.state()?.is_editable() && self.located.campaign.state()? == CampaignState::Open)
+    }
+
+    /// The depth of the campaign.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        Depth::parse(&self.located.campaign.depth).unwrap_or(Depth::Standard)
+    }
+
+    /// What the register says of the institution.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        facts(&self.located.node)
+    }
+
+    /// Required items that are asked and have no answer.
+    #[must_use]
+    pub fn missing_required(&self) -> Vec<String> {
+        routing::missing_required(&self.survey, &self.answers, &self.facts(), self.depth())
+    }
+
+    /// The figures as the answers stand now; nothing is stored.
+    #[must_use]
+    pub fn preview(&self) -> ResponseProfile {
+        let facts = self.facts();
+        let options = ScoreOptions {
+            facts: &facts,
+            depth: Some(self.depth()),
+            target: self.located.campaign.target.as_deref(),
+            reviewed: None,
+        };
+        scoring::score_response(&self.survey, &self.answers, &options)
+    }
+
+    /// The newest revision of an item; 0 when it was never answered.
+    #[must_use]
+    pub fn rev(&self, item: &str) -> i64 {
+        self.written.get(item).map_or(0, |written| written.rev)
+    }
+}
+
+impl App {
+    /// A response with its answers.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] outside the person's scope.
+    pub async fn response(&self, actor: &Actor, slug: &str) -> Result<ResponseView> {
+        let (actor, slug) = (actor.clone(), slug.to_owned());
+        let read = self
+            .look(move |conn| {
+                let located = responses::by_slug(conn, &slug, Lock::ForReading)?.ok_or(Error::NotFound)?;
+                permit(&actor, Verb::ReadResponse, &located.node.path)?;
+                let id = located.response.id;
+                let current = answers::current(conn, id)?;
+                let writers = answers::writers(conn, id)?;
+                let drafts = answers::drafts(conn, id)?;
+                let differing = answers::differences(conn, id)?;
+                Ok((located, current, writers, drafts, differing))
+            })
+            .await?;
+        let (located, current, writers, drafts, differing) = read;
+        let survey = self.survey(located.campaign.survey_version_id).await?;
+        Ok(ResponseView {
+            survey,
+            answers: parse_answers(&current)?,
+            written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
+            drafts: drafts
+                .into_iter()
+                .filter_map(|draft| TypedItem::from_json(&draft.item, &draft.typed.0))
+                .map(|t| (t.item.clone(), t))
+                .collect(),
+            differing: differing.into_iter().map(|(difference, _)| difference.item).collect(),
+            located,
+        })
+    }
+
+    /// The responses that a person takes part in or watches over, newest campaign first.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn my_responses(&self, actor: &Actor) -> Result<Vec<Located>> {
+        let nodes: Vec<Id> = actor
+            .grants
+            .iter()
+            .filter(|grant| {
+                Verb::Answer.roles().contains(&grant.role) || Verb::Sign.roles().contains(&grant.role)
+            })
+            .map(|grant| grant.node_id)
+            .collect();
+        self.look(move |conn| responses::of_nodes(conn, &nodes)).await
+    }
+}
+
+/// The stored answers as values.
+pub(super) fn parse_answers(rows: &[CurrentAnswer]) -> Result<Answers> {
+    rows.iter()
+        .map(|row| {
+            let answer = Answer::from_json(&row.answer.0)
+                .map_err(|why| Error::Defect(format!("stored answer {}: {why}", row.item)))?;
+            Ok((row.item.clone(), answer))
+        })
+        .collect()
+}
+
+/// What conditions may ask of the register.
+pub(super) fn facts(node: &ScopeNode) -> Facts {
+    let mut facts = Facts::default();
+    facts.set_text("institution.kind", &node.kind);
+    facts.set_text("institution.id", &node.code);
+    if !node.stratum.is_empty() {
+        facts.set_text("institution.stratum", &node.stratum);
+    }
+    if let Some(size) = node.size {
+        facts.set_number("institution.size", size);
+    }
+    for (name, value) in node.attributes.0.as_object().into_iter().flatten() {
+        if let Some(text) = value.as_str() {
+            facts.set_text(&format!("institution.{name}"), text);
+        }
+    }
+    facts
+}
+
+fn written(row: &CurrentAnswer, writers: &[(Id, String)]) -> Written {
+    let by = writers
+        .iter()
+        .find(|(id, _)| *id == row.account_id)
+        .map(|(_, name)| name.clone())
+        .unwrap_or_default();
+    Written { rev: row.rev, by, at: row.at }
+}

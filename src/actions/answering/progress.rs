@@ -1,0 +1,143 @@
+//! How far a response is: by page and section, counting only what does not move.
+//!
+//! A page is complete when every asked item has a state. There is no per cent, since an answer may
+//! open further statements.
+
+use super::ResponseView;
+use crate::model::{ItemKind, Page, Shown, routing};
+
+/// Where a page or section stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing answered yet.
+    NotStarted,
+    /// Something is answered.
+    InProgress,
+    /// Every asked item has a state.
+    Complete,
+    /// Two values wait to be settled.
+    Differs,
+    /// A condition hides it.
+    NotAsked,
+}
+
+impl Status {
+    /// The code in templates and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::InProgress => "in-progress",
+            Self::Complete => "complete",
+            Self::Differs => "differs",
+            Self::NotAsked => "not-asked",
+        }
+    }
+}
+
+/// One page of a section.
+#[derive(Debug, Clone)]
+pub struct PageProgress {
+    /// The page's id.
+    pub id: String,
+    /// Its items.
+    pub page: Page,
+    /// Where it stands.
+    pub status: Status,
+    /// Items that are asked.
+    pub asked: usize,
+    /// Of these, how many have a state.
+    pub answered: usize,
+}
+
+/// One section.
+#[derive(Debug, Clone)]
+pub struct SectionProgress {
+    /// The section's id.
+    pub id: String,
+    /// Its pages.
+    pub pages: Vec<PageProgress>,
+    /// Where it stands.
+    pub status: Status,
+    /// How many items are answered with "I do not know".
+    pub not_known: usize,
+}
+
+impl ResponseView {
+    /// Which items are asked now, in the order of the survey's items.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Shown> {
+        routing::states(&self.survey, &self.answers, &self.facts(), Some(self.depth()))
+    }
+
+    /// All sections with their pages.
+    #[must_use]
+    pub fn progress(&self) -> Vec<SectionProgress> {
+        let shown = self.shown();
+        self.survey
+            .sections
+            .iter()
+            .map(|section| {
+                let pages: Vec<PageProgress> = self
+                    .survey
+                    .pages(section)
+                    .into_iter()
+                    .map(|page| self.page_progress(page, &shown))
+                    .collect();
+                SectionProgress {
+                    id: section.id.to_string(),
+                    status: joined(&pages),
+                    not_known: self.not_known(&pages),
+                    pages,
+                }
+            })
+            .collect()
+    }
+
+    fn page_progress(&self, page: Page, shown: &[Shown]) -> PageProgress {
+        let items = page.items.iter().filter_map(|at| Some((self.survey.items.get(*at)?, *shown.get(*at)?)));
+        let asked: Vec<&str> = items
+            .filter(|(item, shown)| *shown == Shown::Asked && item.kind() != ItemKind::Note)
+            .map(|(item, _)| item.id.as_str())
+            .collect();
+        let has_state = |id: &&&str| self.answers.get(**id).is_some_and(crate::model::Answer::is_answered);
+        let answered = asked.iter().filter(has_state).count();
+        let differs = page
+            .items
+            .iter()
+            .filter_map(|at| self.survey.items.get(*at))
+            .any(|item| self.differing.iter().any(|d| *d == item.id.as_str()));
+        let status = match (differs, asked.len(), answered) {
+            (true, _, _) => Status::Differs,
+            (false, 0, _) => Status::NotAsked,
+            (false, _, 0) => Status::NotStarted,
+            (false, asked, answered) if asked == answered => Status::Complete,
+            (false, _, _) => Status::InProgress,
+        };
+        PageProgress { id: page.id.clone(), asked: asked.len(), answered, page, status }
+    }
+
+    fn not_known(&self, pages: &[PageProgress]) -> usize {
+        let items =
+            pages.iter().flat_map(|page| &page.page.items).filter_map(|at| self.survey.items.get(*at));
+        items
+            .filter(|item| self.answers.get(item.id.as_str()).is_some_and(crate::model::Answer::is_dk))
+            .count()
+    }
+}
+
+fn joined(pages: &[PageProgress]) -> Status {
+    let asked: Vec<Status> =
+        pages.iter().map(|page| page.status).filter(|status| *status != Status::NotAsked).collect();
+    if asked.is_empty() {
+        Status::NotAsked
+    } else if asked.contains(&Status::Differs) {
+        Status::Differs
+    } else if asked.iter().all(|status| *status == Status::Complete) {
+        Status::Complete
+    } else if asked.iter().all(|status| *status == Status::NotStarted) {
+        Status::NotStarted
+    } else {
+        Status::InProgress
+    }
+}

@@ -1,0 +1,238 @@
+//! Saving a page: each item alone, with the revision that its writer saw.
+//!
+//! A value that is the same as the stored one is no change. One that started from the newest
+//! revision is appended to the log. One that started from an older revision is kept beside the
+//! newer one as a difference and shown to its writer; it never overwrites. The same form posted
+//! twice is stored once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::super::campaigns::wrong_step;
+use super::super::permission::{Verb, permit};
+use super::super::{Actor, App, Done, Note, Tx};
+use super::typed::{self, TypedItem};
+use crate::db::answers::{self, AnswerEvent, CurrentAnswer, Difference, Draft};
+use crate::db::responses::{self, Located, Lock, Response};
+use crate::db::{Id, JsonValue, Stamp};
+use crate::error::{Error, Message, Problem, Result};
+use crate::model::states::{CampaignState, WrongState};
+use crate::model::{Answer, Survey};
+
+/// A posted page.
+#[derive(Debug, Clone)]
+pub struct Save {
+    /// The rendered form's own id: the same one again is stored once.
+    pub op: Id,
+    /// The items on the page, as typed.
+    pub items: Vec<TypedItem>,
+}
+
+/// Two values for one item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// Item.
+    pub item: String,
+    /// What this person wanted.
+    pub mine: Answer,
+    /// What stands there now.
+    pub theirs: Answer,
+    /// The revision of what stands there.
+    pub rev: i64,
+}
+
+/// What came of a save: valid items are stored even where others are refused.
+#[derive(Debug, Clone, Default)]
+pub struct Saved {
+    /// Items whose value changed.
+    pub stored: usize,
+    /// Items that somebody else changed meanwhile.
+    pub conflicts: Vec<Conflict>,
+    /// Items that were refused; what was typed is kept.
+    pub problems: Vec<Problem>,
+}
+
+/// Items that could be read, and drafts of those that could not.
+struct Sorted {
+    good: Vec<(String, i64, Answer)>,
+    refused: Vec<TypedItem>,
+    problems: Vec<Problem>,
+}
+
+impl App {
+    /// Saves a page of answers.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NotAllowed`], or [`Error::WrongState`] after sending or closing.
+    pub async fn save_answers(&self, actor: &Actor, slug: &str, save: Save) -> Result<Saved> {
+        let version = self.survey_version_of(slug).await?;
+        let survey = self.survey(version).await?;
+        let sorted = Arc::new(sort(&survey, save.items));
+        let (actor, slug, op) = (actor.clone(), slug.to_owned(), save.op);
+        self.act(move |tx| {
+            let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
+            let permit = permit(&actor, Verb::Answer, &located.node.path)?;
+            may_change(&located)?;
+            let writer = Writer { op, account: actor.account.id, response: &located.response };
+            let (saved, changed) = store(tx, &writer, &sorted)?;
+            if changed.is_empty() && saved.conflicts.is_empty() {
+                return Ok(Done::nothing(permit, saved));
+            }
+            let result = if saved.conflicts.is_empty() { "saved" } else { "differs" };
+            let note = Note { result, ..Note::on(changed.join(" ")) };
+            Ok(Done::to_response(permit, &located.response, note, saved))
+        })
+        .await
+    }
+
+    async fn survey_version_of(&self, slug: &str) -> Result<Id> {
+        let slug = slug.to_owned();
+        let found = self.look(move |conn| responses::by_slug(conn, &slug, Lock::ForReading)).await?;
+        Ok(found.ok_or(Error::NotFound)?.campaign.survey_version_id)
+    }
+}
+
+/// Answers change only in an open campaign and before sending.
+pub(super) fn may_change(located: &Located) -> Result<()> {
+    if located.campaign.state()? != CampaignState::Open {
+        return Err(Error::WrongState(Message::new("problem-campaign-not-open")));
+    }
+    let state = located.response.state()?;
+    if !state.is_editable() {
+        return Err(wrong_step(WrongState { is: state.code(), step: "answer" }));
+    }
+    Ok(())
+}
+
+/// Who writes, into what, with which form.
+pub(super) struct Writer<'a> {
+    pub op: Id,
+    pub account: Id,
+    pub response: &'a Response,
+}
+
+fn sort(survey: &Survey, items: Vec<TypedItem>) -> Sorted {
+    let mut sorted = Sorted { good: Vec::new(), refused: Vec::new(), problems: Vec::new() };
+    for typed in items {
+        let Some(item) = survey.item(&typed.item) else {
+            sorted.problems.push(Problem::new(typed.item, Message::new("problem-item-unknown")));
+            continue;
+        };
+        match typed::read(survey, item, &typed) {
+            Ok(answer) => sorted.good.push((typed.item, typed.base_rev, answer)),
+            Err(messages) => {
+                sorted
+                    .problems
+                    .extend(messages.into_iter().map(|message| Problem::new(typed.item.clone(), message)));
+                sorted.refused.push(typed);
+            }
+        }
+    }
+    sorted
+}
+
+fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Result<(Saved, Vec<String>)> {
+    let current: HashMap<String, CurrentAnswer> = answers::current(tx.conn, writer.response.id)?
+        .into_iter()
+        .map(|row| (row.item.clone(), row))
+        .collect();
+    let mut saved = Saved { problems: sorted.problems.clone(), ..Saved::default() };
+    let (mut changed, mut answered_delta) = (Vec::new(), 0);
+    for (item, base_rev, answer) in &sorted.good {
+        let now = current.get(item);
+        match write_one(tx, writer, (item, *base_rev, answer), now)? {
+            Written::Same => {}
+            Written::Stored { was_answered } => {
+                changed.push(item.clone());
+                answered_delta += i64::from(answer.is_answered()) - i64::from(was_answered);
+            }
+            Written::Differs(conflict) => saved.conflicts.push(conflict),
+        }
+    }
+    for typed in &sorted.refused {
+        keep_draft(tx, writer, typed)?;
+    }
+    saved.stored = changed.len();
+    if !changed.is_empty() {
+        answers::drop_drafts(tx.conn, writer.response.id, &changed)?;
+        responses::note_save(tx.conn, writer.response.id, answered_delta, tx.now)?;
+        if writer.response.first_saved_at.is_none() {
+            responses::note_first_save(tx.conn, writer.response.id, tx.now)?;
+        }
+    }
+    Ok((saved, changed))
+}
+
+/// What became of one item.
+pub(super) enum Written {
+    /// The same value stands there already.
+    Same,
+    /// Appended.
+    Stored {
+        /// Whether there was an answer before.
+        was_answered: bool,
+    },
+    /// Kept beside what stands there.
+    Differs(Conflict),
+}
+
+/// Writes one item, or keeps it beside a newer one.
+pub(super) fn write_one(
+    tx: &mut Tx<'_>,
+    writer: &Writer<'_>,
+    (item, base_rev, answer): (&str, i64, &Answer),
+    now: Option<&CurrentAnswer>,
+) -> Result<Written> {
+    let (rev, standing) = match now {
+        Some(row) => (row.rev, Answer::from_json(&row.answer.0).map_err(Error::Defect)?),
+        None => (0, Answer::default()),
+    };
+    if standing == *answer {
+        return Ok(Written::Same);
+    }
+    if base_rev == rev {
+        let event = AnswerEvent {
+            id: tx.id(),
+            response_id: writer.response.id,
+            item: item.to_owned(),
+            rev: rev + 1,
+            base_rev,
+            op: writer.op,
+            account_id: writer.account,
+            at: Stamp(tx.now),
+            old: now.map(|row| row.answer.clone()),
+            new: JsonValue(answer.to_json()),
+        };
+        answers::append(tx.conn, &event)?;
+        return Ok(Written::Stored { was_answered: standing.is_answered() });
+    }
+    if answers::is_stored(tx.conn, writer.op, item)? {
+        return Ok(Written::Same);
+    }
+    let difference = Difference {
+        id: tx.id(),
+        response_id: writer.response.id,
+        item: item.to_owned(),
+        op: writer.op,
+        base_rev,
+        mine: JsonValue(answer.to_json()),
+        account_id: writer.account,
+        at: Stamp(tx.now),
+        settled_at: None,
+        settled_by: None,
+        kept: None,
+    };
+    answers::keep_difference(tx.conn, &difference)?;
+    Ok(Written::Differs(Conflict { item: item.to_owned(), mine: answer.clone(), theirs: standing, rev }))
+}
+
+fn keep_draft(tx: &mut Tx<'_>, writer: &Writer<'_>, typed: &TypedItem) -> Result<()> {
+    let draft = Draft {
+        response_id: writer.response.id,
+        item: typed.item.clone(),
+        typed: JsonValue(typed.to_json()),
+        account_id: writer.account,
+        at: Stamp(tx.now),
+    };
+    answers::keep_draft(tx.conn, &draft)
+}

@@ -1,0 +1,113 @@
+//! Work that the program does by itself: national figures, the audit seal, sweeping.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{App, profiles};
+use crate::db::{Id, JsonValue, accounts, audit, limits, rollups};
+use crate::error::{Error, Result};
+
+/// The shortest time between two rounds.
+const ROUND: Duration = Duration::from_secs(1);
+/// A round that worked for a while is followed by nine times that rest.
+const REST: u32 = 9;
+
+impl App {
+    /// Runs the jobs until the program ends. Several processes may do so on one database: each job
+    /// is held by one of them at a time.
+    pub async fn work_forever(self) {
+        loop {
+            let started = Instant::now();
+            for result in
+                [self.rebuild_rollups().await.map(drop), self.seal_audit().await, self.sweep().await]
+            {
+                if let Err(error) = result {
+                    tracing::error!(%error, "a job failed; it is tried again");
+                }
+            }
+            tokio::time::sleep(ROUND.max(started.elapsed() * REST)).await;
+        }
+    }
+
+    /// Rebuilds the national figures of every campaign that has something newer; returns how many.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn rebuild_rollups(&self) -> Result<usize> {
+        let stale = self.look(rollups::stale).await?;
+        if stale.is_empty() || !self.hold("rollups", TimeDelta::seconds(60)).await? {
+            return Ok(0);
+        }
+        let count = stale.len();
+        for campaign in stale {
+            self.rebuild_rollup(campaign).await?;
+        }
+        self.release("rollups", TimeDelta::zero()).await?;
+        Ok(count)
+    }
+
+    /// Computes the figures of one campaign from its score rows.
+    async fn rebuild_rollup(&self, campaign: Id) -> Result<()> {
+        // Taken before reading: what is signed while we compute keeps the figures stale.
+        let as_of = self.clock.now();
+        let profile = profiles::compute_nation(self, campaign).await?;
+        let body = serde_json::to_value(&profile).map_err(|e| Error::Defect(e.to_string()))?;
+        self.db.write(move |conn| rollups::store(conn, campaign, JsonValue(body.clone()), as_of)).await
+    }
+
+    /// Seals the heads of all audit chains, once a minute.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn seal_audit(&self) -> Result<()> {
+        if !self.hold("seal", TimeDelta::seconds(30)).await? {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        self.db.write(move |conn| audit::seal(conn, now).map(drop)).await?;
+        self.release("seal", TimeDelta::minutes(1)).await
+    }
+
+    /// Removes ended sessions and old counts of tries, once an hour.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn sweep(&self) -> Result<()> {
+        if !self.hold("sweep", TimeDelta::seconds(60)).await? {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        self.db
+            .write(move |conn| {
+                accounts::sweep_sessions(conn, now)?;
+                limits::sweep(conn, now - TimeDelta::hours(2)).map(drop)
+            })
+            .await?;
+        self.release("sweep", TimeDelta::hours(1)).await
+    }
+
+    /// Checks every audit chain; returns the rows read and every break as a sentence.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn verify_audit(&self) -> Result<(usize, Vec<String>)> {
+        let (rows, breaks) = self.look(audit::verify).await?;
+        Ok((rows, breaks.iter().map(|b| format!("chain {} row {}: {}", b.chain, b.seq, b.why)).collect()))
+    }
+
+    async fn hold(&self, job: &'static str, time: TimeDelta) -> Result<bool> {
+        let now: DateTime<Utc> = self.clock.now();
+        // Asking is a read in most rounds; only a due job costs a write.
+        let due = self.look(move |conn| rollups::is_due(conn, job, now)).await?;
+        if !due {
+            return Ok(false);
+        }
+        self.db.write(move |conn| rollups::take_job(conn, job, now, time)).await
+    }
+
+    async fn release(&self, job: &'static str, after: TimeDelta) -> Result<()> {
+        let due = self.clock.now() + after;
+        self.db.write(move |conn| rollups::release_job(conn, job, due)).await
+    }
+}

@@ -1,0 +1,97 @@
+//! Survey versions: taking in the shipped ones, and the parsed definition behind a version.
+
+use std::sync::Arc;
+
+use super::permission::permit_upkeep;
+use super::{App, Done, Note};
+use crate::db::surveys::{self, SurveyVersion};
+use crate::db::{Id, Stamp, nodes};
+use crate::error::{Error, Result};
+use crate::model::{SourceFile, Survey};
+
+/// A published version as it is offered when a campaign is made.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// Key.
+    pub id: Id,
+    /// The survey's id.
+    pub survey: String,
+    /// Semantic version.
+    pub version: String,
+    /// SHA-256 of the definition.
+    pub sha256: String,
+}
+
+impl App {
+    /// The parsed definition of a version: read once, then kept, since it never changes.
+    ///
+    /// # Errors
+    /// [`Error::Defect`] when the stored definition does not parse.
+    pub async fn survey(&self, version: Id) -> Result<Arc<Survey>> {
+        let kept = self.surveys.read().map_err(|_| poisoned())?.get(&version).cloned();
+        if let Some(survey) = kept {
+            return Ok(survey);
+        }
+        let row = self.look(move |conn| surveys::by_id(conn, version)).await?.ok_or(Error::NotFound)?;
+        let file = SourceFile { path: format!("{} {}", row.survey, row.version), text: row.definition };
+        let survey = Survey::parse(&[file]).map_err(|problems| {
+            Error::Defect(format!(
+                "stored survey: {}",
+                problems.first().map(ToString::to_string).unwrap_or_default()
+            ))
+        })?;
+        let survey = Arc::new(survey);
+        self.surveys.write().map_err(|_| poisoned())?.insert(version, Arc::clone(&survey));
+        Ok(survey)
+    }
+
+    /// Publishes a checked definition. The same version again is no change; another text under a
+    /// version that is published already is refused.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] with a sentence when the version is taken by another text.
+    pub async fn publish_survey(&self, survey: &Survey) -> Result<Id> {
+        let (id, version) = (survey.id.to_string(), survey.version.to_string());
+        let (sha256, definition) = (survey.sha256.clone(), survey.canonical_json());
+        self.act(move |tx| {
+            if let Some(known) = surveys::by_name(tx.conn, &id, &version)? {
+                if known.definition != definition {
+                    return Err(Error::Unavailable(format!(
+                        "survey {id} {version} is published with another text: give the changed one a new version"
+                    )));
+                }
+                return Ok(Done::nothing(permit_upkeep(), known.id));
+            }
+            let row = SurveyVersion {
+                id: tx.id(),
+                survey: id.clone(),
+                version: version.clone(),
+                sha256: sha256.clone(),
+                definition: definition.clone(),
+                state: "published".into(),
+                created_at: Stamp(tx.now),
+            };
+            surveys::insert(tx.conn, &row)?;
+            let chain = nodes::root(tx.conn)?.map_or(row.id, |root| root.id);
+            let note = Note { result: "published", after: Some(sha256.clone()), ..Note::on(format!("{id} {version}")) };
+            Ok(Done::to_node(permit_upkeep(), chain, note, row.id))
+        })
+        .await
+    }
+
+    /// The versions that a campaign can be made of.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn published_surveys(&self) -> Result<Vec<Published>> {
+        let rows = self.look(surveys::published).await?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, survey, version, sha256)| Published { id, survey, version, sha256 })
+            .collect())
+    }
+}
+
+fn poisoned() -> Error {
+    Error::Defect("the survey cache is poisoned".into())
+}

@@ -1,0 +1,207 @@
+//! Check answers before sending.
+
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::{in_words, level_line};
+use crate::actions::answering::{ResponseView, Status};
+use crate::actions::permission::Verb;
+use crate::error::Error;
+use crate::i18n::Arg;
+use crate::model::Shown;
+use crate::web::fault::Fault;
+use crate::web::form::Form;
+use crate::web::frame::{Frame, Link, say};
+use crate::web::reply::{Reply, page, see};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// One answer.
+#[derive(Debug, Serialize)]
+pub struct AnswerRow {
+    /// Question.
+    pub question: String,
+    /// Answer in words.
+    pub answer: String,
+    /// Who, when.
+    pub by: Option<String>,
+    /// Where to change it.
+    pub href: Option<String>,
+}
+
+/// The answers of one section.
+#[derive(Debug, Serialize)]
+pub struct SectionAnswers {
+    /// Title.
+    pub title: String,
+    /// Its answers.
+    pub rows: Vec<AnswerRow>,
+}
+
+/// A sentence with the place it leads to.
+#[derive(Debug, Serialize)]
+pub struct Lead {
+    /// Address.
+    pub href: Option<String>,
+    /// Sentence.
+    pub text: String,
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct CheckPage {
+    /// Address of the response.
+    pub base: String,
+    /// Institution and campaign.
+    pub institution: String,
+    /// What keeps it from being sent.
+    pub blocks: Vec<Lead>,
+    /// What is not answered.
+    pub missing: Vec<Link>,
+    /// Answers.
+    pub sections: Vec<SectionAnswers>,
+    /// Levels as they would be.
+    pub levels: Vec<String>,
+    /// Whether it can be sent now by this person.
+    pub can_send: bool,
+    /// Words of the button.
+    pub send: String,
+    /// Why it cannot be sent.
+    pub why_not: Option<String>,
+}
+
+impl View for CheckPage {
+    const TEMPLATE: &'static str = "check.html";
+}
+
+/// `GET /answer/{response}/check`
+///
+/// # Errors
+/// Outside the person's scope.
+pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+    let visitor = &person.visitor;
+    let view = visitor.site.app.response(&person.actor, &slug).await?;
+    let frame = Frame::new(visitor, say(visitor, "answer-check", &[]))
+        .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]));
+    page(visitor, &frame, &build(&person, &view)?)
+}
+
+/// `POST /answer/{response}/send`
+///
+/// # Errors
+/// When the form is not ours, something blocks, or it was sent already.
+pub async fn send(form: Form, slug: Path<String>) -> Reply {
+    let Some(actor) = form.visitor.actor.clone() else { return Err(Fault(Error::NotSignedIn)) };
+    if form.expired {
+        return Ok(see(format!("/answer/{slug}/check")));
+    }
+    let state = form.visitor.site.app.send(&actor, &slug).await?;
+    Ok(see(if state.is_submitted() { format!("/answer/{slug}/receipt") } else { format!("/answer/{slug}") }))
+}
+
+fn build(person: &SignedIn, view: &ResponseView) -> Result<CheckPage, Error> {
+    let visitor = &person.visitor;
+    let lang = visitor.lang.code();
+    let base = format!("/answer/{}", view.located.response.slug);
+    let editable = view.is_editable()?;
+    let blocks = blocks(visitor, view, &base);
+    let may = person.actor.may(Verb::Send, &view.located.node.path);
+    let why_not = match (editable, may) {
+        (false, _) => Some(say(visitor, &format!("answer-state-{}", view.located.response.state), &[])),
+        (true, false) => Some(say(visitor, "check-coordinator-sends", &[])),
+        (true, true) => None,
+    };
+    let button = if view.located.campaign.sign_off { "check-send-head" } else { "check-send-office" };
+    Ok(CheckPage {
+        institution: format!("{} · {}", view.located.node.name(lang), view.located.campaign.name),
+        missing: missing(visitor, view, &base),
+        sections: sections(visitor, view, &base, editable),
+        levels: preview(visitor, view),
+        can_send: editable && may && blocks.is_empty(),
+        send: say(visitor, button, &[]),
+        why_not,
+        blocks,
+        base,
+    })
+}
+
+fn blocks(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Lead> {
+    let mut blocks = Vec::new();
+    if !view.differing.is_empty() {
+        let text = say(visitor, "answer-differences-open", &[("count", Arg::from(view.differing.len()))]);
+        blocks.push(Lead { href: Some(format!("{base}/differences")), text });
+    }
+    for item in view.missing_required() {
+        let question = view.survey.words(visitor.lang.code(), &item, "text");
+        let text = say(visitor, "check-required", &[("question", Arg::from(question))]);
+        blocks.push(Lead { href: address_of(view, base, &item), text });
+    }
+    blocks
+}
+
+/// Pages that are not complete.
+fn missing(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
+    let mut links = Vec::new();
+    for section in view.progress() {
+        for one in
+            section.pages.iter().filter(|p| matches!(p.status, Status::NotStarted | Status::InProgress))
+        {
+            let args = [
+                ("title", Arg::from(super::section::page_title(view, visitor, &one.id))),
+                ("done", Arg::from(one.answered)),
+                ("all", Arg::from(one.asked)),
+            ];
+            links.push(Link::new(
+                format!("{base}/{}/{}", section.id, one.id),
+                say(visitor, "check-missing-page", &args),
+            ));
+        }
+    }
+    links
+}
+
+fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) -> Vec<SectionAnswers> {
+    let lang = visitor.lang.code();
+    let shown = view.shown();
+    let visible = |at: &&usize| shown.get(**at) == Some(&Shown::Asked);
+    view.survey
+        .sections
+        .iter()
+        .map(|section| SectionAnswers {
+            title: view.survey.words(lang, &section.id, "title").to_owned(),
+            rows: section
+                .items
+                .iter()
+                .filter(visible)
+                .filter_map(|at| view.survey.items.get(*at))
+                .filter(|item| item.kind != crate::model::ItemKind::Note)
+                .map(|item| AnswerRow {
+                    question: view.survey.words(lang, &item.id, "text").to_owned(),
+                    answer: in_words(visitor, &view.survey, item, view.answers.get(&item.id)),
+                    by: view.written.get(&item.id).map(|written| written.by.clone()),
+                    href: address_of(view, base, &item.id).filter(|_| editable),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn address_of(view: &ResponseView, base: &str, item: &str) -> Option<String> {
+    let at = view.survey.item_at(item)?;
+    view.progress().into_iter().find_map(|section| {
+        let page = section.pages.iter().find(|page| page.page.items.contains(&at))?;
+        Some(format!("{base}/{}/{}#{item}", section.id, page.id))
+    })
+}
+
+/// The levels of the dimensions as the answers stand now.
+pub(super) fn preview(visitor: &Visitor, view: &ResponseView) -> Vec<String> {
+    let profile = view.preview();
+    let lang = visitor.lang.code();
+    let top = view.survey.model.nodes.iter().filter(|node| node.parent.is_none());
+    top.filter_map(|node| {
+        let result = profile.node(&node.id)?;
+        Some(level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")))
+    })
+    .collect()
+}

@@ -1,0 +1,284 @@
+//! A question page: show it, save it.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::item::{ItemView, Shown};
+use super::section::page_title;
+use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
+use crate::actions::read_id;
+use crate::error::{Error, Problem};
+use crate::i18n::{Arg, Lang};
+use crate::model::Shown as Asked;
+use crate::web::fault::Fault;
+use crate::web::form::Form;
+use crate::web::frame::{Frame, say};
+use crate::web::reply::{Reply, page, page_with, see};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct QuestionPage {
+    /// "Leadership, page 2 of 5"
+    pub caption: String,
+    /// One sentence of intent.
+    pub intent: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
+    /// Why nothing can be changed here.
+    pub locked: Option<String>,
+    /// Where the form goes.
+    pub action: String,
+    /// The rendered form's own id.
+    pub op: String,
+    /// Items that are asked.
+    pub items: Vec<ItemView>,
+    /// Rungs that follow once the ones shown are answered.
+    pub waiting: usize,
+    /// The page before.
+    pub previous: bool,
+    /// What is saved.
+    pub saved: String,
+}
+
+impl View for QuestionPage {
+    const TEMPLATE: &'static str = "question_page.html";
+}
+
+/// Where a page stands in its section.
+struct Place<'a> {
+    section: &'a SectionProgress,
+    page: &'a PageProgress,
+    at: usize,
+}
+
+/// `GET /answer/{response}/{section}/{page}`
+///
+/// # Errors
+/// Outside the person's scope, or when there is no such page.
+pub async fn show(person: SignedIn, path: Path<(String, String, String)>) -> Reply {
+    let (slug, section, id) = path.into_inner();
+    let visitor = &person.visitor;
+    let view = visitor.site.app.response(&person.actor, &slug).await?;
+    let progress = view.progress();
+    let place = find(&progress, &section, &id)?;
+    let frame = frame(visitor, &view, &place, &[]);
+    let built = build(&person, &view, &place, (&frame, &[]))?;
+    page(visitor, &frame, &built)
+}
+
+/// `POST /answer/{response}/{section}/{page}`
+///
+/// # Errors
+/// When the form is not ours, or nothing can be changed any more.
+pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
+    let (slug, section, id) = path.into_inner();
+    let Some(actor) = form.visitor.actor.clone() else { return Err(Fault(Error::NotSignedIn)) };
+    let person = SignedIn { visitor: form.visitor.clone(), actor };
+    let app = &person.visitor.site.app;
+    let typed = typed_items(&form, form.get("go"));
+    if form.expired {
+        return again(&person, (&slug, &section, &id), &typed, &[]).await;
+    }
+    let save = Save { op: read_id(form.get("op"))?, items: typed.clone() };
+    let saved = app.save_answers(&person.actor, &slug, save).await?;
+    if !saved.conflicts.is_empty() {
+        return Ok(see(format!("/answer/{slug}/differences")));
+    }
+    if !saved.problems.is_empty() && !form.get("go").starts_with("lang:") {
+        return again(&person, (&slug, &section, &id), &typed, &saved.problems).await;
+    }
+    let view = app.response(&person.actor, &slug).await?;
+    go_on(&person, &view, (&section, &id), form.get("go")).await
+}
+
+/// The same page again: 422 with what was typed and every problem.
+async fn again(
+    person: &SignedIn,
+    (slug, section, id): (&str, &str, &str),
+    typed: &[TypedItem],
+    problems: &[Problem],
+) -> Reply {
+    let visitor = &person.visitor;
+    let view = visitor.site.app.response(&person.actor, slug).await?;
+    let progress = view.progress();
+    let place = find(&progress, section, id)?;
+    let mut frame = frame(visitor, &view, &place, problems);
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if problems.is_empty() {
+        frame.status = Some(say(visitor, "answer-form-expired", &[]));
+        status = StatusCode::OK;
+    }
+    // What was stored meanwhile has a new revision; what was refused keeps the one it was typed on.
+    let refused: Vec<TypedItem> = typed
+        .iter()
+        .filter(|one| problems.is_empty() || problems.iter().any(|p| p.place == one.item))
+        .cloned()
+        .collect();
+    let built = build(person, &view, &place, (&frame, &refused))?;
+    page_with(status, visitor, &frame, &built)
+}
+
+/// Where the button leads.
+async fn go_on(person: &SignedIn, view: &ResponseView, (section, id): (&str, &str), go: &str) -> Reply {
+    let base = format!("/answer/{}", view.located.response.slug);
+    let here = format!("{base}/{section}/{id}");
+    if let Some(item) = go.strip_prefix("clear:") {
+        return Ok(see(format!("{here}#{item}")));
+    }
+    if let Some(code) = go.strip_prefix("lang:") {
+        if let Some(lang) = Lang::parse(code) {
+            person.visitor.site.app.choose_language(&person.actor, lang.code()).await?;
+        }
+        return Ok(see(here));
+    }
+    let progress = view.progress();
+    let place = find(&progress, section, id)?;
+    let asked: Vec<(usize, &PageProgress)> =
+        place.section.pages.iter().enumerate().filter(|(_, page)| page.status != Status::NotAsked).collect();
+    match go {
+        "leave" => Ok(see(base)),
+        "previous" => {
+            let before = asked.iter().rev().find(|(at, _)| *at < place.at).map(|(_, page)| page.id.clone());
+            Ok(see(
+                before.map_or_else(|| format!("{base}/{section}"), |page| format!("{base}/{section}/{page}"))
+            ))
+        }
+        // Answering a rung may have opened the next one on this very page.
+        _ if place.page.status == Status::InProgress => {
+            Ok(see(format!("{here}#{}", first_open(view, place.page))))
+        }
+        _ => {
+            let next = asked.iter().find(|(at, _)| *at > place.at).map(|(_, page)| page.id.clone());
+            Ok(see(
+                next.map_or_else(|| format!("{base}/{section}"), |page| format!("{base}/{section}/{page}"))
+            ))
+        }
+    }
+}
+
+fn first_open(view: &ResponseView, page: &PageProgress) -> String {
+    let shown = view.shown();
+    let open = page.page.items.iter().find(|at| {
+        let asked = shown.get(**at) == Some(&Asked::Asked);
+        let item = view.survey.items.get(**at);
+        asked
+            && item.is_some_and(|item| {
+                !view.answers.get(&item.id).is_some_and(crate::model::Answer::is_answered)
+            })
+    });
+    open.and_then(|at| view.survey.items.get(*at)).map(|item| item.id.clone()).unwrap_or_default()
+}
+
+fn find<'a>(progress: &'a [SectionProgress], section: &str, id: &str) -> Result<Place<'a>, Error> {
+    let section = progress.iter().find(|one| one.id == section).ok_or(Error::NotFound)?;
+    let at = section.pages.iter().position(|page| page.id == id).ok_or(Error::NotFound)?;
+    let page = section.pages.get(at).ok_or(Error::NotFound)?;
+    Ok(Place { section, page, at })
+}
+
+fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[Problem]) -> Frame {
+    let section = view.survey.words(visitor.lang.code(), &place.section.id, "title").to_owned();
+    let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
+    Frame::new(visitor, page_title(view, visitor, &place.page.id))
+        .back(back, section)
+        .problems(visitor, problems)
+}
+
+fn build(
+    person: &SignedIn,
+    view: &ResponseView,
+    place: &Place<'_>,
+    (frame, typed): (&Frame, &[TypedItem]),
+) -> Result<QuestionPage, Error> {
+    let visitor = &person.visitor;
+    let lang = visitor.lang.code();
+    let shown = Shown { visitor, view, frame };
+    let states = view.shown();
+    let may = person.actor.may(crate::actions::permission::Verb::Answer, &view.located.node.path);
+    let asked = |at: &usize| states.get(*at) == Some(&Asked::Asked);
+    let items =
+        place.page.page.items.iter().filter(|at| asked(at)).filter_map(|at| view.survey.items.get(*at));
+    let slot = |slot: &str| {
+        view.survey.text(lang, &format!("{}.{slot}", place.page.id)).map(|found| found.text.to_owned())
+    };
+    let locked = match (view.is_editable()?, may) {
+        (true, true) => None,
+        (true, false) => Some(say(visitor, "answer-read-only-role", &[])),
+        (false, _) => Some(say(visitor, &format!("answer-locked-{}", lock_reason(view)?), &[])),
+    };
+    let caption = [
+        ("institution", Arg::from(view.located.node.name(lang))),
+        ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
+        ("page", Arg::from(place.at + 1)),
+        ("all", Arg::from(place.section.pages.len())),
+    ];
+    Ok(QuestionPage {
+        caption: say(visitor, "answer-caption", &caption),
+        intent: slot("intent"),
+        why: slot("why"),
+        locked,
+        action: format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id),
+        op: Uuid::new_v4().to_string(),
+        items: items
+            .map(|item| {
+                let draft =
+                    typed.iter().find(|one| one.item == item.id).or_else(|| view.drafts.get(&item.id));
+                shown.item(item, draft)
+            })
+            .collect(),
+        waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
+        previous: place.at > 0,
+        saved: saved_line(visitor, view),
+    })
+}
+
+fn lock_reason(view: &ResponseView) -> Result<&'static str, Error> {
+    let state = view.state()?;
+    Ok(if state.is_editable() { "closed" } else { state.code() })
+}
+
+fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
+    match view.located.response.last_saved_at {
+        Some(at) => say(
+            visitor,
+            "answer-saved-at",
+            &[("at", Arg::from(visitor.site.i18n.date_time(visitor.lang, at.0)))],
+        ),
+        None => say(visitor, "answer-nothing-saved", &[]),
+    }
+}
+
+/// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
+pub(super) fn typed_items(form: &Form, go: &str) -> Vec<TypedItem> {
+    let mut items: BTreeMap<String, TypedItem> = BTreeMap::new();
+    for (name, value) in &form.fields {
+        if let Some(item) = name.strip_suffix(".rev") {
+            let base_rev = value.parse().unwrap_or(-1);
+            items.insert(
+                item.to_owned(),
+                TypedItem { item: item.to_owned(), base_rev, ..TypedItem::default() },
+            );
+        }
+    }
+    for (name, value) in &form.fields {
+        let (item, field) = match name.rsplit_once('.') {
+            Some((item, field @ ("state" | "reason" | "met" | "comment" | "day" | "month" | "year"))) => {
+                (item, field)
+            }
+            Some(_) | None => (name.as_str(), ""),
+        };
+        if let Some(typed) = items.get_mut(item) {
+            typed.fields.entry(field.to_owned()).or_default().push(value.clone());
+        }
+    }
+    if let Some(cleared) = go.strip_prefix("clear:").and_then(|id| items.get_mut(id)) {
+        cleared.fields.retain(|field, _| field == "comment");
+    }
+    items.into_values().collect()
+}

@@ -1,0 +1,140 @@
+//! The task list of a response.
+
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::tone;
+use crate::actions::answering::{ResponseView, SectionProgress, Status};
+use crate::actions::permission::Verb;
+use crate::i18n::Arg;
+use crate::model::states::ResponseState;
+use crate::web::frame::{Frame, Link, say};
+use crate::web::reply::{Reply, page};
+use crate::web::templates::View;
+use crate::web::visitor::SignedIn;
+
+/// One section or page in a list.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Id.
+    pub id: String,
+    /// Address, if it can be opened.
+    pub href: Option<String>,
+    /// Title.
+    pub title: String,
+    /// What is done of it.
+    pub hint: String,
+    /// Status word.
+    pub state: String,
+    /// Colour.
+    pub tone: &'static str,
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct TaskListPage {
+    /// Address of the response.
+    pub base: String,
+    /// Campaign.
+    pub campaign: String,
+    /// Nothing is answered yet.
+    pub first_visit: bool,
+    /// The note with which it came back.
+    pub note: Option<String>,
+    /// Why nothing can be changed.
+    pub closed: Option<String>,
+    /// "3 of 8 sections complete"
+    pub summary: String,
+    /// Until when.
+    pub until: Option<String>,
+    /// State of the response.
+    pub state: String,
+    /// Unsettled differences.
+    pub differences: usize,
+    /// Sections.
+    pub sections: Vec<Row>,
+    /// What comes then.
+    pub links: Vec<Link>,
+}
+
+impl View for TaskListPage {
+    const TEMPLATE: &'static str = "task_list.html";
+}
+
+/// `GET /answer/{response}`
+///
+/// # Errors
+/// Outside the person's scope.
+pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+    let visitor = &person.visitor;
+    let view = visitor.site.app.response(&person.actor, &slug).await?;
+    let name = view.located.node.name(visitor.lang.code()).to_owned();
+    let frame = Frame::new(visitor, name).back("/work", say(visitor, "common-my-work", &[]));
+    page(visitor, &frame, &build(&person, &view)?)
+}
+
+fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::error::Error> {
+    let visitor = &person.visitor;
+    let base = format!("/answer/{}", view.located.response.slug);
+    let progress = view.progress();
+    let asked = progress.iter().filter(|section| section.status != Status::NotAsked).count();
+    let complete = progress.iter().filter(|section| section.status == Status::Complete).count();
+    let summary = [("complete", Arg::from(complete)), ("all", Arg::from(asked))];
+    let state = view.state()?;
+    let closed =
+        (state.is_editable() && !view.is_editable()?).then(|| say(visitor, "problem-campaign-not-open", &[]));
+    Ok(TaskListPage {
+        campaign: view.located.campaign.name.clone(),
+        first_visit: view.located.response.first_saved_at.is_none() && view.is_editable()?,
+        note: view.located.response.note.clone().filter(|_| state == ResponseState::Returned),
+        closed,
+        summary: say(visitor, "answer-sections-complete", &summary),
+        until: view.located.campaign.closes_at.map(|at| {
+            let at = visitor.site.i18n.date_time(visitor.lang, at.0);
+            say(visitor, "answer-until", &[("date", Arg::from(at))])
+        }),
+        state: say(visitor, &format!("answer-state-{state}"), &[]),
+        differences: view.differing.len(),
+        sections: progress.iter().map(|section| row(person, view, &base, section)).collect(),
+        links: links(person, view, &base, state),
+        base,
+    })
+}
+
+fn row(person: &SignedIn, view: &ResponseView, base: &str, section: &SectionProgress) -> Row {
+    let visitor = &person.visitor;
+    let pages = section.pages.iter().filter(|page| page.status != Status::NotAsked).count();
+    let done = section.pages.iter().filter(|page| page.status == Status::Complete).count();
+    let args =
+        [("done", Arg::from(done)), ("all", Arg::from(pages)), ("unknown", Arg::from(section.not_known))];
+    let key = if section.not_known > 0 { "answer-pages-done-unknown" } else { "answer-pages-done" };
+    Row {
+        id: section.id.clone(),
+        href: (section.status != Status::NotAsked).then(|| format!("{base}/{}", section.id)),
+        title: view.survey.words(visitor.lang.code(), &section.id, "title").to_owned(),
+        hint: say(visitor, key, &args),
+        state: say(visitor, &format!("answer-status-{}", section.status.code()), &[]),
+        tone: tone(section.status),
+    }
+}
+
+fn links(person: &SignedIn, view: &ResponseView, base: &str, state: ResponseState) -> Vec<Link> {
+    let visitor = &person.visitor;
+    let path = &view.located.node.path;
+    let mut links = vec![Link::new(format!("{base}/check"), say(visitor, "answer-check", &[]))];
+    if person.actor.may(Verb::Invite, path) {
+        links.push(Link::new(format!("{base}/people"), say(visitor, "answer-people", &[])));
+    }
+    if state == ResponseState::Sent && person.actor.may(Verb::Sign, path) {
+        links.push(Link::new(format!("{base}/sign-off"), say(visitor, "answer-sign-off", &[])));
+    }
+    if state.is_submitted() {
+        links.push(Link::new(format!("{base}/receipt"), say(visitor, "answer-receipt", &[])));
+        if person.actor.may(Verb::ReadProfile, path) {
+            let address =
+                format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
+            links.push(Link::new(address, say(visitor, "answer-profile", &[])));
+        }
+    }
+    links
+}

@@ -1,0 +1,144 @@
+//! What stands round every page: language, header, footer, the problems on top.
+
+use serde::Serialize;
+
+use super::assets::assets;
+use super::visitor::Visitor;
+use crate::actions::permission::Verb;
+use crate::error::Problem;
+use crate::i18n::Arg;
+
+/// A link with its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(href: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { href: href.into(), text: text.into() }
+    }
+}
+
+/// A problem in the summary on top: the sentence and the field that it leads to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Wrong {
+    /// Id of the field.
+    pub field: String,
+    /// The sentence, the same as at the field.
+    pub text: String,
+}
+
+/// What stands round a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// Language code.
+    pub lang: &'static str,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// `light`, `dark` or empty.
+    pub theme: String,
+    /// The page's own title.
+    pub title: String,
+    /// One step back.
+    pub back: Option<Link>,
+    /// What has just happened.
+    pub status: Option<String>,
+    /// Problems, in page order.
+    pub problems: Vec<Wrong>,
+    /// Name of who is signed in.
+    pub person: Option<String>,
+    /// Links of the header.
+    pub nav: Vec<Link>,
+    /// Code, own name and whether it is the present one.
+    pub languages: Vec<(&'static str, &'static str, bool)>,
+    /// Form token.
+    pub csrf: String,
+    /// Address to come back to.
+    pub here: String,
+    /// Style sheet.
+    pub style: String,
+    /// Icon.
+    pub icon: String,
+}
+
+impl Frame {
+    /// The frame of a page with this title key.
+    #[must_use]
+    pub fn new(visitor: &Visitor, title: impl Into<String>) -> Self {
+        let site = &visitor.site;
+        let text = |key: &str| site.i18n.text(visitor.lang, key, &[]);
+        let mut nav = Vec::new();
+        if let Some(actor) = &visitor.actor {
+            nav.push(Link::new("/work", text("common-my-work")));
+            if actor.may_somewhere(Verb::ReadRegister) {
+                nav.push(Link::new("/institutions", text("common-institutions")));
+            }
+            if actor.may_somewhere(Verb::ReadCampaign) {
+                nav.push(Link::new("/campaigns", text("common-campaigns")));
+            }
+            nav.push(Link::new("/account", text("common-account")));
+        }
+        Self {
+            lang: visitor.lang.code(),
+            dir: visitor.lang.dir(),
+            theme: visitor.theme().unwrap_or_default().to_owned(),
+            title: title.into(),
+            back: None,
+            status: None,
+            problems: Vec::new(),
+            person: visitor.actor.as_ref().map(|actor| actor.account.name.clone()),
+            nav,
+            languages: site
+                .languages
+                .iter()
+                .map(|lang| (lang.code(), lang.own_name(), *lang == visitor.lang))
+                .collect(),
+            csrf: visitor.form_token(),
+            here: visitor.here.clone(),
+            style: assets().style.address(),
+            icon: assets().icon.address(),
+        }
+    }
+
+    /// With one step back.
+    #[must_use]
+    pub fn back(self, href: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { back: Some(Link::new(href, text)), ..self }
+    }
+
+    /// With what has just happened.
+    #[must_use]
+    pub fn status(self, status: Option<String>) -> Self {
+        Self { status, ..self }
+    }
+
+    /// With problems: the title says "Error:" first.
+    #[must_use]
+    pub fn problems(mut self, visitor: &Visitor, problems: &[Problem]) -> Self {
+        self.problems = problems
+            .iter()
+            .map(|problem| Wrong {
+                field: problem.place.clone(),
+                text: visitor.site.i18n.message(visitor.lang, &problem.message),
+            })
+            .collect();
+        self
+    }
+
+    /// The sentence at a field, if it is wrong.
+    #[must_use]
+    pub fn wrong(&self, field: &str) -> Option<String> {
+        self.problems.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone())
+    }
+}
+
+/// A text in a visitor's language.
+#[must_use]
+pub fn say(visitor: &Visitor, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    visitor.site.i18n.text(visitor.lang, key, args)
+}

@@ -1,0 +1,52 @@
+//! What every request may use: actions, texts, templates, fonts, settings.
+
+use std::sync::Arc;
+
+use super::security::FormKey;
+use super::templates::Templates;
+use super::visitor::CookieNames;
+use crate::actions::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::Result;
+use crate::i18n::{I18n, Lang};
+
+/// The site, shared by all workers.
+pub struct Site {
+    /// What people can do.
+    pub app: App,
+    /// Interface texts.
+    pub i18n: Arc<I18n>,
+    /// Page templates.
+    pub templates: Templates,
+    /// Settings.
+    pub config: Config,
+    /// Languages on offer, the first one being the default.
+    pub languages: Vec<Lang>,
+    /// For form tokens.
+    pub form_key: FormKey,
+    /// Cookie names.
+    pub cookies: CookieNames,
+    /// Time.
+    pub clock: Clock,
+}
+
+impl Site {
+    /// Puts the site together.
+    ///
+    /// # Errors
+    /// When an embedded template or text is broken.
+    pub fn new(app: App, config: Config, form_key: FormKey) -> Result<Self> {
+        let i18n = Arc::new(I18n::embedded()?);
+        Ok(Self {
+            app,
+            templates: Templates::embedded(Arc::clone(&i18n))?,
+            i18n,
+            languages: config.languages.iter().filter_map(|code| Lang::parse(code)).collect(),
+            form_key,
+            cookies: CookieNames::for_https(config.is_https()),
+            clock: Clock::System,
+            config,
+        })
+    }
+}

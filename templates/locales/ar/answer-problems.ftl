@@ -1,0 +1,21 @@
+# Why something is no answer to an item.
+answer-problem-dk = لا تُعرض «لا أعرف» للبند { $item }.
+answer-problem-na = لا تُعرض «لا ينطبق» للبند { $item }.
+answer-problem-reason = اذكر لماذا لا ينطبق { $item } هنا.
+answer-problem-too-long = لا يزيد النص على { $max } حرف.
+answer-problem-criterion = «{ $code }» ليس من المعايير هنا.
+answer-problem-constraint = تخالف إجابة { $item } قاعدة في الاستبيان.
+answer-problem-option = «{ $code }» ليس من الخيارات هنا.
+answer-problem-list = اختر خيارًا أو أكثر.
+answer-problem-twice = خيار مكرر.
+answer-problem-exclusive = اختر الإجابة المنفردة أو غيرها، لا كلتيهما.
+answer-problem-number = يجب أن يكون عددًا، مثل 1200. كتبت «{ $typed }».
+answer-problem-number-ambiguous = يمكن قراءة «{ $typed }» بطريقتين. اكتبه دون العلامة مثل 1234 أو بمنزلتين عشريتين مثل 1.23.
+answer-problem-whole = يجب أن يكون عددًا صحيحًا، مثل 1200. كتبت «{ $typed }».
+answer-problem-min = يجب ألا يقل عن { $min }. كتبت «{ $typed }».
+answer-problem-max = يجب ألا يزيد على { $max }. كتبت «{ $typed }».
+answer-problem-text = في هذا النص ما لا يمكن تخزينه.
+answer-problem-date = يلزم للتاريخ يوم وشهر وسنة، مثل 5 3 2024.
+answer-problem-note = لا شيء يُجاب عنه هنا.
+answer-problem-value-and-state = اختر قيمة أو «{ $state }»، لا كلتيهما.
+answer-problem-state = «{ $state }» ليست «لا أعرف» ولا «لا ينطبق».

@@ -1,0 +1,21 @@
+# Why something is no answer to an item.
+answer-problem-dk = "I do not know" is not offered for { $item }.
+answer-problem-na = "Does not apply" is not offered for { $item }.
+answer-problem-reason = Say why { $item } does not apply here.
+answer-problem-too-long = The text may have at most { $max } letters.
+answer-problem-criterion = "{ $code }" is not one of the criteria here.
+answer-problem-constraint = The answer to { $item } breaks a rule of the survey.
+answer-problem-option = "{ $code }" is not one of the choices here.
+answer-problem-list = Choose one or more of the choices.
+answer-problem-twice = A choice stands twice.
+answer-problem-exclusive = Choose either the answer that stands alone or the others, not both.
+answer-problem-number = This must be a number, like 1200. You wrote "{ $typed }".
+answer-problem-number-ambiguous = "{ $typed }" can be read in two ways. Write it without the mark, like 1234, or with two decimals, like 1.23.
+answer-problem-whole = This must be a whole number, like 1200. You wrote "{ $typed }".
+answer-problem-min = This must be { $min } or more. You wrote "{ $typed }".
+answer-problem-max = This must be { $max } or less. You wrote "{ $typed }".
+answer-problem-text = This text holds something that cannot be stored.
+answer-problem-date = The date must have day, month and year, like 5 3 2024.
+answer-problem-note = There is nothing to answer here.
+answer-problem-value-and-state = Choose either a value or "{ $state }", not both.
+answer-problem-state = "{ $state }" is neither "I do not know" nor "does not apply".

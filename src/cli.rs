@@ -1,14 +1,146 @@
 //! The command line: one file a command. Messages go to standard error, results to standard output.
+//!
+//! Exit codes: 0 done; 1 the input or the data are wrong; 2 wrong usage; 3 the environment failed.
 
-pub mod files;
+pub mod doctor;
+mod files;
+pub mod migrate;
+pub mod output;
 pub mod score;
+mod secret;
+pub mod serve;
+mod settings;
+pub mod setup;
+mod start;
+pub mod survey_check;
+pub mod survey_files;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand};
+
+use crate::error::{Error, Problem};
+use crate::i18n::{I18n, Lang};
+
+/// Maps the state of open source in public institutions.
+#[derive(Parser)]
+#[command(name = "ospo-atlas", version, about, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the service.
+    Serve(settings::Settings),
+    /// Bring the database to this version.
+    Migrate(migrate::Arguments),
+    /// First administrator and shipped surveys.
+    Setup(setup::Arguments),
+    /// Work with survey definitions.
+    #[command(subcommand)]
+    Survey(SurveyCommand),
+    /// Score response files, without database or server.
+    Score(score::ScoreArgs),
+    /// What is fine, what is not, what to do.
+    Doctor(settings::Settings),
+}
+
+#[derive(Subcommand)]
+enum SurveyCommand {
+    /// Check definitions: shape and meaning, every problem.
+    Check(survey_check::Arguments),
+}
+
+/// How a command ended, beside errors.
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// The input was wrong; every problem has been printed.
+    Wrong,
+}
+
 /// Runs the command that the arguments name.
-///
-/// Exit codes: 0 done; 1 the input or the data are wrong; 2 wrong usage; 3 the environment failed.
-pub fn run(_arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::from(2)
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match Line::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => return usage(&error),
+    };
+    let result = match line.command {
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Migrate(arguments) => migrate::run(arguments),
+        Command::Setup(arguments) => setup::run(arguments),
+        Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
+        Command::Score(arguments) => return score(&arguments),
+        Command::Doctor(arguments) => doctor::run(arguments),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Wrong) => ExitCode::from(1),
+        Err(error) => {
+            say(&sentence(&error));
+            ExitCode::from(exit_code(&error))
+        }
+    }
+}
+
+fn score(arguments: &score::ScoreArgs) -> ExitCode {
+    ExitCode::from(score::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()))
+}
+
+/// Help and version are results; everything else is a wrong use.
+fn usage(error: &clap::Error) -> ExitCode {
+    match (error.print(), error.use_stderr()) {
+        (Ok(()), false) => ExitCode::SUCCESS,
+        (Ok(()), true) => ExitCode::from(2),
+        (Err(_), _) => ExitCode::from(3),
+    }
+}
+
+const fn exit_code(error: &Error) -> u8 {
+    match error {
+        Error::Invalid(_) | Error::WrongState(_) | Error::NotFound | Error::Malformed | Error::WrongKind => 1,
+        Error::TooMuch(_) => 1,
+        Error::NotSignedIn
+        | Error::NotAllowed { .. }
+        | Error::Forged
+        | Error::TooFast(_)
+        | Error::Unavailable(_)
+        | Error::StorageFull
+        | Error::Defect(_) => 3,
+    }
+}
+
+/// An error as a sentence in English.
+fn sentence(error: &Error) -> String {
+    let Ok(texts) = I18n::embedded() else { return error.to_string() };
+    match error {
+        Error::Invalid(problems) => {
+            problems.iter().map(|p| problem_line(&texts, p)).collect::<Vec<_>>().join("\n")
+        }
+        Error::WrongState(message) | Error::TooMuch(message) => texts.message(Lang::En, message),
+        other => other.to_string(),
+    }
+}
+
+fn problem_line(texts: &I18n, problem: &Problem) -> String {
+    format!("{}: {}", problem.place, texts.message(Lang::En, &problem.message))
+}
+
+/// A line to standard error; where that is closed there is nobody to tell.
+fn say(text: &str) {
+    drop(writeln!(std::io::stderr(), "{text}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        super::Line::command().debug_assert();
+    }
 }

@@ -1,0 +1,41 @@
+//! `ospo-atlas serve`: the service, until it is told to stop.
+
+use super::settings::Settings;
+use super::{Outcome, secret, start};
+use crate::actions::App;
+use crate::config::Config;
+use crate::db::migrate::{SchemaState, too_new};
+use crate::error::{Error, Result};
+use crate::web::security::FormKey;
+use crate::web::server;
+use crate::web::site::Site;
+
+/// Runs the command.
+///
+/// # Errors
+/// When a setting is wrong, the database has another version or the port is taken.
+pub fn run(arguments: Settings) -> Result<Outcome> {
+    let config = arguments.config()?;
+    start::log(&config);
+    let app = start::app(&config)?;
+    start::block_on(async {
+        match app.schema_state().await? {
+            SchemaState::Current => serve(app, config).await,
+            SchemaState::Behind(_) => Err(Error::Unavailable(
+                "the database is not of this version yet: run `ospo-atlas migrate`, then start again".into(),
+            )),
+            SchemaState::Ahead(newer) => Err(Error::Unavailable(too_new(&newer))),
+        }
+    })?;
+    Ok(Outcome::Done)
+}
+
+/// Serves until SIGTERM or Ctrl-C; requests in flight are finished.
+pub(super) async fn serve(app: App, config: Config) -> Result<()> {
+    let key = FormKey::new(secret::read_or_make(&config.secret_file)?);
+    let jobs = tokio::task::spawn(app.clone().work_forever());
+    let site = Site::new(app, config, key)?;
+    let served = server::run(site).await;
+    jobs.abort();
+    served
+}

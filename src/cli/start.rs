@@ -1,0 +1,48 @@
+//! What several commands need at their start: a runtime, logging, the actions on a database.
+
+use std::future::Future;
+
+use tracing_subscriber::EnvFilter;
+
+use crate::actions::{App, Options};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Db, Location};
+use crate::error::{Error, Result};
+
+/// Runs an async command.
+pub(super) fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    actix_runtime(work)
+}
+
+fn actix_runtime<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| Error::Unavailable(format!("no runtime: {e}")))?
+        .block_on(work)
+}
+
+/// Opens the database of the settings; a SQLite file's folder is made.
+pub(super) fn app(config: &Config) -> Result<App> {
+    if let Location::Sqlite(path) = Location::parse(&config.database_url)?
+        && let Some(folder) = std::path::Path::new(&path).parent()
+    {
+        std::fs::create_dir_all(folder)
+            .map_err(|e| Error::Unavailable(format!("{} cannot be made: {e}", folder.display())))?;
+    }
+    let db = Db::open(&config.database_url)?;
+    Ok(App::new(db, Clock::System, Options { session_hours: config.session_hours }))
+}
+
+/// Logs to standard error: `OSPO_ATLAS_LOG` says how much (default `info`).
+pub(super) fn log(config: &Config) {
+    let filter =
+        EnvFilter::try_from_env("OSPO_ATLAS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,ospo_atlas=info"));
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let installed = if config.log_json { builder.json().try_init() } else { builder.compact().try_init() };
+    if let Err(error) = installed {
+        super::say(&format!("logging was set up before: {error}"));
+    }
+}

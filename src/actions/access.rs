@@ -1,13 +1,14 @@
 //! The one object that carries what actions need: the database, the clock, parsed surveys.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
 use tokio::sync::Semaphore;
 
 use super::{Done, Tx};
 use crate::clock::Clock;
-use crate::db::{AnyConnection, Db, Id};
+use crate::db::{AnyConnection, Db, Id, Location};
 use crate::error::Result;
 use crate::model::Survey;
 
@@ -41,6 +42,25 @@ impl App {
     #[must_use]
     pub fn new(db: Db, clock: Clock, options: Options) -> Self {
         Self { db, clock, options, surveys: Arc::default(), hashing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// Opens the database at a URL (`sqlite:PATH` or `postgres://…`).
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Unavailable`] with a sentence when it cannot be opened.
+    pub fn open(url: &str, clock: Clock, options: Options) -> Result<Self> {
+        Ok(Self::new(Db::open(url)?, clock, options))
+    }
+
+    /// The folder that a SQLite URL's file lies in; none for PostgreSQL.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Unavailable`] when the URL is of another kind.
+    pub fn sqlite_folder(url: &str) -> Result<Option<PathBuf>> {
+        Ok(match Location::parse(url)? {
+            Location::Sqlite(path) => Path::new(&path).parent().map(Path::to_path_buf),
+            Location::Postgres(_) => None,
+        })
     }
 
     /// The same actions at another time: the demonstration's past is made so.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{Outcome, settings, start};
-use crate::db::migrate::{SchemaState, too_new};
+use crate::actions::setup::{SchemaState, too_new};
 use crate::error::{Error, Result};
 
 /// Flags of the command.

@@ -3,8 +3,8 @@
 use super::settings::Settings;
 use super::{Outcome, secret, start};
 use crate::actions::App;
+use crate::actions::setup::{SchemaState, too_new};
 use crate::config::Config;
-use crate::db::migrate::{SchemaState, too_new};
 use crate::error::{Error, Result};
 use crate::web::security::FormKey;
 use crate::web::server;

@@ -7,7 +7,6 @@ use tracing_subscriber::EnvFilter;
 use crate::actions::{App, Options};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Db, Location};
 use crate::error::{Error, Result};
 
 /// Runs an async command.
@@ -25,14 +24,11 @@ fn actix_runtime<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
 
 /// Opens the database of the settings; a SQLite file's folder is made.
 pub(super) fn app(config: &Config) -> Result<App> {
-    if let Location::Sqlite(path) = Location::parse(&config.database_url)?
-        && let Some(folder) = std::path::Path::new(&path).parent()
-    {
-        std::fs::create_dir_all(folder)
+    if let Some(folder) = App::sqlite_folder(&config.database_url)? {
+        std::fs::create_dir_all(&folder)
             .map_err(|e| Error::Unavailable(format!("{} cannot be made: {e}", folder.display())))?;
     }
-    let db = Db::open(&config.database_url)?;
-    Ok(App::new(db, Clock::System, Options { session_hours: config.session_hours }))
+    App::open(&config.database_url, Clock::System, Options { session_hours: config.session_hours })
 }
 
 /// Logs to standard error: `OSPO_ATLAS_LOG` says how much (default `info`).

@@ -14,6 +14,7 @@ pub mod setup;
 mod start;
 pub mod survey_check;
 pub mod survey_files;
+pub mod user;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -40,6 +41,9 @@ enum Command {
     Migrate(migrate::Arguments),
     /// First administrator and shipped surveys.
     Setup(setup::Arguments),
+    /// Accounts.
+    #[command(subcommand)]
+    User(user::Command),
     /// Work with survey definitions.
     #[command(subcommand)]
     Survey(SurveyCommand),
@@ -73,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(arguments) => serve::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
         Command::Setup(arguments) => setup::run(arguments),
+        Command::User(command) => user::run(command),
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
         Command::Doctor(arguments) => doctor::run(arguments),

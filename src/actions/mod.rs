@@ -28,8 +28,7 @@ pub use self::access::{App, Options};
 pub use self::people::Actor;
 use self::permission::Permit;
 use crate::db::audit::{self, Entry, Head};
-pub use crate::db::responses::Located;
-use crate::db::responses::Response;
+pub use crate::db::responses::{Located, Response};
 use crate::db::{AnyConnection, Id};
 use crate::error::Result;
 

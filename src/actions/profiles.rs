@@ -1,23 +1,46 @@
 //! Figures of institutions and of the nation.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
+use super::answering::facts;
 use super::permission::{Verb, permit};
 use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
-use crate::db::nodes::ScopeNode;
-use crate::db::responses::{self, Response};
+use crate::db::nodes::{self, ScopeNode};
+use crate::db::responses::{self, Located, Response, Snapshot};
 use crate::db::scores::{self, ScoreRow};
 use crate::db::{Id, rollups};
 use crate::error::{Error, Result};
 use crate::mapping::{FrameRow, NationProfile, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
-use crate::scoring::NodeResult;
+use crate::model::{Answer, Answers, Depth, Survey};
+use crate::scoring::{self, NodeResult, ResponseProfile, ScoreOptions, Trace};
+
+/// The figures of one institution in one campaign, from the answers as they were signed.
+#[derive(Debug, Clone)]
+pub struct ProfileView {
+    /// Response, campaign and institution.
+    pub located: Located,
+    /// What was signed.
+    pub snapshot: Snapshot,
+    /// The survey version.
+    pub survey: Arc<Survey>,
+    /// The figures.
+    pub profile: ResponseProfile,
+    /// The explanation of the node that was asked for.
+    pub trace: Option<Trace>,
+    /// Answers as signed.
+    pub answers: Answers,
+}
 
 /// The last national figures of a campaign.
 #[derive(Debug, Clone)]
 pub struct NationView {
+    /// The survey version.
+    pub survey: Arc<Survey>,
     /// The campaign.
     pub campaign: Campaign,
     /// The figures; none before the first ones were computed.
@@ -35,24 +58,108 @@ impl App {
     /// [`Error::NotFound`] outside the person's scope.
     pub async fn nation(&self, actor: &Actor, slug: &str) -> Result<NationView> {
         let (actor, slug) = (actor.clone(), slug.to_owned());
-        self.look(move |conn| {
-            let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
-            permit(&actor, Verb::ReadNation, &path)?;
-            let rollup = rollups::find(conn, campaign.id)?;
-            let body = rollup.as_ref().and_then(|rollup| rollup.body.clone());
-            let profile = body
-                .map(|body| serde_json::from_value(body.0))
-                .transpose()
-                .map_err(|e| Error::Defect(format!("stored national figures: {e}")))?;
-            Ok(NationView {
-                profile,
-                computed_at: rollup.as_ref().and_then(|r| r.computed_at).map(|at| at.0),
-                is_stale: rollup.is_some_and(|r| r.stale_since.is_some()),
-                campaign,
+        let (campaign, rollup) = self
+            .look(move |conn| {
+                let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
+                permit(&actor, Verb::ReadNation, &path)?;
+                let rollup = rollups::find(conn, campaign.id)?;
+                Ok((campaign, rollup))
             })
+            .await?;
+        let survey = self.survey(campaign.survey_version_id).await?;
+        let body = rollup.as_ref().and_then(|rollup| rollup.body.clone());
+        let profile = body
+            .map(|body| serde_json::from_value(body.0))
+            .transpose()
+            .map_err(|e| Error::Defect(format!("stored national figures: {e}")))?;
+        Ok(NationView {
+            survey,
+            profile,
+            computed_at: rollup.as_ref().and_then(|r| r.computed_at).map(|at| at.0),
+            is_stale: rollup.is_some_and(|r| r.stale_since.is_some()),
+            campaign,
         })
-        .await
     }
+
+    /// The figures of an institution in a campaign, with the explanation of one node if asked for.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] outside the person's scope, or when nothing was signed yet.
+    pub async fn profile(
+        &self,
+        actor: &Actor,
+        institution: &str,
+        campaign: &str,
+        node: Option<&str>,
+    ) -> Result<ProfileView> {
+        let (actor, institution, campaign) = (actor.clone(), institution.to_owned(), campaign.to_owned());
+        let (located, snapshot) = self
+            .look(move |conn| {
+                let place = nodes::by_slug(conn, &institution)?.ok_or(Error::NotFound)?;
+                permit(&actor, Verb::ReadProfile, &place.path)?;
+                let (campaign, _) = campaigns::by_slug(conn, &campaign)?.ok_or(Error::NotFound)?;
+                let response = responses::of_node(conn, campaign.id, place.id)?.ok_or(Error::NotFound)?;
+                let snapshot = responses::newest_snapshot(conn, response.id)?.ok_or(Error::NotFound)?;
+                Ok((Located { response, campaign, node: place }, snapshot))
+            })
+            .await?;
+        let survey = self.survey(located.campaign.survey_version_id).await?;
+        let answers = signed_answers(&snapshot)?;
+        let facts = facts(&located.node);
+        let options = ScoreOptions {
+            facts: &facts,
+            depth: Depth::parse(&located.campaign.depth),
+            target: located.campaign.target.as_deref(),
+            reviewed: None,
+        };
+        let profile = scoring::score_response(&survey, &answers, &options);
+        let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));
+        Ok(ProfileView { located, snapshot, survey, profile, trace, answers })
+    }
+
+    /// The claimed figures of all signed responses of a campaign, for the table of institutions.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] outside the person's scope.
+    pub async fn heatmap(
+        &self,
+        actor: &Actor,
+        slug: &str,
+    ) -> Result<(Campaign, Arc<Survey>, Vec<(ScopeNode, Vec<NodeResult>)>)> {
+        let (actor, slug) = (actor.clone(), slug.to_owned());
+        let (campaign, responses, rows) = self
+            .look(move |conn| {
+                let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
+                permit(&actor, Verb::ReadNation, &path)?;
+                let responses = responses::of_campaign(conn, campaign.id)?;
+                let rows = scores::of_campaign(conn, campaign.id)?;
+                Ok((campaign, responses, rows))
+            })
+            .await?;
+        let survey = self.survey(campaign.survey_version_id).await?;
+        let mut by_code: std::collections::HashMap<String, Vec<NodeResult>> =
+            submissions(&responses, rows)?.into_iter().map(|one| (one.institution, one.nodes)).collect();
+        let rows = responses
+            .into_iter()
+            .filter(|(response, _)| response.state != ResponseState::Withdrawn.code())
+            .map(|(_, node)| {
+                let figures = by_code.remove(&node.code).unwrap_or_default();
+                (node, figures)
+            })
+            .collect();
+        Ok((campaign, survey, rows))
+    }
+}
+
+/// The answers inside what was signed.
+fn signed_answers(snapshot: &Snapshot) -> Result<Answers> {
+    let broken = |why: String| Error::Defect(format!("signed snapshot: {why}"));
+    let body: serde_json::Value = serde_json::from_str(&snapshot.body).map_err(|e| broken(e.to_string()))?;
+    let members = body
+        .get("answers")
+        .and_then(|answers| answers.as_object())
+        .ok_or_else(|| broken("no answers".into()))?;
+    members.iter().map(|(item, json)| Ok((item.clone(), Answer::from_json(json).map_err(broken)?))).collect()
 }
 
 /// Computes the national figures of a campaign from its score rows, in register order.

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod health;
 pub mod invitation;
 pub mod middleware;
+pub mod officer;
 pub mod reply;
 pub mod routes;
 pub mod security;

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{account, answer, assets, entry, health, invitation, work};
+use super::{account, answer, assets, entry, health, invitation, officer, work};
 
 /// Every route.
 pub fn all(site: &mut ServiceConfig) {
@@ -37,5 +37,6 @@ pub fn all(site: &mut ServiceConfig) {
         .route("/answer/{response}/{section}", get().to(answer::section::show))
         .route("/answer/{response}/{section}/{page}", get().to(answer::page::show))
         .route("/answer/{response}/{section}/{page}", post().to(answer::page::save));
+    officer::routes(site);
     site.default_service(web::to(entry::nowhere));
 }

@@ -27,7 +27,12 @@ pub(super) const fn tone(status: Status) -> &'static str {
 }
 
 /// An answer in words.
-pub(super) fn in_words(visitor: &Visitor, survey: &Survey, item: &Item, answer: Option<&Answer>) -> String {
+pub(in crate::web) fn in_words(
+    visitor: &Visitor,
+    survey: &Survey,
+    item: &Item,
+    answer: Option<&Answer>,
+) -> String {
     let lang = visitor.lang.code();
     let label = |code: &str| survey.option_text(lang, item, code).text.to_owned();
     let Some(answer) = answer else { return say(visitor, "answer-none", &[]) };
@@ -62,7 +67,12 @@ pub(super) fn in_words(visitor: &Visitor, survey: &Survey, item: &Item, answer: 
 
 /// "Law: level 2 Directed, score 2.75 of 5, up to 4, 3 unknown". A level is never given without
 /// its unknowns.
-pub(super) fn level_line(visitor: &Visitor, survey: &Survey, result: &NodeResult, title: &str) -> String {
+pub(in crate::web) fn level_line(
+    visitor: &Visitor,
+    survey: &Survey,
+    result: &NodeResult,
+    title: &str,
+) -> String {
     let texts = &visitor.site.i18n;
     let number = |value: f64| Arg::from(texts.number(visitor.lang, value, 2));
     let node = ("node", Arg::from(title));

@@ -1,0 +1,228 @@
+//! Campaigns: the list, making one, opening and closing.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use super::signed_in;
+use crate::actions::campaigns::NewCampaign;
+use crate::actions::permission::Verb;
+use crate::actions::read_id;
+use crate::error::{Error, Message, Problem};
+use crate::i18n::Lang;
+use crate::web::fault::Fault;
+use crate::web::form::Form;
+use crate::web::frame::{Frame, say};
+use crate::web::reply::{Reply, page, page_with, see};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// One campaign in the list.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Address.
+    pub href: String,
+    /// Name.
+    pub name: String,
+    /// State in words.
+    pub state: String,
+    /// Until when.
+    pub until: String,
+}
+
+/// The list.
+#[derive(Debug, Serialize)]
+pub struct CampaignsPage {
+    /// Newest first.
+    pub rows: Vec<Row>,
+    /// Whether this person may make one.
+    pub can_edit: bool,
+}
+
+impl View for CampaignsPage {
+    const TEMPLATE: &'static str = "officer/campaigns.html";
+}
+
+/// Code, words, chosen.
+pub type Option3 = (String, String, bool);
+
+/// The form for a new one.
+#[derive(Debug, Serialize)]
+pub struct NewCampaignPage {
+    /// What was typed.
+    pub name: String,
+    /// What was typed.
+    pub closes: String,
+    /// Survey versions.
+    pub surveys: Vec<Option3>,
+    /// Depths.
+    pub depths: Vec<Option3>,
+    /// Languages.
+    pub languages: Vec<Option3>,
+    /// What was typed.
+    pub target: String,
+    /// Whether heads sign.
+    pub sign_off: bool,
+    /// Sentence at the name.
+    pub wrong_name: Option<String>,
+    /// Sentence at the end.
+    pub wrong_closes: Option<String>,
+}
+
+impl View for NewCampaignPage {
+    const TEMPLATE: &'static str = "officer/campaign_new.html";
+}
+
+/// `GET /campaigns`
+///
+/// # Errors
+/// When the person reads campaigns nowhere.
+pub async fn list(person: SignedIn) -> Reply {
+    let visitor = &person.visitor;
+    let rows = visitor.site.app.campaigns(&person.actor).await?;
+    let view = CampaignsPage {
+        rows: rows
+            .iter()
+            .map(|campaign| Row {
+                href: format!("/campaigns/{}/monitor", campaign.slug),
+                name: campaign.name.clone(),
+                state: say(visitor, &format!("campaign-state-{}", campaign.state), &[]),
+                until: campaign
+                    .closes_at
+                    .map(|at| visitor.site.i18n.date(visitor.lang, at.0))
+                    .unwrap_or_default(),
+            })
+            .collect(),
+        can_edit: person.actor.may_somewhere(Verb::EditCampaign),
+    };
+    page(visitor, &Frame::new(visitor, say(visitor, "common-campaigns", &[])), &view)
+}
+
+/// `GET /campaigns/new`
+///
+/// # Errors
+/// When nobody is signed in.
+pub async fn blank(person: SignedIn) -> Reply {
+    let (frame, view) = build(&person, None, &[]).await?;
+    page(&person.visitor, &frame, &view)
+}
+
+/// `POST /campaigns/new`
+///
+/// # Errors
+/// When the form is not ours or the role is too low.
+pub async fn create(form: Form) -> Reply {
+    let person = signed_in(&form)?;
+    let read = read(&form);
+    let created = match read {
+        Ok(new) if !form.expired => person.visitor.site.app.create_campaign(&person.actor, new).await,
+        Ok(_) => Err(Error::Invalid(Vec::new())),
+        Err(problem) => Err(Error::Invalid(vec![problem])),
+    };
+    match created {
+        Ok(slug) => Ok(see(format!("/campaigns/{slug}/institutions"))),
+        Err(Error::Invalid(problems)) => {
+            let (frame, view) = build(&person, Some(&form), &problems).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &person.visitor, &frame, &view)
+        }
+        Err(error) => Err(Fault(error)),
+    }
+}
+
+/// `POST /campaigns/{campaign}/open`
+///
+/// # Errors
+/// When the form is not ours, the role is too low or the campaign is open or empty.
+pub async fn open(form: Form, slug: Path<String>) -> Reply {
+    let person = signed_in(&form)?;
+    person.visitor.site.app.open_campaign(&person.actor, &slug).await?;
+    Ok(see(format!("/campaigns/{slug}/monitor")))
+}
+
+/// `POST /campaigns/{campaign}/close`
+///
+/// # Errors
+/// When the form is not ours, the role is too low or the campaign is not open.
+pub async fn close(form: Form, slug: Path<String>) -> Reply {
+    let person = signed_in(&form)?;
+    person.visitor.site.app.close_campaign(&person.actor, &slug).await?;
+    Ok(see(format!("/campaigns/{slug}/monitor")))
+}
+
+/// The end of the last day, in UTC.
+fn read(form: &Form) -> Result<NewCampaign, Problem> {
+    let closes = form.get("closes").trim();
+    let closes_at = match closes {
+        "" => None,
+        day => {
+            let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
+                .map_err(|_| Problem::new("closes", Message::new("answer-problem-date")))?;
+            Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()).and_utc())
+        }
+    };
+    Ok(NewCampaign {
+        name: form.get("name").to_owned(),
+        survey_version: read_id(form.get("survey"))
+            .map_err(|_| Problem::new("survey", Message::new("problem-survey-unknown")))?,
+        depth: form.get("depth").to_owned(),
+        closes_at,
+        sign_off: form.get("sign_off") == "yes",
+        language: Lang::parse(form.get("language")).unwrap_or(Lang::En).code().to_owned(),
+        target: Some(form.get("target").trim().to_owned()).filter(|target| !target.is_empty()),
+        node: None,
+    })
+}
+
+async fn build(
+    person: &SignedIn,
+    form: Option<&Form>,
+    problems: &[Problem],
+) -> Result<(Frame, NewCampaignPage), Fault> {
+    let visitor = &person.visitor;
+    let typed = |field: &str| form.map(|form| form.get(field).to_owned()).unwrap_or_default();
+    let surveys = visitor.site.app.published_surveys().await?;
+    let frame = Frame::new(visitor, say(visitor, "campaign-new", &[]))
+        .back("/campaigns", say(visitor, "common-campaigns", &[]))
+        .problems(visitor, problems);
+    let chosen = |field: &str, code: &str, first: bool| {
+        if typed(field).is_empty() { first } else { typed(field) == code }
+    };
+    let view = NewCampaignPage {
+        name: typed("name"),
+        closes: typed("closes"),
+        target: typed("target"),
+        sign_off: form.is_none_or(|form| form.get("sign_off") == "yes"),
+        surveys: surveys
+            .iter()
+            .enumerate()
+            .map(|(at, one)| {
+                let id = one.id.to_string();
+                let is = chosen("survey", &id, at == 0);
+                (id, format!("{} {}", one.survey, one.version), is)
+            })
+            .collect(),
+        depths: ["standard", "rapid", "verified"]
+            .map(|code| (code.to_owned(), depth(visitor, code), chosen("depth", code, code == "standard")))
+            .to_vec(),
+        languages: visitor
+            .site
+            .languages
+            .iter()
+            .map(|lang| {
+                (
+                    lang.code().to_owned(),
+                    lang.own_name().to_owned(),
+                    chosen("language", lang.code(), *lang == visitor.lang),
+                )
+            })
+            .collect(),
+        wrong_name: frame.wrong("name"),
+        wrong_closes: frame.wrong("closes"),
+    };
+    Ok((frame, view))
+}
+
+fn depth(visitor: &Visitor, code: &str) -> String {
+    say(visitor, &format!("campaign-depth-{code}"), &[])
+}

@@ -1,0 +1,221 @@
+//! The register: the tree, adding one institution, one institution's page.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use super::signed_in;
+use crate::actions::permission::Verb;
+use crate::actions::register::{InstitutionView, KINDS, NewNode, ScopeNode};
+use crate::error::{Error, Problem};
+use crate::i18n::Arg;
+use crate::web::fault::Fault;
+use crate::web::form::Form;
+use crate::web::frame::{Frame, Link, say};
+use crate::web::reply::{Reply, page, page_with, see};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// One node of the tree.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Address.
+    pub href: String,
+    /// Name.
+    pub name: String,
+    /// Id.
+    pub code: String,
+    /// Kind in words.
+    pub kind: String,
+    /// How far below the first one shown.
+    pub depth: usize,
+}
+
+/// The register.
+#[derive(Debug, Default, Serialize)]
+pub struct RegisterPage {
+    /// "64 entries"
+    pub count: String,
+    /// Words that were looked for.
+    pub query: String,
+    /// Nodes in register order.
+    pub rows: Vec<Row>,
+    /// Whether this person may change the register.
+    pub can_edit: bool,
+    /// Code and words of the kinds.
+    pub kinds: Vec<(&'static str, String)>,
+    /// What was typed, by field.
+    pub typed: BTreeMap<&'static str, String>,
+    /// What is wrong, by field.
+    pub wrong: BTreeMap<String, String>,
+}
+
+impl View for RegisterPage {
+    const TEMPLATE: &'static str = "officer/register.html";
+}
+
+/// One institution.
+#[derive(Debug, Serialize)]
+pub struct InstitutionPage {
+    /// Where it belongs.
+    pub above: String,
+    /// Facts: label and value.
+    pub facts: Vec<(String, String)>,
+    /// People with their roles.
+    pub people: Vec<String>,
+    /// Its responses.
+    pub responses: Vec<Link>,
+}
+
+impl View for InstitutionPage {
+    const TEMPLATE: &'static str = "officer/institution.html";
+}
+
+const FIELDS: [&str; 6] = ["id", "name", "kind", "parent", "stratum", "size"];
+
+/// `GET /institutions`
+///
+/// # Errors
+/// When the person reads the register nowhere.
+pub async fn list(person: SignedIn, request: HttpRequest) -> Reply {
+    let query = form_urlencoded::parse(request.query_string().as_bytes())
+        .find(|(name, _)| name == "q")
+        .map(|(_, value)| value.trim().to_owned())
+        .unwrap_or_default();
+    let (frame, view) = build(&person, query, &[], BTreeMap::new()).await?;
+    page(&person.visitor, &frame, &view)
+}
+
+/// `POST /institutions`: adds one.
+///
+/// # Errors
+/// When the form is not ours or the role is too low.
+pub async fn add(form: Form) -> Reply {
+    let person = signed_in(&form)?;
+    let typed: BTreeMap<&'static str, String> =
+        FIELDS.iter().map(|field| (*field, form.get(field).trim().to_owned())).collect();
+    let size = form.get("size").trim();
+    let new = NewNode {
+        code: form.get("id").trim().to_owned(),
+        names: BTreeMap::from([(person.visitor.lang.code().to_owned(), form.get("name").trim().to_owned())]),
+        kind: form.get("kind").to_owned(),
+        parent: Some(form.get("parent").trim().to_owned()).filter(|parent| !parent.is_empty()),
+        stratum: form.get("stratum").trim().to_owned(),
+        // A size that is no number is refused with the others, by the same sentence.
+        size: if size.is_empty() { None } else { Some(size.parse().unwrap_or(-1.0)) },
+        ..NewNode::default()
+    };
+    match person.visitor.site.app.add_node(&person.actor, new).await {
+        Ok(slug) => Ok(see(format!("/institutions/{slug}"))),
+        Err(Error::Invalid(problems)) => {
+            let (frame, view) = build(&person, String::new(), &problems, typed).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &person.visitor, &frame, &view)
+        }
+        Err(error) => Err(Fault(error)),
+    }
+}
+
+/// `GET /institutions/{institution}`
+///
+/// # Errors
+/// Outside the person's scope.
+pub async fn one(person: SignedIn, slug: Path<String>) -> Reply {
+    let visitor = &person.visitor;
+    let found = visitor.site.app.institution(&person.actor, &slug).await?;
+    let mut frame = Frame::new(visitor, found.node.name(visitor.lang.code()));
+    if person.actor.may_somewhere(Verb::ReadRegister) {
+        frame = frame.back("/institutions", say(visitor, "common-institutions", &[]));
+    }
+    page(visitor, &frame, &institution(&person, &found))
+}
+
+async fn build(
+    person: &SignedIn,
+    query: String,
+    problems: &[Problem],
+    typed: BTreeMap<&'static str, String>,
+) -> Result<(Frame, RegisterPage), Fault> {
+    let visitor = &person.visitor;
+    let nodes = visitor.site.app.register(&person.actor).await?;
+    let frame = Frame::new(visitor, say(visitor, "common-institutions", &[])).problems(visitor, problems);
+    let lang = visitor.lang.code();
+    let wanted = query.to_lowercase();
+    let fits = |node: &&ScopeNode| {
+        wanted.is_empty()
+            || node.name(lang).to_lowercase().contains(&wanted)
+            || node.code.to_lowercase().contains(&wanted)
+    };
+    let least = nodes.iter().map(|node| node.path.matches('/').count()).min().unwrap_or(0);
+    let rows: Vec<Row> = nodes
+        .iter()
+        .filter(fits)
+        .map(|node| Row {
+            href: format!("/institutions/{}", node.slug),
+            name: node.name(lang).to_owned(),
+            code: node.code.clone(),
+            kind: kind(visitor, &node.kind),
+            depth: (node.path.matches('/').count() - least).min(6),
+        })
+        .collect();
+    let view = RegisterPage {
+        count: say(visitor, "register-count", &[("count", Arg::from(rows.len()))]),
+        query,
+        rows,
+        can_edit: person.actor.may_somewhere(Verb::EditRegister),
+        kinds: KINDS.iter().map(|code| (*code, kind(visitor, code))).collect(),
+        wrong: frame.problems.iter().map(|wrong| (wrong.field.clone(), wrong.text.clone())).collect(),
+        typed: FIELDS.iter().map(|field| (*field, typed.get(field).cloned().unwrap_or_default())).collect(),
+    };
+    Ok((frame, view))
+}
+
+fn institution(person: &SignedIn, found: &InstitutionView) -> InstitutionPage {
+    let visitor = &person.visitor;
+    let lang = visitor.lang.code();
+    let text = |key: &str| say(visitor, key, &[]);
+    let size = found
+        .node
+        .size
+        .map_or_else(|| text("common-not-known"), |size| visitor.site.i18n.number(visitor.lang, size, 0));
+    let mut facts = vec![
+        (text("register-id"), found.node.code.clone()),
+        (text("register-kind"), kind(visitor, &found.node.kind)),
+        (text("register-size"), size),
+    ];
+    if !found.node.stratum.is_empty() {
+        facts.push((text("register-stratum"), found.node.stratum.clone()));
+    }
+    InstitutionPage {
+        above: found.above.iter().map(|node| node.name(lang)).collect::<Vec<_>>().join(" · "),
+        facts,
+        people: found
+            .people
+            .iter()
+            .map(|(name, email, role)| {
+                let role = say(visitor, &format!("common-role-{role}"), &[]);
+                say(
+                    visitor,
+                    "people-with-role",
+                    &[("name", Arg::from(format!("{name} <{email}>"))), ("role", Arg::from(role))],
+                )
+            })
+            .collect(),
+        responses: found
+            .responses
+            .iter()
+            .map(|located| {
+                let state = say(visitor, &format!("answer-state-{}", located.response.state), &[]);
+                let text = format!("{}: {state}", located.campaign.name);
+                Link::new(format!("/answer/{}", located.response.slug), text)
+            })
+            .collect(),
+    }
+}
+
+/// A kind in words.
+pub(super) fn kind(visitor: &Visitor, code: &str) -> String {
+    say(visitor, &format!("register-kind-{code}"), &[])
+}

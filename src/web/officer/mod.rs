@@ -1,0 +1,43 @@
+//! The officer's way: the register, campaigns, profiles and the nation.
+
+pub mod campaigns;
+pub mod import;
+pub mod institutions;
+pub mod monitor;
+pub mod nation;
+pub mod pick;
+pub mod profile;
+
+use actix_web::web::{ServiceConfig, get, post};
+
+use super::fault::Fault;
+use super::form::Form;
+use super::visitor::SignedIn;
+use crate::error::Error;
+
+/// The officer's routes.
+pub fn routes(site: &mut ServiceConfig) {
+    site.route("/institutions", get().to(institutions::list))
+        .route("/institutions", post().to(institutions::add))
+        .route("/institutions/import", get().to(import::show))
+        .route("/institutions/import", post().to(import::import))
+        .route("/institutions/{institution}", get().to(institutions::one))
+        .route("/institutions/{institution}/profile/{campaign}", get().to(profile::show))
+        .route("/institutions/{institution}/profile/{campaign}/{capability}", get().to(profile::capability))
+        .route("/campaigns", get().to(campaigns::list))
+        .route("/campaigns/new", get().to(campaigns::blank))
+        .route("/campaigns/new", post().to(campaigns::create))
+        .route("/campaigns/{campaign}/institutions", get().to(pick::show))
+        .route("/campaigns/{campaign}/institutions", post().to(pick::pick))
+        .route("/campaigns/{campaign}/open", post().to(campaigns::open))
+        .route("/campaigns/{campaign}/close", post().to(campaigns::close))
+        .route("/campaigns/{campaign}/monitor", get().to(monitor::show))
+        .route("/nation/{campaign}", get().to(nation::show))
+        .route("/nation/{campaign}/heatmap", get().to(nation::heatmap));
+}
+
+/// The person who posted a form.
+pub(super) fn signed_in(form: &Form) -> Result<SignedIn, Fault> {
+    let actor = form.visitor.actor.clone().ok_or(Fault(Error::NotSignedIn))?;
+    Ok(SignedIn { visitor: form.visitor.clone(), actor })
+}

@@ -1,0 +1,150 @@
+//! Who has answered how far.
+
+use actix_web::web::Path;
+use serde::Serialize;
+
+use crate::actions::campaigns::CampaignView;
+use crate::actions::permission::Verb;
+use crate::i18n::Arg;
+use crate::model::states::{CampaignState, ResponseState};
+use crate::web::frame::{Frame, Link, say};
+use crate::web::reply::{Reply, page};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// One stage of coverage.
+#[derive(Debug, Serialize)]
+pub struct Stage {
+    /// Name.
+    pub name: String,
+    /// "34 of 60 (57 %)"
+    pub count: String,
+}
+
+/// One institution.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Address of the response.
+    pub href: String,
+    /// Institution.
+    pub name: String,
+    /// State in words.
+    pub state: String,
+    /// Answers saved.
+    pub answered: String,
+    /// Last change.
+    pub last: String,
+    /// Address of its people.
+    pub people: String,
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct MonitorPage {
+    /// Address of the campaign.
+    pub base: String,
+    /// State and end.
+    pub state: String,
+    /// Coverage step by step.
+    pub stages: Vec<Stage>,
+    /// Institutions in register order.
+    pub rows: Vec<Row>,
+    /// Further pages.
+    pub links: Vec<Link>,
+    /// Whether it can be opened now.
+    pub can_open: bool,
+    /// Whether it can be closed now.
+    pub can_close: bool,
+    /// Whether this person may change it.
+    pub can_edit: bool,
+}
+
+impl View for MonitorPage {
+    const TEMPLATE: &'static str = "officer/monitor.html";
+}
+
+/// `GET /campaigns/{campaign}/monitor`
+///
+/// # Errors
+/// Outside the person's scope.
+pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+    let visitor = &person.visitor;
+    let view = visitor.site.app.campaign(&person.actor, &slug).await?;
+    let frame = Frame::new(visitor, view.campaign.name.clone())
+        .back("/campaigns", say(visitor, "common-campaigns", &[]));
+    page(visitor, &frame, &build(&person, &view)?)
+}
+
+fn build(person: &SignedIn, view: &CampaignView) -> Result<MonitorPage, crate::error::Error> {
+    let visitor = &person.visitor;
+    let base = format!("/campaigns/{}", view.campaign.slug);
+    let state = view.campaign.state()?;
+    let can_edit = person.actor.may(Verb::EditCampaign, &view.path);
+    let mut links = Vec::new();
+    if can_edit && state != CampaignState::Closed {
+        links.push(Link::new(format!("{base}/institutions"), say(visitor, "campaign-pick", &[])));
+    }
+    if person.actor.may(Verb::ReadNation, &view.path) {
+        links.push(Link::new(format!("/nation/{}", view.campaign.slug), say(visitor, "nation-title", &[])));
+    }
+    let words = say(visitor, &format!("campaign-state-{state}"), &[]);
+    Ok(MonitorPage {
+        state: match view.campaign.closes_at {
+            Some(at) => {
+                let at = visitor.site.i18n.date_time(visitor.lang, at.0);
+                say(visitor, "campaign-state-until", &[("state", Arg::from(words)), ("date", Arg::from(at))])
+            }
+            None => words,
+        },
+        stages: stages(visitor, view),
+        rows: view.responses.iter().map(|(response, node)| row(visitor, response, node)).collect(),
+        links,
+        can_open: can_edit && state != CampaignState::Open && !view.responses.is_empty(),
+        can_close: can_edit && state == CampaignState::Open,
+        can_edit,
+        base,
+    })
+}
+
+/// Coverage step by step: each stage counts whoever has come at least so far.
+pub(super) fn stages(visitor: &Visitor, view: &CampaignView) -> Vec<Stage> {
+    use ResponseState::{Accepted, Sent, Signed};
+    let all = view.responses.len();
+    let counts = [
+        ("campaign-stage-picked", all),
+        ("campaign-stage-started", view.started()),
+        ("campaign-stage-sent", view.count(&[Sent, Signed, Accepted])),
+        ("campaign-stage-signed", view.count(&[Signed, Accepted])),
+        ("campaign-stage-accepted", view.count(&[Accepted])),
+    ];
+    counts
+        .map(|(key, count)| {
+            #[expect(clippy::cast_precision_loss, reason = "counts of institutions are far below 2^53")]
+            let share = if all == 0 { 0.0 } else { count as f64 / all as f64 };
+            let args = [
+                ("count", Arg::from(count)),
+                ("all", Arg::from(all)),
+                ("share", Arg::from(visitor.site.i18n.percent(visitor.lang, share, 0))),
+            ];
+            Stage { name: say(visitor, key, &[]), count: say(visitor, "campaign-stage-count", &args) }
+        })
+        .into()
+}
+
+fn row(
+    visitor: &Visitor,
+    response: &crate::actions::Response,
+    node: &crate::actions::register::ScopeNode,
+) -> Row {
+    Row {
+        href: format!("/answer/{}", response.slug),
+        name: node.name(visitor.lang.code()).to_owned(),
+        state: say(visitor, &format!("answer-state-{}", response.state), &[]),
+        answered: visitor.site.i18n.integer(visitor.lang, response.answered),
+        last: response
+            .last_saved_at
+            .map(|at| visitor.site.i18n.date_time(visitor.lang, at.0))
+            .unwrap_or_default(),
+        people: format!("/answer/{}/people", response.slug),
+    }
+}

@@ -1,0 +1,287 @@
+//! The maturity of one institution, and why a capability has its level.
+
+use actix_web::web::Path;
+use serde::Serialize;
+
+use crate::actions::profiles::ProfileView;
+use crate::error::Error;
+use crate::i18n::Arg;
+use crate::model::Node;
+use crate::scoring::{Flag, NodeResult};
+use crate::web::answer::{in_words, level_line};
+use crate::web::fault::Fault;
+use crate::web::frame::{Frame, say};
+use crate::web::reply::{Reply, page};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// One node in a table.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Address of the explanation.
+    pub href: Option<String>,
+    /// Title.
+    pub title: String,
+    /// Level with its unknowns, in words.
+    pub level: String,
+    /// Digit and colour class of the level.
+    pub class: String,
+    /// Score.
+    pub score: String,
+    /// Score with the unknowns at least and at most.
+    pub bounds: String,
+    /// Target.
+    pub target: String,
+    /// Gap, if there is one.
+    pub gap: String,
+    /// Things to know.
+    pub flags: String,
+}
+
+/// A dimension with its capabilities.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// Title.
+    pub title: String,
+    /// Capabilities.
+    pub rows: Vec<Row>,
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct ProfilePage {
+    /// "Overall: level 1 …"
+    pub headline: String,
+    /// Completeness, verified share, date, version.
+    pub facts: String,
+    /// How far all targets are met.
+    pub to_target: Option<String>,
+    /// Dimensions.
+    pub dimensions: Vec<Row>,
+    /// Capabilities by dimension.
+    pub groups: Vec<Group>,
+}
+
+impl View for ProfilePage {
+    const TEMPLATE: &'static str = "officer/profile.html";
+}
+
+/// One statement of a capability.
+#[derive(Debug, Serialize)]
+pub struct Rung {
+    /// "Level 2: Directed"
+    pub level: String,
+    /// Statement.
+    pub text: String,
+    /// Answer in words.
+    pub answer: String,
+    /// Whether it keeps the level where it is.
+    pub blocks: bool,
+    /// What it brought, in levels.
+    pub brings: String,
+}
+
+/// Why a capability has its level.
+#[derive(Debug, Serialize)]
+pub struct CapabilityPage {
+    /// Institution.
+    pub institution: String,
+    /// "GOV-2: level 2 …"
+    pub headline: String,
+    /// Statements.
+    pub rungs: Vec<Rung>,
+    /// What raises the level.
+    pub raises: Option<String>,
+    /// The changes that it takes.
+    pub changes: Vec<String>,
+}
+
+impl View for CapabilityPage {
+    const TEMPLATE: &'static str = "officer/capability.html";
+}
+
+/// `GET /institutions/{institution}/profile/{campaign}`
+///
+/// # Errors
+/// Outside the person's scope, or when nothing was signed.
+pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
+    let (institution, campaign) = path.into_inner();
+    let visitor = &person.visitor;
+    let view = visitor.site.app.profile(&person.actor, &institution, &campaign, None).await?;
+    let name = view.located.node.name(visitor.lang.code());
+    let frame = Frame::new(visitor, name).back(format!("/institutions/{institution}"), name.to_owned());
+    page(visitor, &frame, &build(visitor, &view))
+}
+
+/// `GET /institutions/{institution}/profile/{campaign}/{capability}`
+///
+/// # Errors
+/// Outside the person's scope, or when there is no such capability.
+pub async fn capability(person: SignedIn, path: Path<(String, String, String)>) -> Reply {
+    let (institution, campaign, id) = path.into_inner();
+    let visitor = &person.visitor;
+    let view = visitor.site.app.profile(&person.actor, &institution, &campaign, Some(&id)).await?;
+    let node = view.survey.node(&id).filter(|node| node.is_leaf()).ok_or(Fault(Error::NotFound))?;
+    let lang = visitor.lang.code();
+    let frame = Frame::new(visitor, view.survey.words(lang, &id, "title").to_owned()).back(
+        format!("/institutions/{institution}/profile/{campaign}"),
+        view.located.node.name(lang).to_owned(),
+    );
+    page(visitor, &frame, &explain(visitor, &view, node).ok_or(Fault(Error::NotFound))?)
+}
+
+fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
+    let lang = visitor.lang.code();
+    let nodes = &view.survey.model.nodes;
+    let share = |share: Option<f64>| {
+        share.map_or_else(
+            || say(visitor, "common-not-known", &[]),
+            |share| visitor.site.i18n.percent(visitor.lang, share, 0),
+        )
+    };
+    let facts = [
+        ("completeness", Arg::from(share(view.profile.overall.completeness))),
+        ("verified", Arg::from(share(view.profile.overall.verified_share))),
+        ("date", Arg::from(visitor.site.i18n.date(visitor.lang, view.snapshot.signed_at.0))),
+        ("survey", Arg::from(format!("{} {}", view.survey.id, view.survey.version))),
+    ];
+    let base = format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
+    let tops = || nodes.iter().filter(|node| node.parent.is_none());
+    ProfilePage {
+        headline: level_line(
+            visitor,
+            &view.survey,
+            &view.profile.overall,
+            &say(visitor, "answer-overall", &[]),
+        ),
+        facts: say(visitor, "profile-facts", &facts),
+        to_target: view.profile.percent_to_target.map(|part| {
+            let part = visitor.site.i18n.percent(visitor.lang, part, 0);
+            say(visitor, "profile-to-target", &[("share", Arg::from(part))])
+        }),
+        dimensions: tops().filter_map(|node| row(visitor, view, node, None)).collect(),
+        groups: tops()
+            .map(|top| Group {
+                title: view.survey.words(lang, &top.id, "title").to_owned(),
+                rows: leaves(nodes, top).filter_map(|leaf| row(visitor, view, leaf, Some(&base))).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn leaves<'a>(nodes: &'a [Node], top: &'a Node) -> impl Iterator<Item = &'a Node> {
+    let mut stack: Vec<&Node> = vec![top];
+    let mut found = Vec::new();
+    while let Some(node) = stack.pop() {
+        if node.is_leaf() {
+            found.push(node);
+        }
+        stack.extend(node.children.iter().rev().filter_map(|at| nodes.get(*at)));
+    }
+    found.into_iter()
+}
+
+fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
+    let lang = visitor.lang.code();
+    let result = view.profile.node(&node.id)?;
+    let title = view.survey.words(lang, &node.id, "title").to_owned();
+    let number = |value: Option<f64>| {
+        value.map(|value| visitor.site.i18n.number(visitor.lang, value, 2)).unwrap_or_default()
+    };
+    let bounds = match (result.low, result.high) {
+        (Some(low), Some(high)) if high - low > 1e-9 => say(
+            visitor,
+            "profile-bounds",
+            &[("low", Arg::from(number(Some(low)))), ("high", Arg::from(number(Some(high))))],
+        ),
+        _ => String::new(),
+    };
+    Some(Row {
+        href: base.filter(|_| result.reason.is_none()).map(|base| format!("{base}/{}", node.id)),
+        level: level_words(visitor, view, result),
+        class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
+        score: number(result.score),
+        bounds,
+        target: number(result.target),
+        gap: number(result.shortfall.filter(|gap| *gap > 1e-9)),
+        flags: flags(visitor, result),
+        title,
+    })
+}
+
+/// "2 Directed, up to 4, 3 unknown", or why there is no level.
+fn level_words(visitor: &Visitor, view: &ProfileView, result: &NodeResult) -> String {
+    let Some(level) = result.level else {
+        let key = match (result.reason.as_deref(), result.score) {
+            (Some("no_items"), _) => "profile-not-asked",
+            (_, Some(_)) => "profile-no-level",
+            (_, None) if result.low.is_some() => "profile-withheld",
+            (_, None) => "profile-does-not-apply",
+        };
+        return say(visitor, key, &[]);
+    };
+    let args = [
+        ("level", Arg::Count(i64::from(level))),
+        ("name", Arg::from(view.survey.level_name(visitor.lang.code(), level))),
+        ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
+        ("unknown", Arg::from(result.unknown)),
+    ];
+    say(visitor, if result.unknown > 0 { "profile-level-unknown" } else { "profile-level" }, &args)
+}
+
+fn flags(visitor: &Visitor, result: &NodeResult) -> String {
+    let words = result.flags.iter().map(|flag| match flag {
+        Flag::Skip => say(visitor, "profile-flag-skip", &[]),
+        Flag::Thin => say(visitor, "profile-flag-thin", &[]),
+        Flag::Rapid => say(visitor, "profile-flag-rapid", &[]),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<CapabilityPage> {
+    let lang = visitor.lang.code();
+    let trace = view.trace.as_ref()?;
+    let result = view.profile.node(&node.id)?;
+    let rungs = node.items.iter().filter_map(|at| view.survey.items.get(*at)).map(|item| {
+        let level = item.level.unwrap_or(0);
+        let args = [
+            ("level", Arg::Count(i64::from(level))),
+            ("name", Arg::from(view.survey.level_name(lang, level))),
+        ];
+        let part = trace.items.iter().find(|part| part.item == item.id);
+        Rung {
+            level: say(visitor, "answer-rung", &args),
+            text: view.survey.words(lang, &item.id, "text").to_owned(),
+            answer: in_words(visitor, &view.survey, item, view.answers.get(&item.id)),
+            blocks: trace.blockers.contains(&item.id),
+            brings: part
+                .map(|part| visitor.site.i18n.number(visitor.lang, part.contribution, 2))
+                .unwrap_or_default(),
+        }
+    });
+    let change = |change: &crate::scoring::Change| {
+        let item = view.survey.item(&change.item)?;
+        let label = view.survey.option_text(lang, item, &change.to).text.to_owned();
+        let args =
+            [("item", Arg::from(view.survey.words(lang, &change.item, "text"))), ("to", Arg::from(label))];
+        Some(say(
+            visitor,
+            if change.needs_criteria { "profile-change-criteria" } else { "profile-change" },
+            &args,
+        ))
+    };
+    Some(CapabilityPage {
+        institution: view.located.node.name(lang).to_owned(),
+        headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
+        rungs: rungs.collect(),
+        raises: trace.next_level.as_ref().map(|next| {
+            let name = view.survey.level_name(lang, next.level);
+            say(
+                visitor,
+                "profile-raises",
+                &[("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))],
+            )
+        }),
+        changes: trace.next_level.iter().flat_map(|next| &next.changes).filter_map(change).collect(),
+    })
+}

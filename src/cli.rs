@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done; 1 the input or the data are wrong; 2 wrong usage; 3 the environment failed.
 
+pub mod demo;
 pub mod doctor;
 mod files;
 pub mod migrate;
@@ -35,6 +36,8 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Make and serve a demonstration country.
+    Demo(demo::Arguments),
     /// Run the service.
     Serve(settings::Settings),
     /// Bring the database to this version.
@@ -74,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage(&error),
     };
     let result = match line.command {
+        Command::Demo(arguments) => demo::run(arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
         Command::Setup(arguments) => setup::run(arguments),

@@ -53,6 +53,12 @@ pub(crate) fn new_id(at: DateTime<Utc>) -> Id {
     Id(Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos())))
 }
 
+/// A fresh random key, such as a rendered form carries.
+#[must_use]
+pub fn fresh_id() -> Id {
+    Id(Uuid::new_v4())
+}
+
 /// A key as it stands in a form.
 ///
 /// # Errors

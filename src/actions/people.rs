@@ -1,7 +1,7 @@
 //! The person who acts, and what administrators do with accounts.
 
 use super::permission::{Verb, permit, permit_own, permit_upkeep};
-use super::{App, Done, Note, passwords};
+use super::{App, Done, Note, Tx, passwords};
 use crate::db::accounts::{self, Account, Grant, NewGrant};
 
 pub use crate::db::accounts::Grant as Held;
@@ -90,6 +90,21 @@ impl App {
         .await
     }
 
+    /// Grants a further role to a person, from the command line of the server.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such person or node.
+    pub async fn grant_on_server(&self, email: &str, role: Role, node: &str) -> Result<()> {
+        let (email, node) = (email.to_owned(), node.to_owned());
+        self.act(move |tx| {
+            let node = nodes::by_code(tx.conn, &node)?.ok_or(Error::NotFound)?;
+            give(tx, &email, role, (node.id, None))?;
+            let note = Note { result: "role-granted", ..Note::on(format!("{email} {role}")) };
+            Ok(Done::to_node(permit_upkeep(), node.id, note, ()))
+        })
+        .await
+    }
+
     /// Grants a further role to a person.
     ///
     /// # Errors
@@ -99,17 +114,8 @@ impl App {
         self.act(move |tx| {
             let node = nodes::by_code(tx.conn, &node)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::ManageAccounts, &node.path)?;
-            let account = accounts::by_email(tx.conn, &email)?.ok_or(Error::NotFound)?;
-            let grant = NewGrant {
-                id: tx.id(),
-                account_id: account.id,
-                node_id: node.id,
-                role: role.code().into(),
-                granted_by: Some(actor.account.id),
-                granted_at: Stamp(tx.now),
-            };
-            accounts::grant(tx.conn, &grant)?;
-            let note = Note { result: "role-granted", ..Note::on(format!("{} {role}", account.id)) };
+            let id = give(tx, &email, role, (node.id, Some(actor.account.id)))?;
+            let note = Note { result: "role-granted", ..Note::on(format!("{} {role}", id)) };
             Ok(Done::to_node(permit, node.id, note, ()))
         })
         .await
@@ -156,6 +162,21 @@ impl App {
         })
         .await
     }
+}
+
+/// Gives a role to the person with an address; returns their key.
+fn give(tx: &mut Tx<'_>, email: &str, role: Role, (node_id, by): (Id, Option<Id>)) -> Result<Id> {
+    let account = accounts::by_email(tx.conn, email)?.ok_or(Error::NotFound)?;
+    let grant = NewGrant {
+        id: tx.id(),
+        account_id: account.id,
+        node_id,
+        role: role.code().into(),
+        granted_by: by,
+        granted_at: Stamp(tx.now),
+    };
+    accounts::grant(tx.conn, &grant)?;
+    Ok(account.id)
 }
 
 /// One wrong field.

@@ -1,0 +1,132 @@
+//! A past wave, answered and signed, and an open campaign to try.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use indicatif::ProgressBar;
+use rand::SeedableRng as _;
+use rand_chacha::ChaCha8Rng;
+
+use super::answers::{below, typed};
+use super::country::Country;
+use super::people::Cast;
+use crate::actions::answering::Save;
+use crate::actions::campaigns::NewCampaign;
+use crate::actions::{Actor, App, fresh_id};
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::model::Survey;
+
+/// The wave of a year ago: most answered, some began, some never came.
+pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
+    let opened = Clock::System.now() - TimeDelta::days(370);
+    let then = app.at(Clock::Fixed(opened));
+    let slug =
+        campaign(&then, &cast.officer, "First survey of the country", opened + TimeDelta::days(45)).await?;
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    let bar = ProgressBar::new(u64::try_from(country.institutions.len()).unwrap_or(0));
+    for (at, institution) in country.institutions.iter().enumerate() {
+        bar.inc(1);
+        // 78 in 100 sign, 8 only begin, 14 never come.
+        let luck = below(&mut random, 100);
+        if luck >= 86 {
+            continue;
+        }
+        let day = opened + TimeDelta::days(3 + i64::try_from(at % 38).unwrap_or(0));
+        let share = if luck < 78 { 100 } else { 30 };
+        let response = response_of(&then, cast, &slug, &institution.code).await?;
+        answer(&app.at(Clock::Fixed(day)), &cast.hand, &response, (institution.skill, share), &mut random)
+            .await?;
+        if luck < 78 {
+            sign(&app.at(Clock::Fixed(day + TimeDelta::hours(30))), cast, &response).await?;
+        }
+    }
+    bar.finish_and_clear();
+    app.at(Clock::Fixed(opened + TimeDelta::days(46))).close_campaign(&cast.officer, &slug).await
+}
+
+/// The campaign of today: a few have begun, the Ministry of Health waits for you.
+pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
+    let opened = Clock::System.now() - TimeDelta::days(6);
+    let then = app.at(Clock::Fixed(opened));
+    let slug =
+        campaign(&then, &cast.officer, "Second survey of the country", opened + TimeDelta::days(45)).await?;
+    let mut random = ChaCha8Rng::seed_from_u64(seed + 1);
+    for institution in country.institutions.iter().skip(1) {
+        let luck = below(&mut random, 100);
+        if luck >= 25 {
+            continue;
+        }
+        let response = response_of(&then, cast, &slug, &institution.code).await?;
+        let day = app.at(Clock::Fixed(opened + TimeDelta::days(2)));
+        let share = if luck < 12 { 100 } else { 40 };
+        answer(&day, &cast.hand, &response, (institution.skill + 0.4, share), &mut random).await?;
+        if luck < 12 {
+            sign(&app.at(Clock::Fixed(opened + TimeDelta::days(4))), cast, &response).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn campaign(app: &App, officer: &Actor, name: &str, closes: DateTime<Utc>) -> Result<String> {
+    let surveys = app.published_surveys().await?;
+    let survey = surveys.first().ok_or_else(|| Error::Defect("no survey is shipped".into()))?;
+    let new = NewCampaign {
+        name: name.into(),
+        survey_version: survey.id,
+        depth: "standard".into(),
+        closes_at: Some(closes),
+        sign_off: true,
+        language: "en".into(),
+        target: Some("baseline".into()),
+        node: None,
+    };
+    let slug = app.create_campaign(officer, new).await?;
+    let nodes = app.register(officer).await?;
+    let answering = nodes.iter().filter(|node| !["nation", "sector"].contains(&node.kind.as_str()));
+    app.pick_nodes(officer, &slug, answering.map(|node| node.slug.clone()).collect()).await?;
+    app.open_campaign(officer, &slug).await?;
+    Ok(slug)
+}
+
+async fn response_of(app: &App, cast: &Cast, campaign: &str, code: &str) -> Result<String> {
+    let view = app.campaign(&cast.officer, campaign).await?;
+    let found = view.responses.iter().find(|(_, node)| node.code == code);
+    found.map(|(response, _)| response.slug.clone()).ok_or(Error::NotFound)
+}
+
+/// Answers page by page, as people do; `share` per cent of the pages.
+async fn answer(
+    app: &App,
+    hand: &Actor,
+    response: &str,
+    (skill, share): (f64, u32),
+    random: &mut ChaCha8Rng,
+) -> Result<()> {
+    let survey = app.response(hand, response).await?.survey;
+    for items in pages(&survey) {
+        // The first page holds what is required.
+        let is_first = survey.items.first().is_some_and(|_| items.contains(&0));
+        if !is_first && below(random, 100) >= share {
+            continue;
+        }
+        let shown: Vec<usize> = items.clone();
+        let save = Save { op: fresh_id(), items: typed(&survey, &shown, skill, random) };
+        let saved = app.save_answers(hand, response, save).await?;
+        if let Some(problem) = saved.problems.first() {
+            return Err(Error::Defect(format!(
+                "the demonstration's answers: {} {}",
+                problem.place, problem.message
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn pages(survey: &Survey) -> Vec<Vec<usize>> {
+    survey.sections.iter().flat_map(|section| survey.pages(section)).map(|page| page.items).collect()
+}
+
+async fn sign(app: &App, cast: &Cast, response: &str) -> Result<()> {
+    app.send(&cast.hand, response).await?;
+    app.sign(&cast.hand, response).await?;
+    app.accept(&cast.officer, response).await
+}

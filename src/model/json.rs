@@ -101,8 +101,10 @@ impl Spanned {
     }
 }
 
-/// Whole numbers stay whole, so that canonical JSON and files read as they were written.
-fn number_value(number: f64) -> Value {
+/// A number as a JSON value. Whole numbers stay whole, so that canonical JSON, files and pages read as
+/// they were written.
+#[must_use]
+pub fn number_value(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() < 9.0e15 {
         #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
         return Value::from(number as i64);

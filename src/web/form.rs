@@ -55,7 +55,9 @@ impl FromRequest for Form {
             }
             let body = read(&request, &mut payload).await?;
             let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
-            if std::str::from_utf8(&body).is_err() {
+            // No keyboard types a NUL, and PostgreSQL keeps none.
+            let has_nul = body.contains(&0) || body.windows(3).any(|three| three == b"%00");
+            if has_nul || std::str::from_utf8(&body).is_err() {
                 return Err(Fault(Error::Malformed));
             }
             let fields: Vec<(String, String)> = form_urlencoded::parse(&body)

@@ -7,10 +7,10 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{FromRequest as _, HttpResponse};
+use actix_web::{FromRequest as _, HttpResponse, ResponseError as _};
 use uuid::Uuid;
 
-use super::fault::FaultNote;
+use super::fault::{Fault, FaultNote};
 use super::site::Site;
 use super::visitor::{Visitor, cookie};
 use super::{compress, error_pages, security};
@@ -28,7 +28,13 @@ pub async fn around(
     let number = Uuid::new_v4().simple().to_string().chars().take(12).collect::<String>();
     let method = request.method().clone();
     let encodings = compress::accepted(request.headers());
-    let answer = next.call(request).await?.map_into_boxed_body();
+    // No address of ours holds a NUL, and PostgreSQL refuses to look for one.
+    let answer = if request.path().contains("%00") || request.path().contains('\0') {
+        let (http, _) = request.into_parts();
+        ServiceResponse::new(http, Fault(Error::NotFound).error_response())
+    } else {
+        next.call(request).await?.map_into_boxed_body()
+    };
     let answer = finish(answer, &number).await;
     let (http, mut response) = answer.into_parts();
     if let Some(site) = http.app_data::<Data<Site>>() {

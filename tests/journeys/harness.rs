@@ -122,6 +122,7 @@ fn each_journey_has_an_empty_database_of_its_own() {
 
 #[test]
 fn a_killed_cluster_comes_back_with_all_that_was_committed() {
+    let _alone = Cluster::alone();
     let cluster = Cluster::durable();
     let url = cluster.fresh_database();
     cluster.sql(&url, "create table kept (n int)");

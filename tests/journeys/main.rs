@@ -10,4 +10,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod faults;
 mod harness;
+mod office;
+mod refusals;
+mod road;
+mod saving;

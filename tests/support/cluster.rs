@@ -7,8 +7,8 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::leash::Leash;
 use super::wait::free_port;
@@ -34,6 +34,13 @@ impl Cluster {
     pub fn durable() -> &'static Self {
         static DURABLE: OnceLock<Cluster> = OnceLock::new();
         DURABLE.get_or_init(|| Self::start("on"))
+    }
+
+    /// Held by a test that needs the durable cluster for itself: one that kills it, or that must not
+    /// see it killed.
+    pub fn alone() -> MutexGuard<'static, ()> {
+        static ALONE: Mutex<()> = Mutex::new(());
+        ALONE.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes an empty database of its own and returns its URL.

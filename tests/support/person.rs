@@ -37,6 +37,32 @@ impl Person {
         self
     }
 
+    /// Asks for a page of a server that may be away just now.
+    pub fn try_get(&self, path: &str) -> Option<Page> {
+        let mut request = self.agent.get(self.address(path)).header("accept-language", self.language);
+        if let Some(cookies) = self.cookie_header() {
+            request = request.header("cookie", cookies);
+        }
+        Some(self.page(path, request.call().ok()?))
+    }
+
+    /// Posts a form to a server that may be away just now; `None` says nothing of what it stored.
+    pub fn try_submit(&self, page: &Page, form: &Form) -> Option<Page> {
+        let here = page.path.split('?').next().unwrap_or_default();
+        let action = if form.action.is_empty() { here } else { form.action.as_str() };
+        let mut request = self
+            .agent
+            .post(self.address(action))
+            .header("accept-language", self.language)
+            .header("origin", &self.base)
+            .header("content-type", "application/x-www-form-urlencoded");
+        if let Some(cookies) = self.cookie_header() {
+            request = request.header("cookie", cookies);
+        }
+        let answer = request.send(encoded(&form.pairs()).as_bytes()).ok()?;
+        Some(self.page(action, answer))
+    }
+
     /// Asks for a page; redirects are not followed.
     pub fn get(&self, path: &str) -> Page {
         let mut request = self.agent.get(self.address(path)).header("accept-language", self.language);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::error::Message;
+use crate::model::json::number_value;
 use crate::model::{Answer, AnswerState, Item, ItemKind, Survey};
 
 /// The fields of one item as they were posted. Keys are what follows the item's id: `""` for the
@@ -94,7 +95,7 @@ fn value(item: &Item, typed: &TypedItem, values: Vec<String>) -> Result<Value, V
             Ok(json!(text()))
         }
         ItemKind::Multi => Ok(json!(values)),
-        ItemKind::Number => number(&text()).map(|number| json!(number)).map_err(|message| vec![message]),
+        ItemKind::Number => number(&text()).map(number_value).map_err(|message| vec![message]),
         ItemKind::Date => date(typed).map(|day| json!(day)).map_err(|message| vec![message]),
     }
 }

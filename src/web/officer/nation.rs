@@ -204,7 +204,14 @@ fn build(visitor: &Visitor, nation: &NationView, stages: Vec<Stage>) -> NationPa
             .map(|level| format!("{level} {}", survey.level_name(lang, level)))
             .collect(),
         rows: tops()
-            .filter_map(|node| Some(row(visitor, survey.words(lang, &node.id, "title"), figures(&node.id)?)))
+            .filter_map(|node| {
+                Some(row(
+                    visitor,
+                    survey.words(lang, &node.id, "title"),
+                    figures(&node.id)?,
+                    is_asked(survey, node),
+                ))
+            })
             .collect(),
         gaps: profile.map(|profile| gaps(visitor, survey, &profile.nodes)).unwrap_or_default(),
         computed: nation.computed_at.map(|at| {
@@ -244,10 +251,18 @@ fn headline(visitor: &Visitor, overall: &NodeProfile) -> String {
     )
 }
 
-fn row(visitor: &Visitor, title: &str, figures: &NodeProfile) -> Row {
+/// Whether any leaf at or below a node has items.
+fn is_asked(survey: &Survey, node: &crate::model::Node) -> bool {
+    let children = node.children.iter().filter_map(|at| survey.model.nodes.get(*at));
+    !node.items.is_empty() || children.into_iter().any(|child| is_asked(survey, child))
+}
+
+fn row(visitor: &Visitor, title: &str, figures: &NodeProfile, is_asked: bool) -> Row {
     let texts = &visitor.site.i18n;
     let count = |n: usize| texts.integer(visitor.lang, i64::try_from(n).unwrap_or(i64::MAX));
-    let hidden = if figures.suppressed {
+    let hidden = if !is_asked {
+        Some(say(visitor, "profile-not-asked", &[]))
+    } else if figures.suppressed {
         Some(say(visitor, "nation-hidden", &[]))
     } else {
         (figures.n == 0).then(|| say(visitor, "nation-nobody", &[]))

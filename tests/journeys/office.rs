@@ -1,0 +1,107 @@
+//! What most journeys begin with: an officer, a register of three institutions, an open campaign.
+
+use crate::support::command::{atlas, run_with};
+use crate::support::database::Database;
+use crate::support::page::Page;
+use crate::support::people::{PASSWORD, signed_in, stranger};
+use crate::support::person::Person;
+use crate::support::server::Server;
+
+/// The register that journeys import.
+pub const REGISTER: &str = "id,name,kind,parent,stratum,size\n\
+    health,Ministry of Health,ministry,,social,1200\n\
+    works,Ministry of Works,ministry,,economy,800\n\
+    lab,Agency of Laboratories,agency,health,social,90\n";
+
+/// A server with an office and an open campaign.
+pub struct Office {
+    pub server: Server,
+    pub officer: Person,
+    /// Slug of the campaign.
+    pub campaign: String,
+}
+
+impl Office {
+    /// Starts a server and opens a campaign for all three institutions.
+    pub fn open(database: &Database) -> Self {
+        let server = Server::start(database);
+        account(database, "officer@office.example", "officer");
+        let officer = signed_in(&server, "officer@office.example", PASSWORD);
+        import(&officer, REGISTER);
+        let campaign = campaign(&officer);
+        Self { server, officer, campaign }
+    }
+
+    /// The slug of an institution's response.
+    pub fn response(&self, institution: &str) -> String {
+        let monitor = self.officer.get(&format!("/campaigns/{}/monitor", self.campaign)).has_status(200);
+        monitor.link(institution).trim_start_matches("/answer/").to_owned()
+    }
+
+    /// Invites a person to an institution's response and returns the path of the link.
+    pub fn link(&self, response: &str, email: &str, role: &str) -> String {
+        let page = self.officer.get(&format!("/answer/{response}/people")).has_status(200);
+        let form = page.form(&format!("/answer/{response}/people"));
+        let form = form.fill("name", "Somebody Invited").fill("email", email).choose("role", role);
+        let shown = self.officer.submit(&page, &form).has_status(200);
+        let text = shown.text();
+        let at = text.find("/link/").expect("the link is shown");
+        let rest = text.get(at..).expect("within the text");
+        rest.split_whitespace().next().expect("a link").to_owned()
+    }
+
+    /// A person who came by an invitation.
+    pub fn invited(&self, response: &str, email: &str, role: &str) -> Person {
+        let path = self.link(response, email, role);
+        let person = stranger(&self.server);
+        let page = person.get(&path).has_status(200);
+        let form = page.form(&path).fill("password", PASSWORD);
+        let answer = person.submit(&page, &form).has_status(303);
+        assert_eq!(answer.leads_to(), format!("/answer/{response}"));
+        person
+    }
+}
+
+/// Makes an account at the root of the register, as an administrator does on the server.
+pub fn account(database: &Database, email: &str, role: &str) {
+    let mut command = atlas();
+    command.env("OSPO_ATLAS_DATABASE_URL", database.url());
+    command.args(["user", "add", "--email", email, "--name", "A Person", "--role", role, "--password-stdin"]);
+    run_with(&mut command, &format!("{PASSWORD}\n")).ends_with(0);
+}
+
+/// Imports a register as an officer does: look first, then take.
+pub fn import(officer: &Person, table: &str) -> Page {
+    let page = officer.get("/institutions/import").has_status(200);
+    let form = page.form("/institutions/import").fill("table", table).press("go", "preview");
+    let preview = officer.submit(&page, &form).has_status(200);
+    let form = preview.form("/institutions/import").press("go", "import");
+    officer.submit(&preview, &form).has_status(200)
+}
+
+fn campaign(officer: &Person) -> String {
+    let page = officer.get("/campaigns/new").has_status(200);
+    let form = page.form("/campaigns/new").fill("name", "Spring survey");
+    let made = officer.submit(&page, &form).has_status(303);
+    let pick = made.leads_to().to_owned();
+    let slug = pick.split('/').nth(2).expect("a slug").to_owned();
+    let page = officer.get(&pick).has_status(200);
+    let mut form = page.form(&pick);
+    for name in ["Ministry of Health", "Ministry of Works", "Agency of Laboratories"] {
+        assert!(page.text().contains(name), "{name} can be picked");
+    }
+    let slugs: Vec<String> = page
+        .html()
+        .split("name=\"node\" id=\"node-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+        .collect();
+    for node in &slugs {
+        form = form.tick("node", node);
+    }
+    officer.submit(&page, &form).has_status(303);
+    let monitor = format!("/campaigns/{slug}/monitor");
+    let page = officer.get(&monitor).has_status(200);
+    officer.submit(&page, &page.form(&format!("/campaigns/{slug}/open"))).has_status(303);
+    slug
+}

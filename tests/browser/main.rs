@@ -13,4 +13,5 @@ mod axe;
 mod base64;
 mod driver;
 mod harness;
+mod pages;
 mod window;

@@ -100,8 +100,8 @@ impl ResponseView {
             .filter(|(item, shown)| *shown == Shown::Asked && item.kind() != ItemKind::Note)
             .map(|(item, _)| item.id.as_str())
             .collect();
-        let has_state = |id: &&&str| self.answers.get(**id).is_some_and(crate::model::Answer::is_answered);
-        let answered = asked.iter().filter(has_state).count();
+        let has_state = |id: &str| self.answers.get(id).is_some_and(crate::model::Answer::is_answered);
+        let answered = asked.iter().filter(|id| has_state(id)).count();
         let differs = page
             .items
             .iter()

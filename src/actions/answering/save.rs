@@ -146,7 +146,7 @@ fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Result<(Saved
                 changed.push(item.clone());
                 answered_delta += i64::from(answer.is_answered()) - i64::from(was_answered);
             }
-            Written::Differs(conflict) => saved.conflicts.push(conflict),
+            Written::Differs(conflict) => saved.conflicts.push(*conflict),
         }
     }
     for typed in &sorted.refused {
@@ -173,7 +173,7 @@ pub(super) enum Written {
         was_answered: bool,
     },
     /// Kept beside what stands there.
-    Differs(Conflict),
+    Differs(Box<Conflict>),
 }
 
 /// Writes one item, or keeps it beside a newer one.
@@ -223,7 +223,12 @@ pub(super) fn write_one(
         kept: None,
     };
     answers::keep_difference(tx.conn, &difference)?;
-    Ok(Written::Differs(Conflict { item: item.to_owned(), mine: answer.clone(), theirs: standing, rev }))
+    Ok(Written::Differs(Box::new(Conflict {
+        item: item.to_owned(),
+        mine: answer.clone(),
+        theirs: standing,
+        rev,
+    })))
 }
 
 fn keep_draft(tx: &mut Tx<'_>, writer: &Writer<'_>, typed: &TypedItem) -> Result<()> {

@@ -77,7 +77,7 @@ pub async fn import(form: Form) -> Reply {
     let view = ImportPage {
         result: Some(sentence(visitor, &report, problems.len(), is_done)),
         is_done,
-        can_import: !is_done && !(report.added.is_empty() && report.changed.is_empty()),
+        can_import: !is_done && report.added.len() + report.changed.len() > 0,
         table: if is_done { String::new() } else { table },
         added: report.added,
         changed: report.changed,

@@ -33,6 +33,9 @@ pub struct App {
     pub(super) options: Options,
     /// Published versions never change, so a parsed one may be kept by every process.
     pub(super) surveys: Arc<RwLock<HashMap<Id, Arc<Survey>>>>,
+    /// The survey version that a response answers: pinned when its campaign is made, so a process may
+    /// remember it.
+    pub(super) pinned: Arc<RwLock<HashMap<String, Id>>>,
     /// Hashing a password takes 19 MiB and 20 ms: two at once at most.
     pub(super) hashing: Arc<Semaphore>,
 }
@@ -41,7 +44,14 @@ impl App {
     /// The actions on a database.
     #[must_use]
     pub fn new(db: Db, clock: Clock, options: Options) -> Self {
-        Self { db, clock, options, surveys: Arc::default(), hashing: Arc::new(Semaphore::new(2)) }
+        Self {
+            db,
+            clock,
+            options,
+            surveys: Arc::default(),
+            pinned: Arc::default(),
+            hashing: Arc::new(Semaphore::new(2)),
+        }
     }
 
     /// Opens the database at a URL (`sqlite:PATH` or `postgres://…`).

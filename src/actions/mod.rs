@@ -27,6 +27,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 pub use self::access::{App, Options};
 pub use self::people::Actor;
 use self::permission::Permit;
+pub use crate::db::Id as Key;
 use crate::db::audit::{self, Entry, Head};
 pub use crate::db::responses::{Located, Response};
 use crate::db::{AnyConnection, Id};

@@ -1,6 +1,6 @@
 //! The person who acts, and what administrators do with accounts.
 
-use super::permission::{Verb, permit, permit_own, permit_upkeep};
+use super::permission::{Verb, permit_own, permit_upkeep};
 use super::{App, Done, Note, Tx, passwords};
 use crate::db::accounts::{self, Account, Grant, NewGrant};
 
@@ -101,22 +101,6 @@ impl App {
             give(tx, &email, role, (node.id, None))?;
             let note = Note { result: "role-granted", ..Note::on(format!("{email} {role}")) };
             Ok(Done::to_node(permit_upkeep(), node.id, note, ()))
-        })
-        .await
-    }
-
-    /// Grants a further role to a person.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] or [`Error::NotAllowed`] as the administrator's scope says.
-    pub async fn grant_role(&self, actor: &Actor, email: &str, role: Role, node: &str) -> Result<()> {
-        let (actor, email, node) = (actor.clone(), email.to_owned(), node.to_owned());
-        self.act(move |tx| {
-            let node = nodes::by_code(tx.conn, &node)?.ok_or(Error::NotFound)?;
-            let permit = permit(&actor, Verb::ManageAccounts, &node.path)?;
-            let id = give(tx, &email, role, (node.id, Some(actor.account.id)))?;
-            let note = Note { result: "role-granted", ..Note::on(format!("{} {role}", id)) };
-            Ok(Done::to_node(permit, node.id, note, ()))
         })
         .await
     }

@@ -118,11 +118,6 @@ pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<Account>> {
     Ok(account::table.find(id).select(Account::as_select()).first(conn).optional()?)
 }
 
-/// All accounts by address, at most 500.
-pub fn all(conn: &mut AnyConnection) -> Result<Vec<Account>> {
-    Ok(account::table.order(account::email).limit(500).select(Account::as_select()).load(conn)?)
-}
-
 /// Adds an account.
 pub fn insert(conn: &mut AnyConnection, new: &Account) -> Result<()> {
     diesel::insert_into(account::table).values(new).execute(conn)?;

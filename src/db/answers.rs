@@ -104,10 +104,11 @@ pub fn current(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<CurrentA
         .load(conn)?)
 }
 
-/// The newest values of some responses.
-pub fn current_of_many(conn: &mut AnyConnection, response_ids: &[Id]) -> Result<Vec<CurrentAnswer>> {
+/// The newest values of some items of a response.
+pub fn current_of(conn: &mut AnyConnection, response_id: Id, items: &[&str]) -> Result<Vec<CurrentAnswer>> {
     Ok(answer_current::table
-        .filter(answer_current::response_id.eq_any(response_ids))
+        .filter(answer_current::response_id.eq(response_id))
+        .filter(answer_current::item.eq_any(items))
         .select(CurrentAnswer::as_select())
         .load(conn)?)
 }
@@ -147,15 +148,6 @@ pub fn is_stored(conn: &mut AnyConnection, op: Id, item: &str) -> Result<bool> {
         .first(conn)
         .optional()?;
     Ok(found.is_some())
-}
-
-/// The whole log of a response, oldest first.
-pub fn log(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<AnswerEvent>> {
-    Ok(answer_event::table
-        .filter(answer_event::response_id.eq(response_id))
-        .order(answer_event::id)
-        .select(AnswerEvent::as_select())
-        .load(conn)?)
 }
 
 /// Keeps a save that collided; the same form again is kept once.

@@ -128,16 +128,6 @@ pub fn append_to_node(conn: &mut AnyConnection, node_id: Id, entry: Entry) -> Re
     Ok(())
 }
 
-/// The newest rows of one chain, newest first.
-pub fn newest(conn: &mut AnyConnection, chain: Id, limit: i64) -> Result<Vec<AuditRow>> {
-    Ok(audit_row::table
-        .filter(audit_row::chain.eq(chain))
-        .order(audit_row::seq.desc())
-        .limit(limit)
-        .select(AuditRow::as_select())
-        .load(conn)?)
-}
-
 /// Walks every chain and returns how many rows were read and every break.
 pub fn verify(conn: &mut AnyConnection) -> Result<(usize, Vec<Break>)> {
     let rows: Vec<AuditRow> = audit_row::table

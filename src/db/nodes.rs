@@ -60,17 +60,6 @@ pub fn all(conn: &mut AnyConnection) -> Result<Vec<ScopeNode>> {
     Ok(scope_node::table.order(scope_node::position).select(ScopeNode::as_select()).load(conn)?)
 }
 
-/// The nodes at and below a path, in register order.
-pub fn below(conn: &mut AnyConnection, path: &str) -> Result<Vec<ScopeNode>> {
-    // Codes hold no `%`, `_` is escaped: a code may hold one.
-    let pattern = format!("{}%", path.replace('\\', "\\\\").replace('_', "\\_"));
-    Ok(scope_node::table
-        .filter(scope_node::path.like(pattern).escape('\\'))
-        .order(scope_node::position)
-        .select(ScopeNode::as_select())
-        .load(conn)?)
-}
-
 /// The node with this slug.
 pub fn by_slug(conn: &mut AnyConnection, slug: &str) -> Result<Option<ScopeNode>> {
     Ok(scope_node::table

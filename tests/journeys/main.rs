@@ -16,3 +16,4 @@ mod office;
 mod refusals;
 mod road;
 mod saving;
+mod weight;

@@ -252,7 +252,7 @@ fn headline(visitor: &Visitor, overall: &NodeProfile) -> String {
 }
 
 /// Whether any leaf at or below a node has items.
-fn is_asked(survey: &Survey, node: &crate::model::Node) -> bool {
+pub(super) fn is_asked(survey: &Survey, node: &crate::model::Node) -> bool {
     let children = node.children.iter().filter_map(|at| survey.model.nodes.get(*at));
     !node.items.is_empty() || children.into_iter().any(|child| is_asked(survey, child))
 }

@@ -3,6 +3,7 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::nation::is_asked;
 use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
@@ -198,7 +199,11 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -
     };
     Some(Row {
         href: base.filter(|_| result.reason.is_none()).map(|base| format!("{base}/{}", node.id)),
-        level: level_words(visitor, view, result),
+        level: if is_asked(&view.survey, node) {
+            level_words(visitor, view, result)
+        } else {
+            say(visitor, "profile-not-asked", &[])
+        },
         class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
         score: number(result.score),
         bounds,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::answering::facts;
+use super::answering::{facts, score_options};
 use super::permission::{Verb, permit};
 use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
@@ -16,8 +16,8 @@ use crate::error::{Error, Result};
 use crate::mapping::{FrameRow, NationProfile, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
-use crate::model::{Answer, Answers, Depth, Survey};
-use crate::scoring::{self, NodeResult, ResponseProfile, ScoreOptions, Trace};
+use crate::model::{Answer, Answers, Survey};
+use crate::scoring::{self, NodeResult, ResponseProfile, Trace};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
 #[derive(Debug, Clone)]
@@ -106,12 +106,7 @@ impl App {
         let survey = self.survey(located.campaign.survey_version_id).await?;
         let answers = signed_answers(&snapshot)?;
         let facts = facts(&located.node);
-        let options = ScoreOptions {
-            facts: &facts,
-            depth: Depth::parse(&located.campaign.depth),
-            target: located.campaign.target.as_deref(),
-            reviewed: None,
-        };
+        let options = score_options(&located.campaign, &facts);
         let profile = scoring::score_response(&survey, &answers, &options);
         let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));
         Ok(ProfileView { located, snapshot, survey, profile, trace, answers })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::answering::{facts, parse_answers};
+use super::answering::{facts, parse_answers, score_options};
 use super::campaigns::wrong_step;
 use super::people::invalid;
 use super::permission::{Verb, permit};
@@ -15,7 +15,7 @@ use crate::db::{JsonValue, Stamp, accounts, answers, rollups, scores};
 use crate::error::{Error, Message, Result};
 use crate::model::states::{CampaignState, ResponseState, WrongState};
 use crate::model::{Answers, Depth, Survey, routing};
-use crate::scoring::{self, NodeResult, ScoreOptions};
+use crate::scoring::{self, NodeResult};
 
 /// The proof that answers arrived.
 #[derive(Debug, Clone)]
@@ -232,12 +232,7 @@ fn canonical(located: &Located, survey: &Survey, given: &Answers, round: i64) ->
 
 fn store_scores(tx: &mut Tx<'_>, located: &Located, survey: &Survey, given: &Answers) -> Result<()> {
     let facts = facts(&located.node);
-    let options = ScoreOptions {
-        facts: &facts,
-        depth: Depth::parse(&located.campaign.depth),
-        target: located.campaign.target.as_deref(),
-        reviewed: None,
-    };
+    let options = score_options(&located.campaign, &facts);
     let profile = scoring::score_response(survey, given, &options);
     let mut rows = Vec::new();
     for (position, result) in profile.all().enumerate() {

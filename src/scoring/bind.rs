@@ -3,7 +3,7 @@
 use crate::model::{self, Item, ItemKind, NaPolicy, Node, NotShown, Survey};
 
 use super::leaf::{NaCounts, Staircase};
-use super::parent::{ParentLevel, ParentRule, ParentScore};
+use super::parent::ParentRule;
 use super::plan::{Plan, PlanEnablers, PlanItem, PlanNode, PlanRule, PlanTarget};
 use super::profile::OVERALL;
 
@@ -116,19 +116,7 @@ fn staircase(survey: &Survey) -> Staircase {
 }
 
 const fn parent_rule(survey: &Survey, rule: model::ParentRule) -> ParentRule {
-    let score = match rule.score {
-        model::ParentScore::Mean => ParentScore::Mean,
-        model::ParentScore::Sum => ParentScore::Sum,
-        model::ParentScore::Geometric => ParentScore::Geometric,
-        model::ParentScore::Harmonic => ParentScore::Harmonic,
-        model::ParentScore::Min => ParentScore::Min,
-    };
-    let level = match rule.level {
-        model::ParentLevel::TwoThirds => ParentLevel::TwoThirds,
-        model::ParentLevel::Min => ParentLevel::Min,
-        model::ParentLevel::None => ParentLevel::None,
-    };
-    ParentRule { score, level, min_share: survey.model.min_completeness }
+    ParentRule { score: rule.score, level: rule.level, min_share: survey.model.min_completeness }
 }
 
 fn enablers(survey: &Survey) -> Vec<PlanEnablers> {

@@ -1,34 +1,10 @@
 //! From children to their parent: the mean with its rule of enough, and the level by two thirds.
 
+pub use crate::model::{ParentLevel, ParentScore};
+
 use super::aggregate::{arithmetic, geometric, harmonic, least, sum};
 use super::number::{reaches, share};
 use super::status::{Score, Status, Tally};
-
-/// How the children's scores become the parent's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParentScore {
-    /// Weighted arithmetic mean.
-    Mean,
-    /// Weighted sum.
-    Sum,
-    /// Weighted geometric mean.
-    Geometric,
-    /// Weighted harmonic mean.
-    Harmonic,
-    /// The lowest.
-    Min,
-}
-
-/// How the children's levels become the parent's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParentLevel {
-    /// Level k where all children have k-1 and two thirds by weight have k.
-    TwoThirds,
-    /// The lowest child's level.
-    Min,
-    /// The parent has no level.
-    None,
-}
 
 /// The conventions of a scoring model that a parent needs.
 #[derive(Debug, Clone, Copy, PartialEq)]

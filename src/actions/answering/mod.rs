@@ -15,6 +15,7 @@ pub use self::typed::{TypedItem, read as read_typed};
 use super::permission::{Verb, permit};
 use super::{Actor, App};
 use crate::db::answers::{self, CurrentAnswer};
+use crate::db::campaigns::Campaign;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{self, Located, Lock};
 use crate::db::{Id, Stamp};
@@ -90,13 +91,7 @@ impl ResponseView {
     #[must_use]
     pub fn preview(&self) -> ResponseProfile {
         let facts = self.facts();
-        let options = ScoreOptions {
-            facts: &facts,
-            depth: Some(self.depth()),
-            target: self.located.campaign.target.as_deref(),
-            reviewed: None,
-        };
-        scoring::score_response(&self.survey, &self.answers, &options)
+        scoring::score_response(&self.survey, &self.answers, &score_options(&self.located.campaign, &facts))
     }
 
     /// The newest revision of an item; 0 when it was never answered.
@@ -167,6 +162,16 @@ pub(super) fn parse_answers(rows: &[CurrentAnswer]) -> Result<Answers> {
             Ok((row.item.clone(), answer))
         })
         .collect()
+}
+
+/// How the answers of a campaign are scored.
+pub(super) fn score_options<'a>(campaign: &'a Campaign, facts: &'a Facts) -> ScoreOptions<'a> {
+    ScoreOptions {
+        facts,
+        depth: Depth::parse(&campaign.depth),
+        target: campaign.target.as_deref(),
+        reviewed: None,
+    }
 }
 
 /// What conditions may ask of the register.

@@ -69,7 +69,7 @@ async fn make(app: &App, arguments: &Arguments) -> Result<()> {
     let country = country::Country::new(arguments.institutions, arguments.seed);
     app.plant_root(country::ROOT, "Veridia").await?;
     super::setup::publish_shipped(app).await?;
-    let cast = people::Cast::make(app, &country, arguments.seed).await?;
+    let cast = people::Cast::make(app, &country).await?;
     wave::past(app, &country, &cast, arguments.seed).await?;
     wave::present(app, &country, &cast, arguments.seed).await?;
     app.rebuild_rollups().await?;

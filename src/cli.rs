@@ -5,6 +5,7 @@
 pub mod demo;
 pub mod doctor;
 mod files;
+pub mod font_files;
 pub mod migrate;
 pub mod output;
 pub mod score;

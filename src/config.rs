@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::i18n::Lang;
 
 /// Everything that `serve` can be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +24,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Hours that a session lasts.
     pub session_hours: u16,
-    /// Interface languages that are offered, by code.
-    pub languages: Vec<String>,
+    /// Interface languages that are offered, the first being the default.
+    pub languages: Vec<Lang>,
     /// File that holds the secret for form tokens; made at the first start.
     pub secret_file: PathBuf,
     /// Folder searched for Arabic and Chinese fonts.
@@ -147,10 +148,10 @@ impl Given {
         if !(1..=720).contains(&session_hours) {
             return Err(wrong("session_hours", format!("{session_hours} is not between 1 and 720")));
         }
-        let languages = self.languages.unwrap_or_else(|| vec!["en".into(), "ar".into()]);
-        if let Some(unknown) = languages.iter().find(|code| crate::i18n::Lang::parse(code).is_none()) {
-            return Err(wrong("languages", format!("{unknown} is none of en fr es pt ar ru zh")));
-        }
+        let languages = match self.languages {
+            Some(codes) => languages(&codes).map_err(|why| wrong("languages", why))?,
+            None => vec![Lang::En, Lang::Ar],
+        };
         let mut trusted_proxies = Vec::new();
         for text in self.trusted_proxies.unwrap_or_default() {
             trusted_proxies
@@ -183,6 +184,14 @@ impl Config {
 #[must_use]
 pub fn process_variables() -> BTreeMap<String, String> {
     std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))).collect()
+}
+
+fn languages(codes: &[String]) -> Result<Vec<Lang>, String> {
+    if codes.is_empty() {
+        return Err("name at least one".into());
+    }
+    let parse = |code: &String| Lang::parse(code).ok_or(format!("{code} is none of en fr es pt ar ru zh"));
+    codes.iter().map(parse).collect()
 }
 
 fn sqlite_in(folder: &Path) -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::output::deliver;
 use super::settings::Settings;
-use super::{Outcome, start};
+use super::{Outcome, font_files, start};
 use crate::actions::health::Finding;
 use crate::config::Config;
 use crate::error::Result;
@@ -25,6 +25,7 @@ pub fn run(arguments: Settings) -> Result<Outcome> {
     };
     findings.push(disk(&config));
     findings.push(clock());
+    findings.push(fonts(&config));
     findings.push(Finding {
         what: "mail",
         fine: true,
@@ -51,6 +52,23 @@ fn disk(config: &Config) -> Finding {
             Finding { what: "disk", fine: free >= LITTLE, says: format!("{says}{advice}") }
         }
         Err(error) => Finding { what: "disk", fine: false, says: format!("{}: {error}", folder.display()) },
+    }
+}
+
+/// Pictures and reports need a font for each language; pages use those of the browser.
+fn fonts(config: &Config) -> Finding {
+    let languages = &config.languages;
+    let missing = font_files::load(&config.font_dir, languages).map(|fonts| {
+        let refused = languages.iter().filter_map(|lang| fonts.require(*lang).err());
+        refused.map(|error| error.to_string()).collect::<Vec<_>>()
+    });
+    match missing {
+        Ok(missing) if missing.is_empty() => {
+            let codes: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
+            Finding { what: "fonts", fine: true, says: format!("for {}", codes.join(", ")) }
+        }
+        Ok(missing) => Finding { what: "fonts", fine: false, says: missing.join("; ") },
+        Err(error) => Finding { what: "fonts", fine: false, says: error.to_string() },
     }
 }
 

@@ -1,7 +1,7 @@
 //! `ospo-atlas serve`: the service, until it is told to stop.
 
 use super::settings::Settings;
-use super::{Outcome, secret, start};
+use super::{Outcome, font_files, secret, start};
 use crate::actions::App;
 use crate::actions::setup::{SchemaState, too_new};
 use crate::config::Config;
@@ -34,7 +34,8 @@ pub fn run(arguments: Settings) -> Result<Outcome> {
 pub(super) async fn serve(app: App, config: Config) -> Result<()> {
     let key = FormKey::new(secret::read_or_make(&config.secret_file)?);
     let jobs = tokio::task::spawn(app.clone().work_forever());
-    let site = Site::new(app, config, key)?;
+    let fonts = font_files::load(&config.font_dir, &config.languages)?;
+    let site = Site::new(app, config, key, fonts)?;
     let served = server::run(site).await;
     jobs.abort();
     served

@@ -9,6 +9,7 @@ use crate::actions::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
+use crate::fonts::Fonts;
 use crate::i18n::{I18n, Lang};
 
 /// The site, shared by all workers.
@@ -19,6 +20,8 @@ pub struct Site {
     pub i18n: Arc<I18n>,
     /// Page templates.
     pub templates: Templates,
+    /// Fonts for pictures and reports.
+    pub fonts: Fonts,
     /// Settings.
     pub config: Config,
     /// Languages on offer, the first one being the default.
@@ -36,13 +39,14 @@ impl Site {
     ///
     /// # Errors
     /// When an embedded template or text is broken.
-    pub fn new(app: App, config: Config, form_key: FormKey) -> Result<Self> {
+    pub fn new(app: App, config: Config, form_key: FormKey, fonts: Fonts) -> Result<Self> {
         let i18n = Arc::new(I18n::embedded()?);
         Ok(Self {
             app,
             templates: Templates::embedded(Arc::clone(&i18n))?,
             i18n,
-            languages: config.languages.iter().filter_map(|code| Lang::parse(code)).collect(),
+            fonts,
+            languages: config.languages.clone(),
             form_key,
             cookies: CookieNames::for_https(config.is_https()),
             clock: Clock::System,

@@ -31,8 +31,7 @@ fn read(folder: &Path, names: &[&str]) -> Result<Vec<Vec<u8>>> {
     let mut found = Vec::new();
     search(folder, names, DEPTH, &mut found);
     found.sort();
-    let failed =
-        |path: &Path, e: std::io::Error| Error::Unavailable(format!("font {}: {e}", path.display()));
+    let failed = |path: &Path, e: std::io::Error| Error::Unavailable(format!("font {}: {e}", path.display()));
     found.iter().map(|path| std::fs::read(path).map_err(|e| failed(path, e))).collect()
 }
 

@@ -337,6 +337,13 @@ impl Survey {
         self.node_index.get(id).and_then(|at| self.model.nodes.get(*at))
     }
 
+    /// Whether any leaf at or below a node has items; where none has, it is not yet asked.
+    #[must_use]
+    pub fn is_asked(&self, node: &Node) -> bool {
+        let mut children = node.children.iter().filter_map(|at| self.model.nodes.get(*at));
+        !node.items.is_empty() || children.any(|child| self.is_asked(child))
+    }
+
     /// The section with this id.
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Section> {

@@ -21,6 +21,18 @@ pub enum Flag {
     Rapid,
 }
 
+impl Flag {
+    /// Its code in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Thin => "thin",
+            Self::Rapid => "rapid",
+        }
+    }
+}
+
 /// The figures of one node. `None` where the specification says null.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NodeResult {

@@ -18,6 +18,19 @@ pub enum Status {
     Ok,
 }
 
+impl Status {
+    /// Its code in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "not_applicable",
+            Self::Insufficient => "insufficient",
+            Self::ProvisionalNa => "provisional_na",
+            Self::Ok => "ok",
+        }
+    }
+}
+
 /// Weights of the items below a node, from which its shares are made.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tally {

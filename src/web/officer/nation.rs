@@ -209,7 +209,7 @@ fn build(visitor: &Visitor, nation: &NationView, stages: Vec<Stage>) -> NationPa
                     visitor,
                     survey.words(lang, &node.id, "title"),
                     figures(&node.id)?,
-                    is_asked(survey, node),
+                    survey.is_asked(node),
                 ))
             })
             .collect(),
@@ -249,12 +249,6 @@ fn headline(visitor: &Visitor, overall: &NodeProfile) -> String {
             ("n", Arg::from(overall.n)),
         ],
     )
-}
-
-/// Whether any leaf at or below a node has items.
-pub(super) fn is_asked(survey: &Survey, node: &crate::model::Node) -> bool {
-    let children = node.children.iter().filter_map(|at| survey.model.nodes.get(*at));
-    !node.items.is_empty() || children.into_iter().any(|child| is_asked(survey, child))
 }
 
 fn row(visitor: &Visitor, title: &str, figures: &NodeProfile, is_asked: bool) -> Row {

@@ -3,7 +3,6 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::nation::is_asked;
 use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
@@ -199,7 +198,7 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -
     };
     Some(Row {
         href: base.filter(|_| result.reason.is_none()).map(|base| format!("{base}/{}", node.id)),
-        level: if is_asked(&view.survey, node) {
+        level: if view.survey.is_asked(node) {
             level_words(visitor, view, result)
         } else {
             say(visitor, "profile-not-asked", &[])

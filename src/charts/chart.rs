@@ -1,0 +1,95 @@
+//! A chart: words, table and marks; drawn for a look.
+
+use super::canvas::Canvas;
+use super::coverage::Step;
+use super::distribution::Bar;
+use super::gaps::Stick;
+use super::strip::Strip;
+use super::table::Table;
+use super::{Theme, coverage, distribution, frame, gaps, strip};
+use crate::i18n::Lang;
+
+/// Width of the picture in its own units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Size {
+    /// 720 units: labels beside the marks.
+    #[default]
+    Wide,
+    /// 360 units, for phones: labels above the marks.
+    Narrow,
+}
+
+impl Size {
+    pub(super) const fn width(self) -> i32 {
+        match self {
+            Self::Wide => 720,
+            Self::Narrow => 360,
+        }
+    }
+
+    pub(super) const fn is_narrow(self) -> bool {
+        matches!(self, Self::Narrow)
+    }
+}
+
+/// How a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Wide or narrow.
+    pub size: Size,
+}
+
+/// What is drawn between the title and the note.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scene {
+    /// How far in each dimension.
+    Strip(Vec<Strip>),
+    /// How institutions are spread over the levels.
+    Distribution(Vec<Bar>),
+    /// Whom the figures speak for.
+    Coverage(Vec<Step>),
+    /// Which gaps are widest.
+    Gaps(Vec<Stick>),
+}
+
+/// A chart in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Its language and direction.
+    pub lang: Lang,
+    /// The finding as a sentence.
+    pub title: String,
+    /// What is measured, of whom, when.
+    pub subtitle: String,
+    /// Numbers behind it, what the signs mean.
+    pub note: String,
+    /// Where the numbers come from.
+    pub source: String,
+    /// At most 150 letters for those who do not see the picture.
+    pub alt: String,
+    /// The same numbers.
+    pub table: Table,
+    /// The marks.
+    pub scene: Scene,
+    /// The highest value of the axis: the number of levels above the lowest.
+    pub top: u8,
+}
+
+impl Chart {
+    /// The picture as SVG, with title, note and source inside, so that it can be quoted alone.
+    #[must_use]
+    pub fn svg(&self, look: Look) -> String {
+        let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
+        let below = frame::head(&mut canvas, &self.title, &self.subtitle);
+        let below = match &self.scene {
+            Scene::Strip(rows) => strip::draw(&mut canvas, rows, self.top, look.size, below),
+            Scene::Distribution(rows) => distribution::draw(&mut canvas, rows, self.top, look.size, below),
+            Scene::Coverage(rows) => coverage::draw(&mut canvas, rows, look.size, below),
+            Scene::Gaps(rows) => gaps::draw(&mut canvas, rows, self.top, look.size, below),
+        };
+        let height = frame::foot(&mut canvas, &self.note, &self.source, below);
+        canvas.svg(height, &self.title, &self.alt)
+    }
+}

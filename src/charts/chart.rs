@@ -81,6 +81,17 @@ impl Chart {
     /// The picture as SVG, with title, note and source inside, so that it can be quoted alone.
     #[must_use]
     pub fn svg(&self, look: Look) -> String {
+        let (canvas, height) = self.drawn(look);
+        canvas.svg(height, &self.title, &self.alt)
+    }
+
+    /// The height of the picture in its own units; it grows with the rows.
+    #[must_use]
+    pub fn height(&self, look: Look) -> i32 {
+        self.drawn(look).1
+    }
+
+    fn drawn(&self, look: Look) -> (Canvas, i32) {
         let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
         let below = frame::head(&mut canvas, &self.title, &self.subtitle);
         let below = match &self.scene {
@@ -90,6 +101,6 @@ impl Chart {
             Scene::Gaps(rows) => gaps::draw(&mut canvas, rows, self.top, look.size, below),
         };
         let height = frame::foot(&mut canvas, &self.note, &self.source, below);
-        canvas.svg(height, &self.title, &self.alt)
+        (canvas, height)
     }
 }

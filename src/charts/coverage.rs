@@ -32,15 +32,16 @@ pub struct Step {
     size_share: Option<f64>,
 }
 
-/// The chart of stages of a frame of `all` institutions. `finding` is the stage whose count the title tells.
+/// The chart of stages of a frame of `all` institutions. `finding` is the code of the stage
+/// whose count the title tells.
 #[must_use]
-pub fn chart(words: Words<'_>, stages: &[Stage], all: usize, finding: usize, origin: Origin<'_>) -> Chart {
+pub fn chart(words: Words<'_>, stages: &[Stage], all: usize, finding: &str, origin: Origin<'_>) -> Chart {
     let steps: Vec<Step> = stages.iter().map(|stage| step(words, stage, all)).collect();
-    let told = stages.get(finding);
+    let told = steps.iter().find(|step| step.code == finding);
     let args = [
-        ("n", Arg::from(told.map_or(0, |stage| stage.count))),
+        ("n", Arg::from(told.map_or(0, |step| step.count))),
         ("all", Arg::from(words.count(all))),
-        ("share", Arg::from(words.percent(steps.get(finding).map_or(0.0, |step| step.share)))),
+        ("share", Arg::from(words.percent(told.map_or(0.0, |step| step.share)))),
     ];
     let has_sizes = stages.iter().any(|stage| stage.size_share.is_some());
     Chart {

@@ -42,7 +42,12 @@ struct Wording {
 
 /// The chart of one response: its capabilities below their targets.
 #[must_use]
-pub fn of_response(words: Words<'_>, profile: &ResponseProfile, target: &str, origin: Origin<'_>) -> Chart {
+pub fn of_response(
+    words: Words<'_>,
+    profile: &ResponseProfile,
+    target: Option<&Target>,
+    origin: Origin<'_>,
+) -> Chart {
     let leaves = words.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let sticks = leaves.filter_map(|node| {
         let result = profile.node(&node.id).filter(|result| result.status == Status::Ok)?;
@@ -77,8 +82,7 @@ pub fn of_nation(words: Words<'_>, nation: &NationProfile, target: &Target, orig
         note: "chart-gaps-nation-note",
         none: "chart-gaps-nation-none",
     };
-    let title = words.survey.words(words.lang.code(), &target.id, "title");
-    assemble(words, sticks.collect(), hidden, title, origin, &wording)
+    assemble(words, sticks.collect(), hidden, Some(target), origin, &wording)
 }
 
 fn stick(words: Words<'_>, node: &Node, (current, target): (f64, f64), share: Option<f64>) -> Option<Stick> {
@@ -106,7 +110,7 @@ fn assemble(
     words: Words<'_>,
     mut sticks: Vec<Stick>,
     left_out: usize,
-    target: &str,
+    target: Option<&Target>,
     origin: Origin<'_>,
     wording: &Wording,
 ) -> Chart {
@@ -124,6 +128,7 @@ fn assemble(
         }
         None => words.plain(wording.none),
     };
+    let target = target.map(|target| words.target(&target.id)).unwrap_or_default();
     let facts = [("name", Arg::from(origin.name)), ("target", Arg::from(target))];
     Chart {
         lang: words.lang,

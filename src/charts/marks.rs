@@ -31,7 +31,7 @@ impl Grid {
         }
         let room = |texts: &mut dyn Iterator<Item = &'a str>, least: f64, most: f64| {
             let widest = texts.map(|text| width(text, LABEL, false)).fold(0.0, f64::max);
-            pixels(widest.clamp(least, most)) + 12
+            pixels(widest.clamp(least, most).ceil()) + 14
         };
         let (mut labels, mut ends) = (labels, ends);
         let before = room(&mut labels, 60.0, 190.0);

@@ -19,7 +19,7 @@ pub mod png;
 pub mod strip;
 mod table;
 mod text;
-mod words;
+pub mod words;
 
 pub use chart::{Chart, Look, Scene, Size};
 pub use palette::Theme;

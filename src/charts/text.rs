@@ -52,12 +52,25 @@ pub(super) fn wrap(text: &str, room: f64, size: f64, bold: bool, most: usize) ->
     lines.push(line.trim_end().to_owned());
     let is_cut = lines.len() > most;
     lines.truncate(most.max(1));
+    close_isolates(&mut lines);
     if let Some(last) = lines.last_mut()
         && (is_cut || width(last, size, bold) > room)
     {
         *last = shortened(last, room, size, bold);
     }
     lines
+}
+
+/// What a language isolates (U+2068 … U+2069) and a line breaks is closed at the end of that line and opened
+/// again in the next, or else its full stop would jump to the other side.
+fn close_isolates(lines: &mut [String]) {
+    let mut open = 0;
+    for line in lines {
+        line.insert_str(0, &"\u{2068}".repeat(open));
+        let opened = line.matches(['\u{2066}', '\u{2067}', '\u{2068}']).count();
+        open = opened.saturating_sub(line.matches('\u{2069}').count());
+        line.push_str(&"\u{2069}".repeat(open));
+    }
 }
 
 /// Words with the space behind them; Chinese may break after any character.
@@ -126,27 +139,25 @@ const fn families(lang: Lang) -> &'static str {
     }
 }
 
-/// Arabic letters stay in the outer family; the rest is named for the Latin one, because falling back
-/// inside one run gives boxes.
+/// Runs between Arabic letters that hold anything which the Arabic family lacks are named for the Latin one,
+/// because falling back inside one run gives boxes. Runs that it has whole stay with it: the renderer would take
+/// their digits from some face of it anyway, bold or not.
 fn write_runs(svg: &mut String, text: &str) {
     let mut run = String::new();
     let mut is_arabic = true;
     for letter in text.chars() {
         let arabic = letter == ' ' && is_arabic || is_arabic_letter(letter);
-        if arabic != is_arabic && !run.is_empty() {
-            flush(svg, &mut run, is_arabic);
+        if arabic != is_arabic {
+            flush(svg, &mut run);
         }
         is_arabic = arabic;
         run.push(letter);
     }
-    flush(svg, &mut run, is_arabic);
+    flush(svg, &mut run);
 }
 
-fn flush(svg: &mut String, run: &mut String, is_arabic: bool) {
-    if run.is_empty() {
-        return;
-    }
-    if is_arabic {
+fn flush(svg: &mut String, run: &mut String) {
+    if run.chars().all(|letter| is_arabic_letter(letter) || HELD.contains(letter)) {
         escape(svg, run);
     } else {
         svg.push_str("<tspan font-family=\"");
@@ -157,6 +168,9 @@ fn flush(svg: &mut String, run: &mut String, is_arabic: bool) {
     }
     run.clear();
 }
+
+/// What Noto Sans Arabic holds besides Arabic letters and marks.
+const HELD: &str = " !,-.0123456789:";
 
 const fn is_arabic_letter(letter: char) -> bool {
     matches!(letter as u32, 0x600..=0x6ff | 0x750..=0x77f | 0x200b..=0x200f | 0x2066..=0x2069 | 0xfb50..=0xfdff | 0xfe70..=0xfeff)
@@ -217,10 +231,21 @@ mod tests {
     }
 
     #[test]
+    fn an_isolate_that_a_line_breaks_goes_on_in_the_next() {
+        let lines = wrap("\u{2068}First survey of the country\u{2069}.", 90.0, 10.0, false, 3);
+        assert_eq!(lines, ["\u{2068}First survey of\u{2069}", "\u{2068}the country\u{2069}."]);
+    }
+
+    #[test]
     fn latin_pieces_of_an_arabic_label_name_their_own_family() {
-        let mut svg = String::new();
-        write_runs(&mut svg, "مرحبا 12.5 (CVE)");
-        assert_eq!(svg.matches("<tspan").count(), 1, "{svg}");
-        assert!(svg.starts_with("مرحبا <tspan font-family=\"Noto Sans"), "{svg}");
+        let runs = |text: &str| {
+            let mut svg = String::new();
+            write_runs(&mut svg, text);
+            svg
+        };
+        let mixed = runs("مرحبا 12.5 (CVE)");
+        assert_eq!(mixed.matches("<tspan").count(), 1, "{mixed}");
+        assert!(mixed.starts_with("مرحبا <tspan font-family=\"Noto Sans"), "{mixed}");
+        assert_eq!(runs("المستوى 2."), "المستوى 2.");
     }
 }

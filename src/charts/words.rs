@@ -40,6 +40,12 @@ impl Words<'_> {
         self.survey.words(self.lang.code(), id, "title").to_owned()
     }
 
+    /// The name of a target template.
+    pub(super) fn target(&self, id: &str) -> String {
+        let found = self.survey.text(self.lang.code(), &format!("target.{id}.title"));
+        found.map_or_else(|| id.to_owned(), |found| found.text.to_owned())
+    }
+
     pub(super) fn level_name(&self, level: u8) -> String {
         self.survey.level_name(self.lang.code(), level).to_owned()
     }

@@ -11,6 +11,7 @@ pub mod compress;
 pub mod entry;
 pub mod error_pages;
 pub mod fault;
+pub mod figure;
 pub mod form;
 pub mod frame;
 pub mod health;

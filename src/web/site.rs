@@ -1,11 +1,12 @@
 //! What every request may use: actions, texts, templates, fonts, settings.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::security::FormKey;
 use super::templates::Templates;
 use super::visitor::CookieNames;
 use crate::actions::App;
+use crate::charts::Painter;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
@@ -22,6 +23,7 @@ pub struct Site {
     pub templates: Templates,
     /// Fonts for pictures and reports.
     pub fonts: Fonts,
+    painter: OnceLock<Painter>,
     /// Settings.
     pub config: Config,
     /// Languages on offer, the first one being the default.
@@ -46,11 +48,17 @@ impl Site {
             templates: Templates::embedded(Arc::clone(&i18n))?,
             i18n,
             fonts,
+            painter: OnceLock::new(),
             languages: config.languages.clone(),
             form_key,
             cookies: CookieNames::for_https(config.is_https()),
             clock: Clock::System,
             config,
         })
+    }
+
+    /// Paints charts as PNG. Made when the first one is asked for, since fonts take memory.
+    pub fn painter(&self) -> &Painter {
+        self.painter.get_or_init(|| Painter::new(&self.fonts))
     }
 }

@@ -16,6 +16,11 @@ use crate::i18n::{Arg, I18n, Lang};
 #[folder = "templates/pages/"]
 struct Files;
 
+/// Parts that several pages use.
+#[derive(RustEmbed)]
+#[folder = "templates/components/"]
+struct Components;
+
 /// A page: what its template may see.
 pub trait View: Serialize {
     /// The template below `templates/pages/`.
@@ -36,9 +41,12 @@ impl Templates {
         let mut tera = Tera::default();
         tera.register_function("t", move |args: Kwargs, state: &State| text(&texts, &args, state));
         let mut sources: Vec<(String, String)> = Vec::new();
-        for path in Files::iter() {
-            if let Some(file) = Files::get(&path) {
-                sources.push((path.to_string(), String::from_utf8_lossy(&file.data).into_owned()));
+        let pages = Files::iter().map(|path| (Files::get(&path), path.to_string()));
+        let components =
+            Components::iter().map(|path| (Components::get(&path), format!("components/{path}")));
+        for (file, name) in pages.chain(components) {
+            if let Some(file) = file {
+                sources.push((name, String::from_utf8_lossy(&file.data).into_owned()));
             }
         }
         let pairs: Vec<(&str, &str)> =

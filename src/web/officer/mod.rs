@@ -1,6 +1,7 @@
 //! The officer's way: the register, campaigns, profiles and the nation.
 
 pub mod campaigns;
+pub mod charts;
 pub mod import;
 pub mod institutions;
 pub mod monitor;
@@ -24,6 +25,10 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/institutions/{institution}", get().to(institutions::one))
         .route("/institutions/{institution}/profile/{campaign}", get().to(profile::show))
         .route("/institutions/{institution}/profile/{campaign}/{capability}", get().to(profile::capability))
+        .route(
+            "/institutions/{institution}/profile/{campaign}/chart/{file}",
+            get().to(charts::of_institution),
+        )
         .route("/campaigns", get().to(campaigns::list))
         .route("/campaigns/new", get().to(campaigns::blank))
         .route("/campaigns/new", post().to(campaigns::create))
@@ -33,6 +38,7 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/campaigns/{campaign}/close", post().to(campaigns::close))
         .route("/campaigns/{campaign}/monitor", get().to(monitor::show))
         .route("/nation/{campaign}", get().to(nation::show))
+        .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))
         .route("/nation/{campaign}/heatmap", get().to(nation::heatmap));
 }
 

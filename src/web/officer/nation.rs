@@ -4,12 +4,13 @@ use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::monitor::{Stage, stages};
+use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NodeProfile};
 use crate::model::Survey;
 use crate::scoring::NodeResult;
+use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
@@ -22,8 +23,6 @@ pub struct Row {
     pub title: String,
     /// Institutions behind it.
     pub n: String,
-    /// Institutions at level 0, 1, … or nothing where hidden.
-    pub levels: Vec<String>,
     /// "between 0.57 and 3.19"
     pub bounds: String,
     /// Why there are no figures.
@@ -33,14 +32,12 @@ pub struct Row {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct NationPage {
-    /// Coverage step by step.
-    pub stages: Vec<Stage>,
+    /// Coverage, spread over levels, gaps: as far as there are figures.
+    pub figures: Vec<Figure>,
     /// "19 of 40 institutions (48 %) …"
     pub coverage: Option<String>,
     /// The headline sentence.
     pub headline: Option<String>,
-    /// Names of the levels with their digits.
-    pub levels: Vec<String>,
     /// Dimensions.
     pub rows: Vec<Row>,
     /// The three widest gaps.
@@ -112,7 +109,17 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let title = say(visitor, "nation-of", &[("campaign", Arg::from(&nation.campaign.name))]);
     let frame =
         Frame::new(visitor, title).back(format!("/campaigns/{slug}/monitor"), nation.campaign.name.clone());
-    page(visitor, &frame, &build(visitor, &nation, stages(visitor, &campaign)))
+    let base = format!("/nation/{slug}/chart");
+    let mut figures = Vec::new();
+    let coverage = stages_chart(visitor, &nation.survey, &campaign);
+    figures.push(Figure::new(visitor, "coverage", &coverage, &format!("{base}/coverage")));
+    if let Some(chart) = distribution_chart(visitor, &nation) {
+        figures.push(Figure::new(visitor, "distribution", &chart, &format!("{base}/distribution")));
+    }
+    if let Some(chart) = nation_gaps_chart(visitor, &nation) {
+        figures.push(Figure::new(visitor, "gaps", &chart, &format!("{base}/gaps")));
+    }
+    page(visitor, &frame, &build(visitor, &nation, figures))
 }
 
 /// `GET /nation/{campaign}/heatmap`
@@ -179,17 +186,17 @@ fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {
     }
 }
 
-fn build(visitor: &Visitor, nation: &NationView, stages: Vec<Stage>) -> NationPage {
+fn build(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationPage {
     let lang = visitor.lang.code();
     let survey = &nation.survey;
     let slug = &nation.campaign.slug;
     let profile = nation.profile.as_ref();
     let tops = || survey.model.nodes.iter().filter(|node| node.parent.is_none());
-    let figures = |id: &str| {
+    let of_node = |id: &str| {
         profile.and_then(|p| p.nodes.iter().find(|(node, _)| node == id)).map(|(_, figures)| figures)
     };
     NationPage {
-        stages,
+        figures,
         coverage: profile.map(|profile| {
             let share = visitor.site.i18n.percent(visitor.lang, profile.coverage.unwrap_or(0.0), 0);
             let args = [
@@ -200,15 +207,12 @@ fn build(visitor: &Visitor, nation: &NationView, stages: Vec<Stage>) -> NationPa
             say(visitor, "nation-coverage", &args)
         }),
         headline: profile.map(|profile| headline(visitor, &profile.overall)),
-        levels: (0..=survey.model.top_level())
-            .map(|level| format!("{level} {}", survey.level_name(lang, level)))
-            .collect(),
         rows: tops()
             .filter_map(|node| {
                 Some(row(
                     visitor,
                     survey.words(lang, &node.id, "title"),
-                    figures(&node.id)?,
+                    of_node(&node.id)?,
                     survey.is_asked(node),
                 ))
             })
@@ -268,7 +272,6 @@ fn row(visitor: &Visitor, title: &str, figures: &NodeProfile, is_asked: bool) ->
     Row {
         title: title.to_owned(),
         n: if figures.suppressed { String::new() } else { count(figures.n) },
-        levels: figures.levels.iter().flatten().map(|n| count(*n)).collect(),
         bounds: bounds.unwrap_or_default(),
         hidden,
     }

@@ -3,6 +3,7 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::charts::{gaps_chart, strip_chart};
 use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
@@ -10,6 +11,7 @@ use crate::model::Node;
 use crate::scoring::{Flag, NodeResult};
 use crate::web::answer::{in_words, level_line};
 use crate::web::fault::Fault;
+use crate::web::figure::Figure;
 use crate::web::frame::{Frame, say};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
@@ -56,6 +58,8 @@ pub struct ProfilePage {
     pub facts: String,
     /// How far all targets are met.
     pub to_target: Option<String>,
+    /// Levels and gaps as charts.
+    pub figures: Vec<Figure>,
     /// Dimensions.
     pub dimensions: Vec<Row>,
     /// Capabilities by dimension.
@@ -148,6 +152,10 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     let base = format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
     let tops = || nodes.iter().filter(|node| node.parent.is_none());
     ProfilePage {
+        figures: vec![
+            Figure::new(visitor, "strip", &strip_chart(visitor, view), &format!("{base}/chart/strip")),
+            Figure::new(visitor, "gaps", &gaps_chart(visitor, view), &format!("{base}/chart/gaps")),
+        ],
         headline: level_line(
             visitor,
             &view.survey,

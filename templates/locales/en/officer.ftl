@@ -122,6 +122,7 @@ nation-headline-bounds = Fewer than half have answered: the mean of all lies bet
 nation-hidden = hidden: fewer than 5
 nation-nobody = no answer
 nation-distribution = How institutions are spread over the levels
+nation-bounds = Where the mean of all institutions lies
 nation-bounds-note = The last column assumes nothing about institutions that did not answer: it holds whatever they would have said. Means and intervals are not given by this version.
 nation-gaps = The widest gaps
 nation-gap = { $node }: { $share } of { $n } institutions are a level or more below the target

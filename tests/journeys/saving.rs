@@ -19,7 +19,7 @@ fn a_stale_save_overwrites_nothing_and_shows_both_values() {
         let led = karim.submit(&seen_by_karim, &his).has_status(303);
         let differences = format!("/answer/{response}/differences");
         assert_eq!(led.leads_to(), differences);
-        let page = karim.get(&differences).has_status(200).says("In some places").says("In most or all");
+        let page = karim.get(&differences).has_status(200).says("Partly").says("Yes, fully");
         // Nothing was overwritten: what Lina saved counts until somebody settles it.
         let counts = lina.get(&path).form("questions");
         assert!(counts.pairs().contains(&("GOV-1.1".to_owned(), "some".to_owned())));

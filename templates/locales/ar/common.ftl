@@ -8,7 +8,7 @@ common-account = الحساب
 common-sign-in = تسجيل الدخول
 common-sign-out = تسجيل الخروج
 common-language = اللغة
-common-choose-language = اختيار
+common-choose-language = اختر
 common-footer = خدمة يقدمها مكتب برنامج المصادر المفتوحة. للاستفسار اكتب إلى من دعاك.
 common-method = كيف تُحسب الدرجة
 common-error-title = خطأ: { $title }
@@ -16,12 +16,13 @@ common-problem-heading = { $count ->
     [one] توجد مشكلة
     [two] توجد مشكلتان
     [few] توجد { $count } مشكلات
+    [many] توجد { $count } مشكلة
    *[other] توجد { $count } مشكلة
 }
 common-error-prefix = خطأ:
 common-back = رجوع
-common-save = حفظ
-common-cancel = إلغاء
+common-save = احفظ
+common-cancel = ألغِ
 common-name = الاسم
 common-email = عنوان البريد الإلكتروني
 common-role = الدور

@@ -1,9 +1,11 @@
 # Register, campaigns, profiles, the nation.
 register-count = { $count ->
+    [zero] لا قيود
     [one] قيد واحد
     [two] قيدان
     [few] { $count } قيود
-   *[other] { $count } قيدًا
+    [many] { $count } قيدًا
+   *[other] { $count } قيد
 }
 register-find = الاسم أو المعرّف
 register-find-button = ابحث
@@ -14,23 +16,23 @@ register-id-hint = الحروف والأرقام و - _ . فقط؛ يرد في �
 register-kind = النوع
 register-parent = معرّف الجهة الأعلى
 register-parent-hint = إن تُرك فارغًا: تحت الجذر مباشرة.
-register-stratum = مجموعة الأرقام الوطنية
+register-stratum = المجموعة في الأرقام الوطنية
 register-size = الحجم (الموظفون)
-register-add = أضف واحدة
+register-add = أضف جهة
 register-add-button = أضف إلى السجل
 register-import = استورد قائمة
 register-import-text = الصق الجدول بصيغة CSV وسطره الأول أسماء الأعمدة. يلزم id وkind فقط، ويبني parent الشجرة.
 register-table = الجدول (CSV)
 register-preview = أرني ما سيحدث
 register-take = استورد الأسطر السليمة
-register-would-import = سيضيف هذا { $added } ويغيّر { $changed } ويترك { $same } كما هي؛ وعدد الأسطر الخاطئة { $wrong }. لم يُخزَّن شيء بعد.
-register-imported = أُضيف { $added } وتغيّر { $changed } وبقي { $same } كما كان؛ وتُركت { $wrong } أسطر خاطئة.
-register-bad-lines = أسطر تحتاج إلى إصلاح
-register-where = أين
-register-what = ماذا
+register-would-import = سيُضاف { $added } ويُغيَّر { $changed } ويبقى { $same } دون تغيير؛ والأسطر الخاطئة: { $wrong }. لم يُخزَّن شيء بعد.
+register-imported = أُضيف { $added } وغُيّر { $changed } وبقي { $same } دون تغيير؛ والأسطر الخاطئة المتروكة: { $wrong }.
+register-bad-lines = أسطر تحتاج إلى تصحيح
+register-where = الموضع
+register-what = المشكلة
 register-line = السطر { $line }
-register-new-ids = جديد
-register-changed-ids = تغيّر
+register-new-ids = الجديدة
+register-changed-ids = المتغيّرة
 register-no-campaign = ليست في حملة بعد.
 register-kind-nation = الدولة
 register-kind-sector = قطاع
@@ -41,8 +43,14 @@ register-kind-local = إدارة محلية
 register-kind-programme = برنامج
 register-kind-host = جهة مضيفة
 register-kind-other = غير ذلك
-problem-too-many-rows = لا تزيد القائمة على { $max } سطر.
-campaign-none = لا حملة بعد
+problem-too-many-rows = { $max ->
+    [one] لا تزيد القائمة على سطر واحد.
+    [two] لا تزيد القائمة على سطرين.
+    [few] لا تزيد القائمة على { $max } أسطر.
+    [many] لا تزيد القائمة على { $max } سطرًا.
+   *[other] لا تزيد القائمة على { $max } سطر.
+}
+campaign-none = لا توجد حملة بعد
 campaign-none-text = استورد السجل أولًا، ثم أنشئ حملة واختر مؤسساتها وادعُ منسقًا لكل منها وافتحها.
 campaign-new = حملة جديدة
 campaign-survey = الاستبيان والنسخة
@@ -53,27 +61,27 @@ campaign-depth-verified = موثق: معياري مع إثباتات ومراج�
 campaign-closes = آخر يوم
 campaign-closes-hint = حتى الساعة 23:59 بالتوقيت العالمي من ذلك اليوم. يمكن تركه فارغًا.
 campaign-sign-off = هل يوقّع رئيس كل مؤسسة؟
-campaign-sign-off-yes = نعم، يرسل المنسق إلى الرئيس
+campaign-sign-off-yes = نعم، يرسل المنسق إلى رئيس المؤسسة
 campaign-sign-off-no = لا، يرسل المنسق إلى المكتب
 campaign-language = لغة الدعوات
 campaign-target = الهدف
 campaign-target-hint = معرّف هدف في الاستبيان، مثل baseline. إن تُرك فارغًا: الأول.
-campaign-create = أنشئ مسودة
+campaign-create = أنشئها مسودةً
 campaign-pick = اختر المؤسسات
 campaign-pick-legend = من يشارك
 campaign-taken = اختير { $taken } من { $all }
-campaign-kept = لهذه إجابات من قبل وتبقى: { $codes }
+campaign-kept = لهذه المؤسسات إجابات من قبل، فتبقى: { $codes }
 campaign-state-draft = مسودة: لا يمكن لأحد الإجابة بعد
 campaign-state-open = مفتوحة
 campaign-state-closed = مغلقة
 campaign-state-until = { $state }، حتى { $date }
 campaign-coverage = التغطية
 campaign-stage = المرحلة
-campaign-stage-picked = اختير
-campaign-stage-started = بدأ
-campaign-stage-sent = أُرسل إلى الرئيس
-campaign-stage-signed = وُقّع
-campaign-stage-accepted = قُبل
+campaign-stage-picked = المختارة
+campaign-stage-started = بدأت الإجابة
+campaign-stage-sent = المرسلة إلى رئيس المؤسسة
+campaign-stage-signed = الموقّعة
+campaign-stage-accepted = المقبولة
 campaign-stage-count = { $count } من { $all } ({ $share })
 campaign-open = افتح الحملة
 campaign-close = أغلق الحملة
@@ -83,7 +91,7 @@ campaign-nobody = لم تُختر مؤسسات بعد.
 campaign-answers = الإجابات
 campaign-last = آخر تغيير
 campaign-invite = الأشخاص
-profile-facts = أُجيب عن { $completeness }، ووُثّق { $verified } من الادعاءات، وُقّع { $date }، { $survey }
+profile-facts = أُجيب عن { $completeness }، ووُثّق { $verified } من الإفادات، وتاريخ التوقيع { $date }، { $survey }
 profile-to-target = قُطع { $share } من الطريق إلى الأهداف.
 profile-dimensions = النضج حسب البعد
 profile-capabilities = القدرات
@@ -97,14 +105,14 @@ profile-gap = الفجوة
 profile-flags = للعلم
 profile-bounds = بين { $low } و{ $high }
 profile-level = { $level } { $name }
-profile-level-unknown = { $level } { $name }، وقد يصل إلى { $high }، و{ $unknown } غير معروف
+profile-level-unknown = { $level } { $name }، وقد يصل إلى { $high }، وغير المعروف: { $unknown }
 profile-not-asked = لم يُسأل بعد
-profile-no-level = لا مستوى
+profile-no-level = لا يوجد مستوى
 profile-withheld = الإجابات لا تكفي
 profile-does-not-apply = لا ينطبق
 profile-flag-skip = تحقق شيء أعلى مع غياب خطوة أدنى.
-profile-flag-thin = يقوم المستوى على تغطية نصفية فقط.
-profile-flag-rapid = من سؤال واحد؛ لا يقارن بأعماق أخرى.
+profile-flag-thin = يقوم المستوى على تغطية النصف فقط.
+profile-flag-rapid = من سؤال واحد؛ لا يُقارَن بأعماق أخرى.
 profile-statements = العبارات
 profile-statement = العبارة
 profile-answer = الإجابة
@@ -113,28 +121,28 @@ profile-blocks = يمنع المستوى التالي
 profile-what-raises = ما الذي يرفع المستوى
 profile-raises = يُبلغ المستوى { $level } { $name } عندما يتحقق ما يلي:
 profile-change = { $item } على الأقل: «{ $to }».
-profile-change-criteria = { $item } على الأقل: «{ $to }» مع تحقق كل ما تحته.
-profile-arithmetic = هذا حساب وليس نصيحة بوضع علامات.
-profile-nothing-raises = لا مستوى أعلى، أو أن الإجابات أقل من أن تكفي.
+profile-change-criteria = { $item } على الأقل: «{ $to }»، مع تحقق كل ما تحته.
+profile-arithmetic = هذا حساب، وليس نصيحة بوضع علامات شكلية.
+profile-nothing-raises = لا يوجد مستوى أعلى، أو أن الإجابات أقل من أن تكفي للحكم.
 nation-title = الصورة الوطنية
 nation-of = الصورة الوطنية: { $campaign }
-nation-coverage = وقّعت { $n } من { $all } مؤسسات ({ $share }). الأرقام تتحدث عن هذه.
-nation-headline = نصف المؤسسات التي أجابت درجتها { $middle } من 5 أو أكثر؛ ومهما قال غيرها يقع المتوسط بين { $low } و{ $high }.
-nation-headline-bounds = أجاب أقل من النصف: يقع متوسط الجميع بين { $low } و{ $high } من 5، ولا يمكن قول ما هو أضيق.
+nation-coverage = وقّعت { $n } من أصل { $all } من المؤسسات ({ $share }). الأرقام تخص هذه المؤسسات وحدها.
+nation-headline = نصف المؤسسات التي أجابت نالت الدرجة { $middle } من 5 أو أكثر؛ ومهما كانت إجابات غيرها فالمتوسط بين { $low } و{ $high }.
+nation-headline-bounds = أجاب أقل من النصف: متوسط الجميع بين { $low } و{ $high } من 5، ولا يمكن تحديد نطاق أضيق.
 nation-hidden = مخفي: أقل من 5
 nation-nobody = لا إجابة
 nation-distribution = توزع المؤسسات على المستويات
 nation-bounds = المجال الذي يقع فيه متوسط جميع المؤسسات
-nation-bounds-note = لا يفترض العمود الأخير شيئًا عن المؤسسات التي لم تجب: يصح مهما كانت إجابتها. لا تعطي هذه النسخة متوسطات ولا فترات.
+nation-bounds-note = لا يفترض العمود الأخير شيئًا عن المؤسسات التي لم تجب: فهو صحيح مهما كانت إجابتها. ولا تعطي هذه النسخة متوسطات ولا فترات ثقة.
 nation-gaps = أوسع الفجوات
-nation-gap = { $node }: { $share } من { $n } مؤسسات دون الهدف بمستوى أو أكثر
-nation-no-gaps = لا قدرة لها فجوة يجوز إظهارها.
+nation-gap = { $node }: { $share } من أصل { $n } من المؤسسات دون الهدف بمستوى أو أكثر
+nation-no-gaps = لا توجد قدرة لها فجوة يجوز إظهارها.
 nation-nothing-yet = لم يُوقّع شيء بعد. تظهر الأرقام خلال ثوان من أول توقيع.
 nation-computed = حُسب { $at }.
 nation-computed-stale = حُسب { $at }؛ وُقّع ما هو أحدث وتجري إضافته.
 nation-heatmap = المؤسسات حسب البعد
-nation-heatmap-text = مستوى كل مؤسسة ودرجتها؛ اختر عمودًا للترتيب به. للمكتب فقط: لا تُنشر المؤسسات المفردة.
+nation-heatmap-text = مستوى كل مؤسسة ودرجتها؛ اختر عمودًا للترتيب بحسبه. للمكتب فقط: لا تُنشر أرقام مؤسسة بمفردها.
 nation-no-group = دون مجموعة
 nation-no-answer = لا إجابة
 nation-none = –
-nation-withheld = لا يكفي
+nation-withheld = الإجابات لا تكفي

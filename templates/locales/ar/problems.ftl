@@ -1,54 +1,70 @@
 # What went wrong: fields, states, error pages.
-problem-sign-in = عنوان البريد أو كلمة المرور غير صحيح.
+problem-sign-in = عنوان البريد الإلكتروني أو كلمة المرور غير صحيحة.
 problem-password-wrong = كلمة المرور غير صحيحة.
-problem-password-short = تحتاج كلمة المرور إلى { $min } حرفًا على الأقل.
-problem-password-long = لا تزيد كلمة المرور على { $max } حرف.
+problem-password-short = { $min ->
+    [one] تحتاج كلمة المرور إلى حرف واحد على الأقل.
+    [two] تحتاج كلمة المرور إلى حرفين على الأقل.
+    [few] تحتاج كلمة المرور إلى { $min } أحرف على الأقل.
+    [many] تحتاج كلمة المرور إلى { $min } حرفًا على الأقل.
+   *[other] تحتاج كلمة المرور إلى { $min } حرف على الأقل.
+}
+problem-password-long = { $max ->
+    [one] لا تزيد كلمة المرور على حرف واحد.
+    [two] لا تزيد كلمة المرور على حرفين.
+    [few] لا تزيد كلمة المرور على { $max } أحرف.
+    [many] لا تزيد كلمة المرور على { $max } حرفًا.
+   *[other] لا تزيد كلمة المرور على { $max } حرف.
+}
 problem-password-common = هذه كلمة مرور يجربها أي أحد أولًا. اجمع بضع كلمات لا صلة بينها.
-problem-email = «{ $email }» ليس عنوان بريد، مثل minister@health.example.
+problem-email = «{ $email }» ليس عنوان بريد إلكتروني. اكتبه مثل minister@health.example.
 problem-email-taken = لعنوان { $email } حساب من قبل.
-problem-name = للاسم من 1 إلى 120 حرفًا.
+problem-name = يجب أن يكون الاسم من 1 إلى 120 حرفًا.
 problem-name-long = لا يزيد الاسم على 200 حرف ولا يحوي رموز تحكم.
-problem-node-unknown = «{ $code }» ليس في السجل.
-problem-role-of-institution = أدوار المؤسسة هي: مساهم ومنسق ورئيس.
+problem-node-unknown = «{ $code }» ليس في السجل. استخدم معرّف قيد منه.
+problem-role-of-institution = اختر مساهمًا أو منسقًا أو رئيسًا: هذه أدوار المؤسسة.
 problem-invitation-used = استُخدم الرابط في هذه الأثناء.
 problem-link-spent = استُخدم هذا الرابط من قبل. سجّل الدخول بكلمة مرورك.
 problem-campaign-closed = الحملة مغلقة.
 problem-campaign-not-open = الحملة ليست مفتوحة: لا يمكن تغيير شيء. ما حُفظ يبقى.
 problem-campaign-empty = اختر مؤسسة واحدة على الأقل قبل فتح الحملة.
-problem-campaign-name = للاسم من 1 إلى 120 حرفًا.
+problem-campaign-name = يجب أن يكون الاسم من 1 إلى 120 حرفًا، مثل «استبيان 2026».
 problem-changed-meanwhile = غيّر شخص آخر هذا في هذه الأثناء. حمّل الصفحة من جديد وقرر ثانية.
 problem-wrong-state = هذا غير ممكن الآن: الحالة «{ $state }» والخطوة «{ $step }».
 problem-register-empty = السجل فارغ: استورد المؤسسات أو أضفها أولًا.
 problem-survey-unknown = اختر استبيانًا منشورًا.
-problem-depth = اختر سريعًا أو معياريًا أو موثقًا.
-problem-closes-in-past = يجب أن تقع النهاية في المستقبل.
+problem-depth = اختر العمق: سريع أو معياري أو موثق.
+problem-closes-in-past = يجب أن يقع آخر يوم في المستقبل.
 problem-differences-open = { $count ->
     [one] لإجابة واحدة قيمتان. احسمها أولًا.
-    [two] لإجابتين قيمتان لكل منهما. احسمهما أولًا.
-   *[other] لعدد { $count } من الإجابات قيمتان. احسمها أولًا.
+    [two] لكل من إجابتين قيمتان. احسمهما أولًا.
+    [few] لكل من { $count } إجابات قيمتان. احسمها أولًا.
+    [many] لكل من { $count } إجابة قيمتان. احسمها أولًا.
+   *[other] لكل من { $count } إجابة قيمتان. احسمها أولًا.
 }
 problem-required-missing = { $count ->
     [one] تلزم إجابة واحدة قبل الإرسال: { $items }.
     [two] تلزم إجابتان قبل الإرسال: { $items }.
-   *[other] تلزم { $count } إجابات قبل الإرسال: { $items }.
+    [few] تلزم { $count } إجابات قبل الإرسال: { $items }.
+    [many] تلزم { $count } إجابة قبل الإرسال: { $items }.
+   *[other] تلزم { $count } إجابة قبل الإرسال: { $items }.
 }
 problem-note = اكتب ما ينبغي تغييره، في 2000 حرف على الأكثر.
 problem-third-value = اكتب القيمة الثالثة أو اخترها.
 problem-item-unknown = هذا البند ليس من الاستبيان.
-problem-nul = في النص رمز لا يمكن تخزينه.
+problem-nul = في النص رمز لا يمكن تخزينه. اكتب النص بدل لصقه.
 problem-form-too-large = هذا النموذج أكبر من { $max } كيلوبايت. قصّر النصوص؛ ما حُفظ من قبل سليم.
-problem-too-many-fields = لا تزيد حقول النموذج على { $max }.
-problem-code = «{ $code }» ليس معرّفًا: استخدم الحروف والأرقام و - _ . فقط.
+problem-too-many-fields = عدد حقول النموذج أكبر من { $max }.
+problem-code = «{ $code }» ليس معرّفًا: استخدم الحروف والأرقام و - _ . فقط، مثل MOH-07.
 problem-code-taken = المعرّف { $code } في السجل من قبل.
 problem-code-twice = المعرّف { $code } مكرر في هذه القائمة، أولًا في { $first }.
-problem-kind = «{ $kind }» ليس نوعًا؛ استخدم أحد { $kinds }.
-problem-size = الحجم عدد من 0.
+problem-kind = «{ $kind }» ليس نوعًا؛ استخدم واحدًا من { $kinds }.
+problem-size = يجب أن يكون الحجم عددًا صحيحًا من 0 فأكثر، مثل 450.
 problem-eligible = «{ $value }» ليس واحدًا من yes وno وmerged وunknown.
-problem-parent-cycle = تدور جهات { $code } الأعلى في حلقة.
+problem-parent-cycle = تشكّل الجهات الأعلى من { $code } حلقة مغلقة.
 problem-outside-scope = يقع { $code } خارج الجزء الذي يمكنك تغييره من السجل.
 problem-moved = سينتقل { $code } إلى جهة أخرى؛ الاستيراد لا ينقل الفروع.
 problem-page-number = الرقم الذي تذكره: { $number }
-problem-page-home = إلى البداية
+problem-page-home = إلى الصفحة الأولى
 problem-page-400-heading = تعذرت قراءة هذا الطلب
 problem-page-400-text = في العنوان أو النموذج شيء لا تكتبه هذه الخدمة.
 problem-page-400-advice = ارجع وحمّل الصفحة من جديد وحاول مرة أخرى.
@@ -72,6 +88,8 @@ problem-page-429-heading = محاولات كثيرة
 problem-page-429-text = { $minutes ->
     [one] انتظر دقيقة ثم حاول من جديد.
     [two] انتظر دقيقتين ثم حاول من جديد.
+    [few] انتظر { $minutes } دقائق ثم حاول من جديد.
+    [many] انتظر { $minutes } دقيقة ثم حاول من جديد.
    *[other] انتظر { $minutes } دقيقة ثم حاول من جديد.
 }
 problem-page-429-advice = لم يتغير شيء.
@@ -81,6 +99,6 @@ problem-page-500-advice = ارجع وحاول من جديد. إن تكرر فا�
 problem-page-503-heading = غير متاح الآن
 problem-page-503-text = لا تصل الخدمة إلى بياناتها في هذه اللحظة. لم يضع شيء أُكد حفظه.
 problem-page-503-advice = حاول من جديد بعد ثوان.
-problem-page-507-heading = لا مكان
+problem-page-507-heading = لا مساحة متبقية
 problem-page-507-text = امتلأ قرص الخادم. لم يُخزَّن شيء؛ ما حُفظ من قبل سليم.
 problem-page-507-advice = أخبر المكتب وحاول لاحقًا.

@@ -229,6 +229,29 @@ mod tests {
         assert!(missing.is_empty() && extra.is_empty(), "missing {missing:?}, extra {extra:?}");
     }
 
+    /// Beyond 102 the plural rules of Fluent forget that Arabic starts anew at each hundred, so the
+    /// last form must read well with any number.
+    #[test]
+    fn arabic_counts_by_its_own_forms() {
+        let texts = I18n::embedded().unwrap();
+        let entries = |count: i64| texts.text(Lang::Ar, "register-count", &[("count", Arg::Count(count))]);
+        let said = [0, 1, 2, 3, 11, 103].map(entries).map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
+        assert_eq!(said, ["لا قيود", "قيد واحد", "قيدان", "3 قيود", "11 قيدًا", "عدد القيود: 103"]);
+    }
+
+    #[test]
+    fn an_arabic_text_that_chooses_by_a_number_has_every_form() {
+        for path in Files::iter().filter(|path| path.starts_with("ar/")) {
+            let text = String::from_utf8(Files::get(&path).unwrap().data.to_vec()).unwrap();
+            for choice in text.split("->").skip(1) {
+                let choice = choice.split("\n}").next().unwrap();
+                for form in ["[one]", "[two]", "[few]", "[many]", "*[other]"] {
+                    assert!(choice.contains(form), "{path} lacks {form} in:{choice}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn no_key_stands_twice() {
         let mut all = keys(Lang::En);

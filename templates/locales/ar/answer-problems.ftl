@@ -2,13 +2,7 @@
 answer-problem-dk = خيار «لا أعرف» غير متاح للبند { $item }.
 answer-problem-na = خيار «لا ينطبق» غير متاح للبند { $item }.
 answer-problem-reason = اذكر لماذا لا ينطبق البند { $item } هنا.
-answer-problem-too-long = { $max ->
-    [one] النص أطول من المسموح به. قصّره إلى حرف واحد.
-    [two] النص أطول من المسموح به. قصّره إلى حرفين.
-    [few] النص أطول من المسموح به. قصّره إلى { $max } أحرف.
-    [many] النص أطول من المسموح به. قصّره إلى { $max } حرفًا.
-   *[other] النص أطول من المسموح به. قصّره إلى { $max } حرف.
-}
+answer-problem-too-long = النص أطول من المسموح به. الحد الأقصى لعدد الحروف: { $max }.
 answer-problem-criterion = «{ $code }» ليس من المعايير هنا. اختر مما هو معروض.
 answer-problem-constraint = تخالف إجابة البند { $item } إحدى قواعد الاستبيان.
 answer-problem-option = «{ $code }» ليس من الخيارات هنا. اختر مما هو معروض.

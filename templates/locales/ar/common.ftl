@@ -17,7 +17,7 @@ common-problem-heading = { $count ->
     [two] توجد مشكلتان
     [few] توجد { $count } مشكلات
     [many] توجد { $count } مشكلة
-   *[other] توجد { $count } مشكلة
+   *[other] عدد المشكلات: { $count }
 }
 common-error-prefix = خطأ:
 common-back = رجوع

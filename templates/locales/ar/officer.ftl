@@ -5,7 +5,7 @@ register-count = { $count ->
     [two] قيدان
     [few] { $count } قيود
     [many] { $count } قيدًا
-   *[other] { $count } قيد
+   *[other] عدد القيود: { $count }
 }
 register-find = الاسم أو المعرّف
 register-find-button = ابحث
@@ -43,13 +43,7 @@ register-kind-local = إدارة محلية
 register-kind-programme = برنامج
 register-kind-host = جهة مضيفة
 register-kind-other = غير ذلك
-problem-too-many-rows = { $max ->
-    [one] لا تزيد القائمة على سطر واحد.
-    [two] لا تزيد القائمة على سطرين.
-    [few] لا تزيد القائمة على { $max } أسطر.
-    [many] لا تزيد القائمة على { $max } سطرًا.
-   *[other] لا تزيد القائمة على { $max } سطر.
-}
+problem-too-many-rows = الحد الأقصى لعدد أسطر القائمة: { $max }.
 campaign-none = لا توجد حملة بعد
 campaign-none-text = استورد السجل أولًا، ثم أنشئ حملة واختر مؤسساتها وادعُ منسقًا لكل منها وافتحها.
 campaign-new = حملة جديدة

@@ -1,20 +1,8 @@
 # What went wrong: fields, states, error pages.
 problem-sign-in = عنوان البريد الإلكتروني أو كلمة المرور غير صحيحة.
 problem-password-wrong = كلمة المرور غير صحيحة.
-problem-password-short = { $min ->
-    [one] تحتاج كلمة المرور إلى حرف واحد على الأقل.
-    [two] تحتاج كلمة المرور إلى حرفين على الأقل.
-    [few] تحتاج كلمة المرور إلى { $min } أحرف على الأقل.
-    [many] تحتاج كلمة المرور إلى { $min } حرفًا على الأقل.
-   *[other] تحتاج كلمة المرور إلى { $min } حرف على الأقل.
-}
-problem-password-long = { $max ->
-    [one] لا تزيد كلمة المرور على حرف واحد.
-    [two] لا تزيد كلمة المرور على حرفين.
-    [few] لا تزيد كلمة المرور على { $max } أحرف.
-    [many] لا تزيد كلمة المرور على { $max } حرفًا.
-   *[other] لا تزيد كلمة المرور على { $max } حرف.
-}
+problem-password-short = الحد الأدنى لعدد حروف كلمة المرور: { $min }.
+problem-password-long = الحد الأقصى لعدد حروف كلمة المرور: { $max }.
 problem-password-common = هذه كلمة مرور يجربها أي أحد أولًا. اجمع بضع كلمات لا صلة بينها.
 problem-email = «{ $email }» ليس عنوان بريد إلكتروني. اكتبه مثل minister@health.example.
 problem-email-taken = لعنوان { $email } حساب من قبل.
@@ -46,14 +34,14 @@ problem-required-missing = { $count ->
     [two] تلزم إجابتان قبل الإرسال: { $items }.
     [few] تلزم { $count } إجابات قبل الإرسال: { $items }.
     [many] تلزم { $count } إجابة قبل الإرسال: { $items }.
-   *[other] تلزم { $count } إجابة قبل الإرسال: { $items }.
+   *[other] عدد الإجابات اللازمة قبل الإرسال { $count }: { $items }.
 }
 problem-note = اكتب ما ينبغي تغييره، في 2000 حرف على الأكثر.
 problem-third-value = اكتب القيمة الثالثة أو اخترها.
 problem-item-unknown = هذا البند ليس من الاستبيان.
 problem-nul = في النص رمز لا يمكن تخزينه. اكتب النص بدل لصقه.
 problem-form-too-large = هذا النموذج أكبر من { $max } كيلوبايت. قصّر النصوص؛ ما حُفظ من قبل سليم.
-problem-too-many-fields = عدد حقول النموذج أكبر من { $max }.
+problem-too-many-fields = الحد الأقصى لعدد حقول النموذج: { $max }.
 problem-code = «{ $code }» ليس معرّفًا: استخدم الحروف والأرقام و - _ . فقط، مثل MOH-07.
 problem-code-taken = المعرّف { $code } في السجل من قبل.
 problem-code-twice = المعرّف { $code } مكرر في هذه القائمة، أولًا في { $first }.

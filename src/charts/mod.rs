@@ -18,6 +18,8 @@ mod palette;
 pub mod png;
 pub mod strip;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 pub mod words;
 

@@ -1,0 +1,255 @@
+//! The report on one institution: how mature, how sure, how far from the target, and what would raise it.
+
+mod tables;
+
+use chrono::{DateTime, Utc};
+
+use self::tables::{capabilities, dimensions, gaps, verified};
+use super::document::{Block, Document, Fact, Figure};
+use super::words::{Words, is_asked, leaves};
+use crate::i18n::{Arg, I18n, Lang};
+use crate::model::{Node, Survey};
+use crate::scoring::{Change, ResponseProfile, Trace};
+
+/// All that the report says something of.
+#[derive(Debug, Clone)]
+pub struct Material<'a> {
+    /// Where the figures come from.
+    pub origin: Origin,
+    /// The survey version.
+    pub survey: &'a Survey,
+    /// The figures as claimed.
+    pub profile: &'a ResponseProfile,
+    /// The figures with a reviewer's values, where there are some.
+    pub verified: Option<&'a ResponseProfile>,
+    /// The explanations of the leaves, in tree order; none at rapid depth.
+    pub traces: &'a [Trace],
+    /// Charts; each goes to its place by its kind.
+    pub figures: Vec<Figure>,
+}
+
+/// Where figures come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The institution's name.
+    pub institution: String,
+    /// The campaign, or the file.
+    pub source: Source,
+    /// When the answers were signed.
+    pub signed_at: Option<DateTime<Utc>>,
+    /// SHA-256 of the answers, in hex.
+    pub answers_sha256: String,
+    /// The target template; none for the survey's first.
+    pub target: Option<String>,
+}
+
+/// A campaign or a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A campaign by its name.
+    Campaign(String),
+    /// A file of responses by its name.
+    File(String),
+}
+
+/// The report.
+#[must_use]
+pub fn institution(material: Material<'_>, texts: &I18n, lang: Lang) -> Document {
+    let writer = Writer { words: Words::new(texts, lang, material.survey), material: &material };
+    let words = writer.words;
+    let title = words.say("report-title", &[("institution", Arg::from(&material.origin.institution))]);
+    let foot = [
+        ("title", Arg::from(&title)),
+        ("date", Arg::from(writer.date())),
+        ("survey", Arg::from(format!("{} {}", material.survey.id, material.survey.version))),
+    ];
+    Document {
+        foot: words.say("report-foot", &foot),
+        lang,
+        cover: writer.cover(),
+        head: words.say("common-service", &[]),
+        page: words.say("report-page", &[("page", Arg::from("{page}")), ("pages", Arg::from("{pages}"))]),
+        blocks: writer.blocks(),
+        title,
+    }
+}
+
+struct Writer<'a> {
+    words: Words<'a>,
+    material: &'a Material<'a>,
+}
+
+impl Writer<'_> {
+    fn date(&self) -> String {
+        let at = self.material.origin.signed_at;
+        at.map_or_else(
+            || self.words.say("report-no-date", &[]),
+            |at| self.words.texts.date(self.words.lang, at),
+        )
+    }
+
+    fn cover(&self) -> Vec<Fact> {
+        let (words, origin, survey) = (&self.words, &self.material.origin, self.material.survey);
+        let label = |key: &str| words.say(key, &[]);
+        let source = match &origin.source {
+            Source::Campaign(name) => Fact::new(label("report-campaign"), name),
+            Source::File(name) => Fact::new(label("report-file"), name),
+        };
+        let target = survey.target(origin.target.as_deref()).map(|target| {
+            let key = format!("target.{}.title", target.id);
+            let name = survey.text(words.lang.code(), &key).map_or(target.id.as_str(), |found| found.text);
+            Fact::new(label("profile-target"), name)
+        });
+        let mut facts = vec![source, Fact::new(label("receipt-when"), self.date())];
+        facts.extend(target);
+        facts.push(Fact::new(label("report-survey"), format!("{} {}", survey.id, survey.version)));
+        facts.push(Fact::new(label("report-survey-fingerprint"), &survey.sha256));
+        facts.push(Fact::new(label("receipt-fingerprint"), &origin.answers_sha256));
+        facts
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = self.summary();
+        blocks.push(self.heading(1, "profile-dimensions"));
+        blocks.extend(self.figure("strip"));
+        blocks.push(Block::Table(dimensions(&self.words, self.material.profile)));
+        blocks.extend(self.verified());
+        blocks.extend(self.gaps());
+        blocks.extend(self.capabilities());
+        blocks.extend(self.raises());
+        blocks.extend(self.how_to_read());
+        blocks.extend(self.other_figures());
+        blocks
+    }
+
+    fn summary(&self) -> Vec<Block> {
+        let (words, profile) = (&self.words, self.material.profile);
+        let overall = &profile.overall;
+        let fact = |key: &str, share| Fact::new(words.say(key, &[]), words.share(share));
+        let facts = vec![
+            fact("report-answered", overall.completeness),
+            fact("report-verified", overall.verified_share),
+            fact("report-to-target", profile.percent_to_target),
+            fact("report-dk", overall.dk_share),
+        ];
+        let lead = words.level_line(overall, &words.say("answer-overall", &[]));
+        vec![Block::Lead { text: lead }, Block::Facts { facts }, self.note("report-claimed")]
+    }
+
+    fn verified(&self) -> Vec<Block> {
+        let Some(verified_profile) = self.material.verified else { return Vec::new() };
+        let table = verified(&self.words, self.material.profile, verified_profile);
+        vec![self.heading(2, "report-verified-heading"), Block::Table(table)]
+    }
+
+    fn gaps(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading(1, "nation-gaps")];
+        blocks.extend(self.figure("gaps"));
+        let table = gaps(&self.words, self.material.profile);
+        blocks.push(if table.rows.is_empty() {
+            Block::Paragraph { text: self.words.say("sign-off-no-gaps", &[]) }
+        } else {
+            Block::Table(table)
+        });
+        blocks
+    }
+
+    fn capabilities(&self) -> Vec<Block> {
+        let survey = self.material.survey;
+        let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
+        let asked: Vec<&&Node> = tops.iter().filter(|top| is_asked(survey, top)).collect();
+        let mut blocks = vec![self.heading(1, "profile-capabilities")];
+        if asked.len() < tops.len() {
+            blocks.push(self.note("report-not-asked"));
+        }
+        for top in asked {
+            let text = self.words.title(&top.id).to_owned();
+            blocks.push(Block::Heading { level: 2, text });
+            blocks.push(Block::Table(capabilities(&self.words, self.material.profile, top)));
+        }
+        blocks
+    }
+
+    fn raises(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading(1, "profile-what-raises"), self.text("profile-arithmetic")];
+        for trace in self.material.traces {
+            let Some(next) = trace.next_level.as_ref().filter(|next| !next.changes.is_empty()) else { continue };
+            let name = self.words.survey.level_name(self.words.lang.code(), next.level);
+            let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
+            let text = self.words.title(&trace.node).to_owned();
+            blocks.push(Block::Heading { level: 2, text });
+            blocks.push(Block::List {
+                lead: self.words.say("profile-raises", &args),
+                items: next.changes.iter().filter_map(|change| self.change(change)).collect(),
+            });
+        }
+        let silent = self.silent();
+        if !silent.is_empty() {
+            blocks.push(Block::List { lead: self.words.say("report-cannot-say", &[]), items: silent });
+        }
+        blocks
+    }
+
+    /// One changed answer: the statement and the choice that it would take.
+    fn change(&self, change: &Change) -> Option<String> {
+        let item = self.material.survey.item(&change.item)?;
+        let lang = self.words.lang.code();
+        let args = [
+            ("item", Arg::from(self.material.survey.words(lang, &change.item, "text"))),
+            ("to", Arg::from(self.material.survey.option_text(lang, item, &change.to).text)),
+        ];
+        let key = if change.needs_criteria { "profile-change-criteria" } else { "profile-change" };
+        Some(self.words.say(key, &args))
+    }
+
+    /// Capabilities that are asked and of which too little is answered to say what raises them.
+    fn silent(&self) -> Vec<String> {
+        let (survey, profile) = (self.material.survey, self.material.profile);
+        let tops = survey.model.nodes.iter().filter(|node| node.parent.is_none());
+        let withheld = |leaf: &&Node| {
+            profile.node(&leaf.id).is_some_and(|result| result.score.is_none() && result.low.is_some())
+        };
+        tops.flat_map(|top| leaves(survey, top))
+            .filter(withheld)
+            .map(|leaf| self.words.title(&leaf.id).to_owned())
+            .collect()
+    }
+
+    fn how_to_read(&self) -> Vec<Block> {
+        let terms = ["level", "score", "bounds", "unknown", "gap", "share"].map(|word| {
+            let label = self.words.say(&format!("report-word-{word}"), &[]);
+            Fact::new(label, self.words.say(&format!("report-means-{word}"), &[]))
+        });
+        vec![self.heading(1, "report-how-to-read"), Block::Terms { terms: terms.into() }]
+    }
+
+    fn figure(&self, chart: &str) -> impl Iterator<Item = Block> {
+        let found = self.material.figures.iter().filter(move |figure| figure.chart == chart);
+        found.cloned().map(Block::Figure).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Charts without a place of their own, and the tables of all that have one.
+    fn other_figures(&self) -> Vec<Block> {
+        let figures = &self.material.figures;
+        let others = figures.iter().filter(|figure| !["strip", "gaps"].contains(&figure.chart.as_str()));
+        let tables = figures.iter().filter_map(|figure| figure.table.clone());
+        let blocks: Vec<Block> =
+            others.cloned().map(Block::Figure).chain(tables.map(Block::Table)).collect();
+        if blocks.is_empty() {
+            return blocks;
+        }
+        std::iter::once(self.heading(1, "report-figures")).chain(blocks).collect()
+    }
+
+    fn heading(&self, level: u8, key: &str) -> Block {
+        Block::Heading { level, text: self.words.say(key, &[]) }
+    }
+
+    fn text(&self, key: &str) -> Block {
+        Block::Paragraph { text: self.words.say(key, &[]) }
+    }
+
+    fn note(&self, key: &str) -> Block {
+        Block::Note { text: self.words.say(key, &[]) }
+    }
+}

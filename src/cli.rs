@@ -6,8 +6,10 @@ pub mod demo;
 pub mod doctor;
 mod files;
 pub mod font_files;
+mod input;
 pub mod migrate;
 pub mod output;
+pub mod report;
 pub mod score;
 mod secret;
 pub mod serve;
@@ -53,6 +55,8 @@ enum Command {
     Survey(SurveyCommand),
     /// Score response files, without database or server.
     Score(score::ScoreArgs),
+    /// Make a report, from files or from the database.
+    Report(report::Arguments),
     /// What is fine, what is not, what to do.
     Doctor(settings::Settings),
 }
@@ -69,6 +73,8 @@ pub enum Outcome {
     Done,
     /// The input was wrong; every problem has been printed.
     Wrong,
+    /// The command was called wrongly; what is wrong has been said.
+    Misused,
 }
 
 /// Runs the command that the arguments name.
@@ -85,11 +91,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::User(command) => user::run(command),
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
+        Command::Report(arguments) => report::run(arguments),
         Command::Doctor(arguments) => doctor::run(arguments),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Wrong) => ExitCode::from(1),
+        Ok(Outcome::Misused) => ExitCode::from(2),
         Err(error) => {
             say(&sentence(&error));
             ExitCode::from(exit_code(&error))

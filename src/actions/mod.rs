@@ -15,6 +15,7 @@ pub mod people;
 pub mod permission;
 pub mod profiles;
 pub mod register;
+pub mod reports;
 pub mod sessions;
 pub mod setup;
 pub mod signing;

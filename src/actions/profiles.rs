@@ -103,6 +103,16 @@ impl App {
                 Ok((Located { response, campaign, node: place }, snapshot))
             })
             .await?;
+        self.profile_of(located, snapshot, node).await
+    }
+
+    /// The figures of what was signed; the caller has asked the permission.
+    pub(super) async fn profile_of(
+        &self,
+        located: Located,
+        snapshot: Snapshot,
+        node: Option<&str>,
+    ) -> Result<ProfileView> {
         let survey = self.survey(located.campaign.survey_version_id).await?;
         let answers = signed_answers(&snapshot)?;
         let facts = facts(&located.node);

@@ -1,6 +1,5 @@
 //! `score`: the whole scoring from files, with no database and no server.
 
-mod input;
 mod output;
 
 use std::io::{self, Write};
@@ -14,6 +13,7 @@ use crate::model::{Answers, Depth, Facts, Survey};
 use crate::scoring::resolve::resolved;
 use crate::scoring::{Dispute, OVERALL, Plan, ScoreOptions, overlaid};
 
+use super::input;
 use output::{Explanation, Institution, Output, SurveyName};
 
 /// Everything went well.
@@ -146,7 +146,7 @@ fn check_names(args: &ScoreArgs, survey: &Survey) -> Result<(), Refusal> {
 }
 
 impl DepthName {
-    const fn depth(self) -> Depth {
+    pub(super) const fn depth(self) -> Depth {
         match self {
             Self::Rapid => Depth::Rapid,
             Self::Standard => Depth::Standard,
@@ -210,7 +210,7 @@ impl Run<'_> {
         let id = &first.institution;
         let voices: Vec<_> = lines.iter().map(|line| (line.respondent.as_str(), &line.answers)).collect();
         let (claimed, disputes) = resolved(&self.survey, &self.plan, &voices);
-        let reviewed = reviewed(lines);
+        let reviewed = input::reviewed(lines);
         let as_claimed = self.scored(id, "claimed", &claimed, reviewed.as_ref());
         problems.extend(as_claimed.profile.problems.iter().map(|problem| format!("{id}: {problem}")));
         let mut results = vec![with_disputes(as_claimed, disputes)];
@@ -264,11 +264,4 @@ impl Institution {
 fn with_disputes(mut institution: Institution, disputes: Vec<Dispute>) -> Institution {
     institution.profile.disputes = disputes;
     institution
-}
-
-/// The reviewers' values of all lines, the later line's in the place of an earlier one's.
-fn reviewed(lines: &[ResponseLine]) -> Option<Answers> {
-    let mut all = lines.iter().filter_map(|line| line.verified.as_ref());
-    let first = all.next()?.clone();
-    Some(all.fold(first, |joined, next| overlaid(&joined, next)))
 }

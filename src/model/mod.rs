@@ -34,7 +34,7 @@ pub use self::definition::{
 };
 pub use self::facts::Facts;
 pub use self::kinds::{Depth, ItemKind};
-pub use self::problem::CheckProblem;
+pub use self::problem::{CheckProblem, nearest};
 pub use self::routing::Shown;
 pub use self::texts::{Coverage, SurveyText};
 

@@ -87,7 +87,8 @@ impl<'a> Findings<'a> {
 }
 
 /// The known name that is nearest to a wrong one, if it is near at all.
-pub(super) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+#[must_use]
+pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     if name.chars().count() > 60 {
         return None;
     }

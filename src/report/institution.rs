@@ -173,7 +173,9 @@ impl Writer<'_> {
     fn raises(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading(1, "profile-what-raises"), self.text("profile-arithmetic")];
         for trace in self.material.traces {
-            let Some(next) = trace.next_level.as_ref().filter(|next| !next.changes.is_empty()) else { continue };
+            let Some(next) = trace.next_level.as_ref().filter(|next| !next.changes.is_empty()) else {
+                continue;
+            };
             let name = self.words.survey.level_name(self.words.lang.code(), next.level);
             let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
             let text = self.words.title(&trace.node).to_owned();
@@ -233,8 +235,7 @@ impl Writer<'_> {
         let figures = &self.material.figures;
         let others = figures.iter().filter(|figure| !["strip", "gaps"].contains(&figure.chart.as_str()));
         let tables = figures.iter().filter_map(|figure| figure.table.clone());
-        let blocks: Vec<Block> =
-            others.cloned().map(Block::Figure).chain(tables.map(Block::Table)).collect();
+        let blocks: Vec<Block> = others.cloned().map(Block::Figure).chain(tables.map(Block::Table)).collect();
         if blocks.is_empty() {
             return blocks;
         }

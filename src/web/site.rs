@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::fonts::Fonts;
 use crate::i18n::{I18n, Lang};
+use crate::report::pdf::Press;
 
 /// The site, shared by all workers.
 pub struct Site {
@@ -34,6 +35,7 @@ pub struct Site {
     pub cookies: CookieNames,
     /// Time.
     pub clock: Clock,
+    press: OnceLock<Press>,
 }
 
 impl Site {
@@ -53,6 +55,7 @@ impl Site {
             form_key,
             cookies: CookieNames::for_https(config.is_https()),
             clock: Clock::System,
+            press: OnceLock::new(),
             config,
         })
     }
@@ -60,5 +63,17 @@ impl Site {
     /// Paints charts as PNG. Made when the first one is asked for, since fonts take memory.
     pub fn painter(&self) -> &Painter {
         self.painter.get_or_init(|| Painter::new(&self.fonts))
+    }
+
+    /// What sets reports. Made at first use: most servers never print one.
+    ///
+    /// # Errors
+    /// When the program was built without PDF.
+    pub fn press(&self) -> Result<&Press> {
+        if let Some(press) = self.press.get() {
+            return Ok(press);
+        }
+        let made = Press::new(&self.fonts)?;
+        Ok(self.press.get_or_init(|| made))
     }
 }

@@ -73,7 +73,9 @@ impl Engine {
         match data {
             Value::String(text) => text.chars().map(|letter| self.drawn(letter)).collect::<String>().into(),
             Value::Array(list) => list.into_iter().map(|one| self.drawable(one)).collect(),
-            Value::Object(members) => members.into_iter().map(|(key, one)| (key, self.drawable(one))).collect(),
+            Value::Object(members) => {
+                members.into_iter().map(|(key, one)| (key, self.drawable(one))).collect()
+            }
             other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other,
         }
     }

@@ -15,6 +15,7 @@ use super::visitor::Visitor;
 use crate::actions::answering::Status;
 use crate::i18n::Arg;
 use crate::model::{Answer, AnswerState, Item, Survey};
+use crate::report::words::Words;
 use crate::scoring::NodeResult;
 
 /// The colour of a status word.
@@ -65,41 +66,12 @@ pub(in crate::web) fn in_words(
     }
 }
 
-/// "Law: level 2 Directed, score 2.75 of 5, up to 4, 3 unknown". A level is never given without
-/// its unknowns.
+/// The level of a node in words, never without its unknowns.
 pub(in crate::web) fn level_line(
     visitor: &Visitor,
     survey: &Survey,
     result: &NodeResult,
     title: &str,
 ) -> String {
-    let texts = &visitor.site.i18n;
-    let number = |value: f64| Arg::from(texts.number(visitor.lang, value, 2));
-    let node = ("node", Arg::from(title));
-    let (Some(score), Some(level)) = (result.score, result.level) else {
-        let key = match (result.reason.as_deref(), result.low, result.high) {
-            (Some("no_items"), _, _) => "answer-level-not-asked",
-            (_, Some(_), Some(_)) => "answer-level-withheld",
-            (_, _, _) => "answer-level-none",
-        };
-        let low = number(result.low.unwrap_or_default());
-        let high = number(result.high.unwrap_or_default());
-        return say(
-            visitor,
-            key,
-            &[node, ("low", low), ("high", high), ("unknown", Arg::from(result.unknown))],
-        );
-    };
-    let name = survey.level_name(visitor.lang.code(), level);
-    let key = if result.unknown > 0 { "answer-level-unknown" } else { "answer-level" };
-    let args = [
-        node,
-        ("level", Arg::Count(i64::from(level))),
-        ("name", Arg::from(name)),
-        ("score", number(score)),
-        ("max", Arg::from(texts.number(visitor.lang, result.max, 0))),
-        ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
-        ("unknown", Arg::from(result.unknown)),
-    ];
-    say(visitor, key, &args)
+    Words::new(&visitor.site.i18n, visitor.lang, survey).level_line(result, title)
 }

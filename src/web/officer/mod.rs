@@ -8,6 +8,7 @@ pub mod monitor;
 pub mod nation;
 pub mod pick;
 pub mod profile;
+pub mod report;
 
 use actix_web::web::{ServiceConfig, get, post};
 
@@ -24,6 +25,7 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/institutions/import", post().to(import::import))
         .route("/institutions/{institution}", get().to(institutions::one))
         .route("/institutions/{institution}/profile/{campaign}", get().to(profile::show))
+        .route("/institutions/{institution}/profile/{campaign}/report.pdf", get().to(report::download))
         .route("/institutions/{institution}/profile/{campaign}/{capability}", get().to(profile::capability))
         .route(
             "/institutions/{institution}/profile/{campaign}/chart/{file}",

@@ -9,6 +9,7 @@ use crate::actions::profiles::NationView;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NodeProfile};
 use crate::model::Survey;
+use crate::report::words::is_asked;
 use crate::scoring::NodeResult;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};

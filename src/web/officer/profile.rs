@@ -8,7 +8,7 @@ use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
 use crate::model::Node;
-use crate::scoring::{Flag, NodeResult};
+use crate::report::words::{Words, leaves};
 use crate::web::answer::{in_words, level_line};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
@@ -56,6 +56,8 @@ pub struct ProfilePage {
     pub headline: String,
     /// Completeness, verified share, date, version.
     pub facts: String,
+    /// Address of the same as a document.
+    pub report: String,
     /// How far all targets are met.
     pub to_target: Option<String>,
     /// Levels and gaps as charts.
@@ -156,6 +158,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
             Figure::new(visitor, "strip", &strip_chart(visitor, view), &format!("{base}/chart/strip")),
             Figure::new(visitor, "gaps", &gaps_chart(visitor, view), &format!("{base}/chart/gaps")),
         ],
+        report: format!("{base}/report.pdf"),
         headline: level_line(
             visitor,
             &view.survey,
@@ -171,83 +174,29 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
         groups: tops()
             .map(|top| Group {
                 title: view.survey.words(lang, &top.id, "title").to_owned(),
-                rows: leaves(nodes, top).filter_map(|leaf| row(visitor, view, leaf, Some(&base))).collect(),
+                rows: leaves(&view.survey, top)
+                    .into_iter()
+                    .filter_map(|leaf| row(visitor, view, leaf, Some(&base)))
+                    .collect(),
             })
             .collect(),
     }
 }
 
-fn leaves<'a>(nodes: &'a [Node], top: &'a Node) -> impl Iterator<Item = &'a Node> {
-    let mut stack: Vec<&Node> = vec![top];
-    let mut found = Vec::new();
-    while let Some(node) = stack.pop() {
-        if node.is_leaf() {
-            found.push(node);
-        }
-        stack.extend(node.children.iter().rev().filter_map(|at| nodes.get(*at)));
-    }
-    found.into_iter()
-}
-
 fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
-    let lang = visitor.lang.code();
+    let words = Words::new(&visitor.site.i18n, visitor.lang, &view.survey);
     let result = view.profile.node(&node.id)?;
-    let title = view.survey.words(lang, &node.id, "title").to_owned();
-    let number = |value: Option<f64>| {
-        value.map(|value| visitor.site.i18n.number(visitor.lang, value, 2)).unwrap_or_default()
-    };
-    let bounds = match (result.low, result.high) {
-        (Some(low), Some(high)) if high - low > 1e-9 => say(
-            visitor,
-            "profile-bounds",
-            &[("low", Arg::from(number(Some(low)))), ("high", Arg::from(number(Some(high))))],
-        ),
-        _ => String::new(),
-    };
     Some(Row {
         href: base.filter(|_| result.reason.is_none()).map(|base| format!("{base}/{}", node.id)),
-        level: if view.survey.is_asked(node) {
-            level_words(visitor, view, result)
-        } else {
-            say(visitor, "profile-not-asked", &[])
-        },
+        level: words.level(result),
         class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
-        score: number(result.score),
-        bounds,
-        target: number(result.target),
-        gap: number(result.shortfall.filter(|gap| *gap > 1e-9)),
-        flags: flags(visitor, result),
-        title,
+        score: words.number(result.score),
+        bounds: words.bounds(result),
+        target: words.number(result.target),
+        gap: words.number(result.shortfall.filter(|gap| *gap > 1e-9)),
+        flags: words.remarks(result),
+        title: words.title(&node.id).to_owned(),
     })
-}
-
-/// "2 Directed, up to 4, 3 unknown", or why there is no level.
-fn level_words(visitor: &Visitor, view: &ProfileView, result: &NodeResult) -> String {
-    let Some(level) = result.level else {
-        let key = match (result.reason.as_deref(), result.score) {
-            (Some("no_items"), _) => "profile-not-asked",
-            (_, Some(_)) => "profile-no-level",
-            (_, None) if result.low.is_some() => "profile-withheld",
-            (_, None) => "profile-does-not-apply",
-        };
-        return say(visitor, key, &[]);
-    };
-    let args = [
-        ("level", Arg::Count(i64::from(level))),
-        ("name", Arg::from(view.survey.level_name(visitor.lang.code(), level))),
-        ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
-        ("unknown", Arg::from(result.unknown)),
-    ];
-    say(visitor, if result.unknown > 0 { "profile-level-unknown" } else { "profile-level" }, &args)
-}
-
-fn flags(visitor: &Visitor, result: &NodeResult) -> String {
-    let words = result.flags.iter().map(|flag| match flag {
-        Flag::Skip => say(visitor, "profile-flag-skip", &[]),
-        Flag::Thin => say(visitor, "profile-flag-thin", &[]),
-        Flag::Rapid => say(visitor, "profile-flag-rapid", &[]),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<CapabilityPage> {

@@ -1,4 +1,5 @@
 # The report on an institution as a document.
+report-link = التقرير (PDF)
 report-title = نضج المصادر المفتوحة: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = صفحة { $page } من { $pages }
@@ -46,3 +47,13 @@ report-means-gap = الهدف ناقصًا الدرجة حيث تكون الدر
 report-word-share = الإجابات لا تكفي
 report-means-share = حيث تقل العبارات المُجاب عنها لا يُعطى مستوى ولا درجة، بل الحدّان فقط.
 profile-flag-provisional = مؤقت ولا يُقارن: معظم العبارات لا ينطبق هنا.
+problem-unknown-campaign = لا توجد حملة «{ $id }».{ $near ->
+    [none] {""}
+   *[other] {" "}هل تقصد «{ $near }»؟
+}
+problem-unknown-institution = لا توجد مؤسسة «{ $id }».{ $near ->
+    [none] {""}
+   *[other] {" "}هل تقصد «{ $near }»؟
+}
+problem-nothing-signed = لم توقّع { $institution } شيئًا في هذه الحملة بعد.
+problem-report-font = لا يوجد في هذا التثبيت خط لهذه اللغة، فسيظهر التقرير مربعات. اقرأه بلغة أخرى أو اطلب من مدير النظام تثبيت الخط.

@@ -1,4 +1,5 @@
 # The report on an institution as a document.
+report-link = Report (PDF)
 report-title = Open source maturity: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Page { $page } of { $pages }
@@ -40,3 +41,13 @@ report-means-gap = Target less score where the score is lower. More than the tar
 report-word-share = Not enough answers
 report-means-share = Where too few statements are answered no level and no score is given, only the bounds.
 profile-flag-provisional = Provisional, not compared: most statements do not apply here.
+problem-unknown-campaign = There is no campaign "{ $id }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+problem-unknown-institution = There is no institution "{ $id }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+problem-nothing-signed = { $institution } has signed nothing in this campaign yet.
+problem-report-font = This installation has no font for this language, so the report would show boxes. Read it in another language, or ask the administrator to install the font.

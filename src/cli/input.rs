@@ -1,15 +1,15 @@
-//! Reading and checking what `score` is given: every problem at once, each with its line.
+//! Reading and checking surveys, registers and responses: every problem at once, each with its line.
 
 use std::path::Path;
 
-use crate::cli::files;
+use super::files;
 use crate::i18n::{I18n, Lang};
 use crate::mapping::{FrameRow, register};
 use crate::model::register::{RegisterRow, read_csv};
 use crate::model::responses::{self, ResponseLine};
 use crate::model::{Answer, Answers, Depth, Facts, Survey};
-use crate::scoring::Plan;
 use crate::scoring::enablers::rating;
+use crate::scoring::{Plan, overlaid};
 
 /// The register as the frame, and as facts for conditions.
 pub struct Register {
@@ -19,6 +19,13 @@ pub struct Register {
 }
 
 impl Register {
+    /// The name of an institution in a language, else in English, else any.
+    pub fn name(&self, institution: &str, language: &str) -> Option<&str> {
+        let names = &self.rows.iter().find(|row| row.id == institution)?.names;
+        let found = names.get(language).or_else(|| names.get("en")).or_else(|| names.values().next());
+        found.map(String::as_str)
+    }
+
     /// What conditions may ask of an institution.
     pub fn facts(&self, institution: &str) -> Facts {
         let mut facts = Facts::default();
@@ -85,6 +92,13 @@ pub fn responses(
         return Ok(lines);
     }
     Err(problems.into_iter().map(|(line, cause)| format!("{}:{line}: {cause}", path.display())).collect())
+}
+
+/// The reviewers' values of all lines, the later line's in the place of an earlier one's.
+pub fn reviewed(lines: &[ResponseLine]) -> Option<Answers> {
+    let mut all = lines.iter().filter_map(|line| line.verified.as_ref());
+    let first = all.next()?.clone();
+    Some(all.fold(first, |joined, next| overlaid(&joined, next)))
 }
 
 /// A respondent who stands twice for one institution would have two voices.

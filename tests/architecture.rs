@@ -98,6 +98,8 @@ fn each_outside_crate_has_one_home() {
     allowed("src/db/answer.rs", "use diesel::prelude::*;");
     allowed("src/web/page.rs", "use tera::Context;");
     allowed("src/report/html.rs", "use tera::Context;");
+    refused("src/report/document.rs", "use typst::World;", "`typst` belongs to");
+    allowed("src/report/pdf/world.rs", "use typst::World;");
 }
 
 #[test]

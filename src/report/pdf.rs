@@ -51,3 +51,6 @@ impl Press {
 fn no_typesetter<T>(_: &T) -> Error {
     Error::Unavailable("this program was built without the feature pdf and cannot make PDF files".into())
 }
+
+#[cfg(all(test, feature = "pdf"))]
+mod tests;

@@ -42,6 +42,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("actix_web", &["src/web/"]),
     ("actix_multipart", &["src/web/"]),
     ("tera", &["src/web/", "src/report/html.rs"]),
+    ("typst", &["src/report/pdf"]),
+    ("typst_layout", &["src/report/pdf"]),
+    ("typst_pdf", &["src/report/pdf"]),
+    ("comemo", &["src/report/pdf"]),
 ];
 
 /// Paths that no pure part may name, by the segments they begin with or contain.

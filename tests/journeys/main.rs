@@ -13,6 +13,7 @@ mod support;
 mod faults;
 mod harness;
 mod office;
+mod paper;
 mod refusals;
 mod road;
 mod saving;

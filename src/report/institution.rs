@@ -171,7 +171,7 @@ impl Writer<'_> {
     }
 
     fn raises(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading(1, "profile-what-raises"), self.text("profile-arithmetic")];
+        let mut blocks = Vec::new();
         for trace in self.material.traces {
             let Some(next) = trace.next_level.as_ref().filter(|next| !next.changes.is_empty()) else {
                 continue;
@@ -189,6 +189,8 @@ impl Writer<'_> {
         if !silent.is_empty() {
             blocks.push(Block::List { lead: self.words.say("report-cannot-say", &[]), items: silent });
         }
+        let first = if blocks.is_empty() { "profile-nothing-raises" } else { "profile-arithmetic" };
+        blocks.splice(0..0, [self.heading(1, "profile-what-raises"), self.text(first)]);
         blocks
     }
 
@@ -254,3 +256,6 @@ impl Writer<'_> {
         Block::Note { text: self.words.say(key, &[]) }
     }
 }
+
+#[cfg(test)]
+mod tests;

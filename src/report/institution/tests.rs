@@ -1,0 +1,191 @@
+//! What the report says of a small survey, with numbers that can be checked by head.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests fail by panicking")]
+
+use serde_json::json;
+
+use super::super::document::{Block, Document, Figure, Table};
+use super::{Material, Origin, Source, institution};
+use crate::i18n::{I18n, Lang};
+use crate::model::{Answer, Answers, Facts, SourceFile, Survey};
+use crate::scoring::{Plan, ScoreOptions, overlaid};
+
+/// The dimensions `D` (capabilities `G` and `H`, five rungs each, target 2) and `E`, which nothing asks.
+fn survey() -> Survey {
+    let item = |node: &str, level: u8| {
+        json!({"id": format!("{node}.{level}"), "type": "statement", "node": node, "level": level,
+            "scale": "coverage", "specials": ["dk", "na"]})
+    };
+    let items: Vec<_> =
+        ["G", "H"].iter().flat_map(|node| (1..=5).map(move |level| item(node, level))).collect();
+    let ids: Vec<_> = items.iter().map(|item| item["id"].clone()).collect();
+    let definition = json!({
+        "format": "atlas-survey/1", "id": "tiny", "version": "1.0.0", "unit": "institution",
+        "source_language": "en", "languages": ["en"], "require_complete": [],
+        "scales": {"coverage": [{"code": "none", "value": 0}, {"code": "some", "value": 0.25},
+            {"code": "half", "value": 0.5}, {"code": "most", "value": 1}]},
+        "model": {"levels": ["l0", "l1", "l2", "l3", "l4", "l5"],
+            "leaf": {"rule": "staircase", "threshold": 0.5, "criteria_cap": 0.25},
+            "parent": {"score": "mean", "level": "two_thirds"},
+            "tree": [
+                {"id": "D", "kind": "dimension",
+                    "children": [{"id": "G", "kind": "capability"}, {"id": "H", "kind": "capability"}]},
+                {"id": "E", "kind": "dimension", "children": [{"id": "F", "kind": "capability"}]}]},
+        "targets": [{"id": "baseline", "all": 2}],
+        "sections": [{"id": "all", "items": ids}],
+        "items": items
+    });
+    Survey::parse(&[SourceFile { path: "tiny.json".into(), text: definition.to_string() }]).unwrap()
+}
+
+/// `G`: 1.25 with level 1. `H`: 1 with level 1 and one blank.
+const GIVEN: [(&str, &str); 9] = [
+    ("G.1", "most"),
+    ("G.2", "some"),
+    ("G.3", "none"),
+    ("G.4", "none"),
+    ("G.5", "none"),
+    ("H.1", "most"),
+    ("H.3", "none"),
+    ("H.4", "none"),
+    ("H.5", "none"),
+];
+
+fn answers(given: &[(&str, &str)]) -> Answers {
+    given.iter().map(|(item, code)| ((*item).to_owned(), Answer::of(*code))).collect()
+}
+
+fn report(given: &[(&str, &str)], reviewed: Option<&Answers>, figures: Vec<Figure>) -> Document {
+    let (survey, given) = (survey(), answers(given));
+    let facts = Facts::default();
+    let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed };
+    let plan = Plan::of(&survey);
+    let traces: Vec<_> =
+        ["G", "H"].iter().filter_map(|node| plan.explain(&survey, &given, &options, node)).collect();
+    let verified = reviewed.map(|set| plan.profile(&survey, &overlaid(&given, set), &options));
+    let material = Material {
+        origin: Origin {
+            institution: "Ministry of Health".into(),
+            source: Source::Campaign("Spring survey".into()),
+            signed_at: chrono::DateTime::from_timestamp(1_772_359_200, 0),
+            answers_sha256: "ab".repeat(32),
+            target: None,
+        },
+        survey: &survey,
+        profile: &plan.profile(&survey, &given, &options),
+        verified: verified.as_ref(),
+        traces: &traces,
+        figures,
+    };
+    institution(material, &I18n::embedded().unwrap(), Lang::En)
+}
+
+fn tables(document: &Document) -> Vec<&Table> {
+    let table = |block| if let &Block::Table(ref table) = block { Some(table) } else { None };
+    document.blocks.iter().filter_map(table).collect()
+}
+
+fn row<'a>(table: &'a Table, name: &str) -> Vec<&'a str> {
+    let row = table.rows.iter().find(|row| row.first().is_some_and(|cell| cell.text == name)).unwrap();
+    row.iter().map(|cell| cell.text.as_str()).collect()
+}
+
+fn texts(document: &Document) -> String {
+    serde_json::to_string(document).unwrap()
+}
+
+#[test]
+fn the_level_stands_first_and_never_without_its_unknowns() {
+    let document = report(&GIVEN, None, Vec::new());
+    assert_eq!(document.title, "Open source maturity: Ministry of Health");
+    assert_eq!(document.foot, "Open source maturity: Ministry of Health · March 1, 2026 · tiny 1.0.0");
+    let lead = document.blocks.first().unwrap();
+    let Block::Lead { text } = lead else { panic!("{lead:?}") };
+    assert_eq!(text, "Overall: level 1 l1, up to 1, 1 unknown; score 1.13 of 5");
+    let all = tables(&document);
+    assert_eq!(
+        row(all[0], "D"),
+        ["D", "l1, up to 1, 1 unknown", "1.13", "between 1.13 and 1.63", "2.00", "0.88"]
+    );
+}
+
+#[test]
+fn what_is_not_asked_is_neither_missing_nor_not_applicable() {
+    let document = report(&GIVEN, None, Vec::new());
+    assert_eq!(row(tables(&document)[0], "E")[1], "not yet asked");
+    assert!(texts(&document).contains("does not ask yet"));
+    assert!(!tables(&document).iter().any(|table| table.caption.contains("\"E\"")));
+}
+
+#[test]
+fn the_widest_gap_comes_first() {
+    let document = report(&GIVEN, None, Vec::new());
+    let gaps = tables(&document)[1];
+    let names: Vec<_> = gaps.rows.iter().map(|row| (row[0].text.as_str(), row[4].text.as_str())).collect();
+    assert_eq!(names, [("H", "1.00"), ("G", "0.75")]);
+}
+
+#[test]
+fn what_raises_a_level_is_the_smallest_set_and_is_called_arithmetic() {
+    let document = report(&GIVEN, None, Vec::new());
+    let lists = document.blocks.iter().filter_map(|block| match block {
+        Block::List { lead, items } => Some((lead.as_str(), items.len())),
+        _ => None,
+    });
+    assert_eq!(
+        lists.collect::<Vec<_>>(),
+        [("Level 2 l2 is reached when these hold:", 1), ("Level 2 l2 is reached when these hold:", 1)]
+    );
+    assert!(texts(&document).contains("This is arithmetic, not advice to tick boxes."));
+}
+
+#[test]
+fn too_few_answers_give_bounds_and_no_advice() {
+    let document = report(&GIVEN[..6], None, Vec::new());
+    let capabilities = tables(&document)[2];
+    assert_eq!(row(capabilities, "H")[1..4], ["not enough answers", "", "between 1.00 and 5.00"]);
+    assert!(texts(&document).contains("Too little is answered to say what raises these:"));
+}
+
+#[test]
+fn a_reviewer_s_values_stand_beside_the_claimed_ones() {
+    let document = report(&GIVEN, Some(&answers(&[("G.1", "none")])), Vec::new());
+    let verified = tables(&document)[1];
+    assert_eq!(row(verified, "D"), ["D", "l1, up to 1, 1 unknown", "1.13", "l0, up to 0, 1 unknown", "0.63"]);
+}
+
+#[test]
+fn each_chart_goes_to_its_place_and_its_table_to_the_end() {
+    let figure = |chart: &str| Figure {
+        chart: chart.into(),
+        svg: "<svg/>".into(),
+        alt: "Alternative".into(),
+        caption: chart.into(),
+        note: String::new(),
+        table: (chart == "gaps").then(|| Table { caption: "Numbers".into(), columns: vec![], rows: vec![] }),
+    };
+    let document = report(&GIVEN, None, vec![figure("waterfall"), figure("gaps"), figure("strip")]);
+    let order: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 1, text } => Some(text.as_str()),
+            Block::Figure(figure) => Some(figure.chart.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        order,
+        [
+            "Maturity by dimension",
+            "strip",
+            "The widest gaps",
+            "gaps",
+            "Capabilities",
+            "What raises the level",
+            "How to read this report",
+            "Further pictures and tables",
+            "waterfall"
+        ]
+    );
+    assert_eq!(tables(&document).last().unwrap().caption, "Numbers");
+}

@@ -80,8 +80,13 @@ fn report(given: &[(&str, &str)], reviewed: Option<&Answers>, figures: Vec<Figur
 }
 
 fn tables(document: &Document) -> Vec<&Table> {
-    let table = |block| if let &Block::Table(ref table) = block { Some(table) } else { None };
-    document.blocks.iter().filter_map(table).collect()
+    let mut tables = Vec::new();
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            tables.push(table);
+        }
+    }
+    tables
 }
 
 fn row<'a>(table: &'a Table, name: &str) -> Vec<&'a str> {

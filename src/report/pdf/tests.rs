@@ -1,5 +1,5 @@
 //! What a reader, a screen reader and an archive find in the file.
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 use std::io::Write as _;
 use std::path::Path;

@@ -126,12 +126,17 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
         )));
     }
     // The language's font is asked for before the work, so that its lack is heard at once.
-    let fonts = font_files::load(&config.font_dir, &[arguments.lang])?;
+    // The other languages' fonts are for names in their letters.
+    let languages: Vec<Lang> = config.languages.iter().copied().chain([arguments.lang]).collect();
+    let fonts = font_files::load(&config.font_dir, &languages)?;
     fonts.require(arguments.lang)?;
     let (document, dated) = match &arguments.campaign {
         Some(campaign) => {
             let app = start::app(&config)?;
-            let view = start::block_on(app.report_upkeep(&institution, campaign))?;
+            let view = start::block_on(async {
+                start::of_this_version(&app).await?;
+                app.report_upkeep(&institution, campaign).await
+            })?;
             let dated = view.profile.snapshot.signed_at.0;
             (view.document(Vec::new(), &texts, arguments.lang), Some(dated))
         }

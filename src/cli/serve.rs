@@ -3,9 +3,8 @@
 use super::settings::Settings;
 use super::{Outcome, font_files, secret, start};
 use crate::actions::App;
-use crate::actions::setup::{SchemaState, too_new};
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::web::security::FormKey;
 use crate::web::server;
 use crate::web::site::Site;
@@ -19,13 +18,8 @@ pub fn run(arguments: Settings) -> Result<Outcome> {
     start::log(&config);
     let app = start::app(&config)?;
     start::block_on(async {
-        match app.schema_state().await? {
-            SchemaState::Current => serve(app, config).await,
-            SchemaState::Behind(_) => Err(Error::Unavailable(
-                "the database is not of this version yet: run `ospo-atlas migrate`, then start again".into(),
-            )),
-            SchemaState::Ahead(newer) => Err(Error::Unavailable(too_new(&newer))),
-        }
+        start::of_this_version(&app).await?;
+        serve(app, config).await
     })?;
     Ok(Outcome::Done)
 }

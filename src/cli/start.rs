@@ -4,6 +4,7 @@ use std::future::Future;
 
 use tracing_subscriber::EnvFilter;
 
+use crate::actions::setup::{SchemaState, too_new};
 use crate::actions::{App, Options};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -29,6 +30,17 @@ pub(super) fn app(config: &Config) -> Result<App> {
             .map_err(|e| Error::Unavailable(format!("{} cannot be made: {e}", folder.display())))?;
     }
     App::open(&config.database_url, Clock::System, Options { session_hours: config.session_hours })
+}
+
+/// Refuses a database of another version.
+pub(super) async fn of_this_version(app: &App) -> Result<()> {
+    match app.schema_state().await? {
+        SchemaState::Current => Ok(()),
+        SchemaState::Behind(_) => Err(Error::Unavailable(
+            "the database is not of this version yet: run `ospo-atlas migrate`, then start again".into(),
+        )),
+        SchemaState::Ahead(newer) => Err(Error::Unavailable(too_new(&newer))),
+    }
 }
 
 /// Logs to standard error: `OSPO_ATLAS_LOG` says how much (default `info`).

@@ -135,7 +135,7 @@ fn the_command_makes_the_same_report_twice_from_files() {
 }
 
 #[test]
-fn kinds_and_formats_of_later_versions_are_refused_with_a_sentence() {
+fn kinds_of_later_versions_and_wrong_uses_are_refused_with_a_sentence() {
     for words in [
         ["nation", "--format", "pdf"],
         ["programme", "--format", "pdf"],
@@ -148,6 +148,11 @@ fn kinds_and_formats_of_later_versions_are_refused_with_a_sentence() {
         let said = run(&all).ends_with(2).err;
         assert!(said.contains("not in this version"), "{said}");
     }
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = atlas();
+    command.env("OSPO_ATLAS_DATABASE_URL", format!("sqlite:{}/new.sqlite", folder.path().display()));
+    command.args(["report", "institution", "--campaign", "abcdefgh", "--institution", "health"]);
+    assert!(run_with(&mut command, "").ends_with(3).err.contains("ospo-atlas migrate"));
     run(&["report", "institution", "--campaign", "abcdefgh"]).ends_with(2);
     run(&["report", "institution", "--institution", "health"]).ends_with(2);
 }

@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use super::super::document::{Block, Document, Figure, Table};
+use super::super::words::Words;
 use super::{Material, Origin, Source, institution};
 use crate::i18n::{I18n, Lang};
 use crate::model::{Answer, Answers, Facts, SourceFile, Survey};
@@ -117,6 +118,12 @@ fn the_level_stands_first_and_never_without_its_unknowns() {
 fn what_is_not_asked_is_neither_missing_nor_not_applicable() {
     let document = report(&GIVEN, None, Vec::new());
     assert_eq!(row(tables(&document)[0], "E")[1], "not yet asked");
+    let (survey, interface) = (survey(), I18n::embedded().unwrap());
+    let facts = Facts::default();
+    let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
+    let profile = Plan::of(&survey).profile(&survey, &answers(&GIVEN), &options);
+    let words = Words::new(&interface, Lang::En, &survey);
+    assert_eq!(words.level_line(profile.node("E").unwrap(), "Reuse"), "Reuse: not yet asked");
     assert!(texts(&document).contains("does not ask yet"));
     assert!(!tables(&document).iter().any(|table| table.caption.contains("\"E\"")));
 }

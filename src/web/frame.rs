@@ -27,7 +27,9 @@ impl Link {
 /// A problem in the summary on top: the sentence and the field that it leads to.
 #[derive(Debug, Clone, Serialize)]
 pub struct Wrong {
-    /// Id of the field.
+    /// What is wrong: the name of a field, or the id of an item.
+    pub place: String,
+    /// Id of the field that the link lands on.
     pub field: String,
     /// The sentence, the same as at the field.
     pub text: String,
@@ -123,6 +125,7 @@ impl Frame {
         self.problems = problems
             .iter()
             .map(|problem| Wrong {
+                place: problem.place.clone(),
                 field: problem.place.clone(),
                 text: visitor.site.i18n.message(visitor.lang, &problem.message),
             })
@@ -130,10 +133,16 @@ impl Frame {
         self
     }
 
+    /// With problems whose fields have ids of their own, in page order.
+    #[must_use]
+    pub fn wrongs(self, problems: Vec<Wrong>) -> Self {
+        Self { problems, ..self }
+    }
+
     /// The sentence at a field, if it is wrong.
     #[must_use]
-    pub fn wrong(&self, field: &str) -> Option<String> {
-        self.problems.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone())
+    pub fn wrong(&self, place: &str) -> Option<String> {
+        self.problems.iter().find(|wrong| wrong.place == place).map(|wrong| wrong.text.clone())
     }
 }
 

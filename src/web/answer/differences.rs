@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::in_words;
 use super::page::typed_items;
+use super::wrong::wrong;
 use crate::actions::answering::{DifferenceView, Keep, Settlement};
 use crate::actions::read_id;
 use crate::error::{Error, Message, Problem};
@@ -14,7 +15,7 @@ use crate::i18n::Arg;
 use crate::model::Survey;
 use crate::web::fault::Fault;
 use crate::web::form::Form;
-use crate::web::frame::{Frame, say};
+use crate::web::frame::{Frame, Wrong, say};
 use crate::web::reply::{Reply, page, page_with, see};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
@@ -112,12 +113,17 @@ async fn render(person: &SignedIn, slug: &str, problems: &[Problem]) -> Reply {
     let items = found.iter().map(|one| two_values(visitor, &view.survey, one)).collect();
     let frame = Frame::new(visitor, say(visitor, "differences-title", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]))
-        .problems(visitor, problems);
+        .wrongs(problems.iter().map(|problem| third_wrong(visitor, &view.survey, problem)).collect());
     let built = DifferencesPage { op: Uuid::new_v4().to_string(), items };
     if problems.is_empty() {
         return page(visitor, &frame, &built);
     }
     page_with(StatusCode::UNPROCESSABLE_ENTITY, visitor, &frame, &built)
+}
+
+/// The third value is the only field here that can be wrong.
+fn third_wrong(visitor: &Visitor, survey: &Survey, problem: &Problem) -> Wrong {
+    Wrong { field: format!("{}-third", problem.place), ..wrong(visitor, survey, problem) }
 }
 
 fn two_values(visitor: &Visitor, survey: &Survey, one: &DifferenceView) -> TwoValues {

@@ -9,6 +9,7 @@ pub mod receipt;
 pub mod section;
 pub mod sign_off;
 pub mod task_list;
+mod wrong;
 
 use super::frame::say;
 use super::visitor::Visitor;

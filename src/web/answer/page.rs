@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::item::{ItemView, Shown};
 use super::section::page_title;
+use super::wrong::wrongs;
 use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
 use crate::actions::read_id;
 use crate::error::{Error, Problem};
@@ -187,7 +188,7 @@ fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[
     let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
     Frame::new(visitor, page_title(view, visitor, &place.page.id))
         .back(back, section)
-        .problems(visitor, problems)
+        .wrongs(wrongs(visitor, &view.survey, &place.page.page.items, problems))
 }
 
 fn build(

@@ -19,3 +19,4 @@ answer-problem-date = يلزم للتاريخ يوم وشهر وسنة، مثل 
 answer-problem-note = لا شيء يُجاب عنه هنا.
 answer-problem-value-and-state = اختر إما قيمة وإما «{ $state }»، لا الاثنتين معًا.
 answer-problem-state = «{ $state }» ليست «لا أعرف» ولا «لا ينطبق».
+answer-problem-at = «{ $label }» { $problem }

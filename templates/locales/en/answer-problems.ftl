@@ -19,3 +19,4 @@ answer-problem-date = The date must have day, month and year, like 5 3 2024.
 answer-problem-note = There is nothing to answer here.
 answer-problem-value-and-state = Choose either a value or "{ $state }", not both.
 answer-problem-state = "{ $state }" is neither "I do not know" nor "does not apply".
+answer-problem-at = "{ $label }" { $problem }

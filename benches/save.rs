@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 use ospo_atlas::actions::answering::{Save, TypedItem};
 use ospo_atlas::actions::campaigns::NewCampaign;
 use ospo_atlas::actions::people::NewAccount;
+use ospo_atlas::actions::picking::Picking;
 use ospo_atlas::actions::register::NewNode;
 use ospo_atlas::actions::sessions::SignIn;
 use ospo_atlas::actions::{Actor, App, Options, fresh_id};
@@ -126,10 +127,10 @@ async fn prepare(app: &App) -> (Actor, Vec<String>) {
     let slug = app.create_campaign(&officer, new).await.expect("a campaign");
     let register = app.register(&officer).await.expect("the register");
     let picked = register.iter().filter(|node| node.kind == "agency").map(|node| node.slug.clone()).collect();
-    app.pick_nodes(&officer, &slug, picked).await.expect("picked");
+    app.pick_nodes(&officer, &slug, Picking::add(picked)).await.expect("picked");
     app.open_campaign(&officer, &slug).await.expect("open");
-    let view = app.campaign(&officer, &slug).await.expect("the campaign");
-    let responses = view.responses.iter().map(|(response, _)| response.slug.clone()).collect();
+    let participants = app.participants(&officer, &slug).await.expect("the campaign");
+    let responses = participants.iter().map(|(response, _)| response.slug.clone()).collect();
     (actor(app, "hand@bench.example", password).await, responses)
 }
 

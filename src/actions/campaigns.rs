@@ -6,12 +6,16 @@ use super::people::invalid;
 use super::permission::{Permit, Verb, permit, permit_anywhere};
 use super::tokens::new_slug;
 use super::{Actor, App, Done, Note, Tx};
+pub use crate::db::campaign_lists::StateCount;
 use crate::db::campaigns::{self, Campaign};
 use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Response};
-use crate::db::{Id, Stamp, audit, rollups, surveys};
+use crate::db::{Id, Stamp, campaign_lists, rollups, surveys};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState, WrongState};
+
+/// The depths that a campaign can have.
+pub const DEPTHS: [&str; 2] = ["standard", "verified"];
 
 /// A campaign to be made.
 #[derive(Debug, Clone)]
@@ -20,7 +24,7 @@ pub struct NewCampaign {
     pub name: String,
     /// The survey version.
     pub survey_version: Id,
-    /// `rapid standard verified`.
+    /// One of [`DEPTHS`].
     pub depth: String,
     /// Planned end.
     pub closes_at: Option<DateTime<Utc>>,
@@ -41,21 +45,28 @@ pub struct CampaignView {
     pub campaign: Campaign,
     /// Path of its scope node.
     pub path: String,
-    /// Its responses in register order, with their nodes; withdrawn ones left out.
-    pub responses: Vec<(Response, ScopeNode)>,
+    /// How many of its responses are in which state; withdrawn ones left out.
+    pub counts: Vec<StateCount>,
 }
 
 impl CampaignView {
+    /// How many responses there are.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.counts.iter().map(|count| count.all).sum()
+    }
+
     /// How many responses are in one of these states.
     #[must_use]
     pub fn count(&self, states: &[ResponseState]) -> usize {
-        self.responses.iter().filter(|(r, _)| states.iter().any(|state| state.code() == r.state)).count()
+        let wanted = |count: &&StateCount| states.iter().any(|state| state.code() == count.state);
+        self.counts.iter().filter(wanted).map(|count| count.all).sum()
     }
 
     /// How many have at least one saved answer.
     #[must_use]
     pub fn started(&self) -> usize {
-        self.responses.iter().filter(|(r, _)| r.first_saved_at.is_some()).count()
+        self.counts.iter().map(|count| count.started).sum()
     }
 }
 
@@ -70,7 +81,7 @@ impl App {
         Ok(all.into_iter().filter(|(_, path)| actor.may(Verb::ReadCampaign, path)).map(|(c, _)| c).collect())
     }
 
-    /// One campaign with its responses.
+    /// One campaign with the counts of its responses.
     ///
     /// # Errors
     /// [`Error::NotFound`] outside the person's scope.
@@ -79,9 +90,24 @@ impl App {
         self.look(move |conn| {
             let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             permit(&actor, Verb::ReadCampaign, &path)?;
+            let counts = campaign_lists::state_counts(conn, campaign.id)?;
+            Ok(CampaignView { campaign, path, counts })
+        })
+        .await
+    }
+
+    /// All responses of a campaign in register order, with their nodes; withdrawn ones left out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] outside the person's scope.
+    pub async fn participants(&self, actor: &Actor, slug: &str) -> Result<Vec<(Response, ScopeNode)>> {
+        let (actor, slug) = (actor.clone(), slug.to_owned());
+        self.look(move |conn| {
+            let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
+            permit(&actor, Verb::ReadCampaign, &path)?;
             let mut responses = responses::of_campaign(conn, campaign.id)?;
             responses.retain(|(response, _)| response.state != ResponseState::Withdrawn.code());
-            Ok(CampaignView { campaign, path, responses })
+            Ok(responses)
         })
         .await
     }
@@ -112,30 +138,6 @@ impl App {
             let row = draft(tx, &new, &slug, node.id, actor.account.id);
             campaigns::insert(tx.conn, &row)?;
             Ok(Done::to_node(permit, node.id, Note { result: "created", ..Note::on(&slug) }, slug.clone()))
-        })
-        .await
-    }
-
-    /// Sets the nodes of a campaign to exactly these: new ones get a response, missing ones are
-    /// withdrawn. One that has answers already stays; its code is among the returned ones.
-    ///
-    /// # Errors
-    /// [`Error::WrongState`] when the campaign is closed.
-    pub async fn pick_nodes(&self, actor: &Actor, slug: &str, picked: Vec<String>) -> Result<Vec<String>> {
-        let (actor, slug) = (actor.clone(), slug.to_owned());
-        self.act(move |tx| {
-            let (campaign, path, permit) = editable(tx, &actor, &slug)?;
-            if campaign.state()? == CampaignState::Closed {
-                return Err(Error::WrongState(Message::new("problem-campaign-closed")));
-            }
-            let chosen: Vec<ScopeNode> = nodes::by_slugs(tx.conn, &picked)?
-                .into_iter()
-                .filter(|node| node.path.starts_with(&path) && node.retired_at.is_none())
-                .collect();
-            let (added, removed, kept) = set_nodes(tx, &campaign, &chosen)?;
-            rollups::mark_stale(tx.conn, campaign.id, tx.now)?;
-            let note = Note { result: "picked", ..Note::on(format!("{slug} +{added} -{removed}")) };
-            Ok(Done::to_node(permit, campaign.node_id, note, kept))
         })
         .await
     }
@@ -186,7 +188,7 @@ pub(super) fn wrong_step(wrong: WrongState) -> Error {
     Error::WrongState(Message::new("problem-wrong-state").with("state", wrong.is).with("step", wrong.step))
 }
 
-fn editable(tx: &mut Tx<'_>, actor: &Actor, slug: &str) -> Result<(Campaign, String, Permit)> {
+pub(super) fn editable(tx: &mut Tx<'_>, actor: &Actor, slug: &str) -> Result<(Campaign, String, Permit)> {
     let (campaign, path) = campaigns::by_slug(tx.conn, slug)?.ok_or(Error::NotFound)?;
     let permit = permit(actor, Verb::EditCampaign, &path)?;
     Ok((campaign, path, permit))
@@ -213,70 +215,17 @@ fn draft(tx: &Tx<'_>, new: &NewCampaign, slug: &str, node_id: Id, by: Id) -> Cam
     }
 }
 
-fn set_nodes(
-    tx: &mut Tx<'_>,
-    campaign: &Campaign,
-    chosen: &[ScopeNode],
-) -> Result<(usize, usize, Vec<String>)> {
-    let present = responses::of_campaign(tx.conn, campaign.id)?;
-    let (mut added, mut removed, mut kept) = (0, 0, Vec::new());
-    for node in chosen {
-        match present.iter().find(|(response, _)| response.node_id == node.id) {
-            Some((response, _)) if response.state == ResponseState::Withdrawn.code() => {
-                let back = Response { state: ResponseState::Open.code().into(), ..response.clone() };
-                responses::update_state(tx.conn, &back)?;
-                added += 1;
-            }
-            Some(_) => {}
-            None => {
-                responses::insert(tx.conn, &fresh_response(tx, campaign.id, node.id))?;
-                added += 1;
-            }
-        }
-    }
-    for (response, node) in present.iter().filter(|(r, _)| !chosen.iter().any(|node| node.id == r.node_id)) {
-        if response.state == ResponseState::Withdrawn.code() {
-            continue;
-        }
-        if response.first_saved_at.is_some() {
-            kept.push(node.code.clone());
-            continue;
-        }
-        let out = Response { state: ResponseState::Withdrawn.code().into(), ..response.clone() };
-        responses::update_state(tx.conn, &out)?;
-        removed += 1;
-    }
-    Ok((added, removed, kept))
-}
-
-fn fresh_response(tx: &Tx<'_>, campaign_id: Id, node_id: Id) -> Response {
-    Response {
-        id: tx.id(),
-        slug: new_slug(),
-        campaign_id,
-        node_id,
-        state: ResponseState::Open.code().into(),
-        round: 0,
-        answered: 0,
-        chain_seq: 0,
-        chain_hash: audit::Head::start().hash,
-        created_at: Stamp(tx.now),
-        first_saved_at: None,
-        last_saved_at: None,
-        sent_at: None,
-        sent_by: None,
-        signed_at: None,
-        note: None,
-    }
-}
-
 fn check(new: &NewCampaign, now: DateTime<Utc>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let letters = new.name.trim().chars().count();
     if letters == 0 || letters > 120 {
         problems.push(Problem::new("name", Message::new("problem-campaign-name")));
     }
-    if !["rapid", "standard", "verified"].contains(&new.depth.as_str()) {
+    if new.depth == "rapid" {
+        // The response files of `score --depth rapid` can be; pages that would fill one are not built,
+        // and a campaign that asks statement by statement would score nothing.
+        problems.push(Problem::new("depth", Message::new("problem-depth-rapid")));
+    } else if !DEPTHS.contains(&new.depth.as_str()) {
         problems.push(Problem::new("depth", Message::new("problem-depth")));
     }
     if new.closes_at.is_some_and(|at| at <= now) {

@@ -25,6 +25,13 @@ impl Actor {
         self.grants.iter().any(|grant| verb.roles().contains(&grant.role))
     }
 
+    /// The paths at which the person holds a role that may do this.
+    #[must_use]
+    pub fn paths(&self, verb: Verb) -> Vec<String> {
+        let held = self.grants.iter().filter(|grant| verb.roles().contains(&grant.role));
+        held.map(|grant| grant.path.clone()).collect()
+    }
+
     /// Whether the person may do this at the node with this path (for showing a link; the action
     /// itself asks again).
     #[must_use]

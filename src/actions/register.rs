@@ -125,7 +125,7 @@ impl App {
             };
             let permit = permit(&actor, Verb::EditRegister, &parent.path)?;
             if nodes::by_code(tx.conn, &new.code)?.is_some() {
-                return Err(invalid("code", Message::new("problem-code-taken").with("code", &new.code)));
+                return Err(invalid("id", Message::new("problem-code-taken").with("code", &new.code)));
             }
             let position = nodes::count(tx.conn)?;
             let row = node_row(tx, &new, Some(&parent), position);

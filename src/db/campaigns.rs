@@ -85,7 +85,8 @@ pub fn all(conn: &mut AnyConnection) -> Result<Vec<(Campaign, String)>> {
 
 /// Adds a campaign.
 pub fn insert(conn: &mut AnyConnection, new: &Campaign) -> Result<()> {
-    diesel::insert_into(campaign::table).values(new).execute(conn)?;
+    let search = campaign::search.eq(new.name.to_lowercase());
+    diesel::insert_into(campaign::table).values((new, search)).execute(conn)?;
     Ok(())
 }
 

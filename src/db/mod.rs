@@ -8,11 +8,14 @@
 pub mod accounts;
 pub mod answers;
 pub mod audit;
+pub mod campaign_lists;
 pub mod campaigns;
 pub(crate) mod connection;
 mod fault;
 pub mod limits;
+pub mod lists;
 pub mod migrate;
+pub mod node_lists;
 pub mod nodes;
 pub mod responses;
 pub mod rollups;

@@ -109,12 +109,21 @@ pub fn count(conn: &mut AnyConnection) -> Result<i64> {
 
 /// Adds a node.
 pub fn insert(conn: &mut AnyConnection, new: &ScopeNode) -> Result<()> {
-    diesel::insert_into(scope_node::table).values(new).execute(conn)?;
+    let search = scope_node::search.eq(searched(new));
+    diesel::insert_into(scope_node::table).values((new, search)).execute(conn)?;
     Ok(())
 }
 
 /// Writes a changed node back whole.
 pub fn update(conn: &mut AnyConnection, node: &ScopeNode) -> Result<()> {
-    diesel::update(scope_node::table.find(node.id)).set(node).execute(conn)?;
+    let search = scope_node::search.eq(searched(node));
+    diesel::update(scope_node::table.find(node.id)).set((node, search)).execute(conn)?;
     Ok(())
+}
+
+/// What a list is searched in: the code and the names of every language.
+fn searched(node: &ScopeNode) -> String {
+    let names = node.names.0.as_object().into_iter().flat_map(|all| all.values());
+    let words: Vec<&str> = names.filter_map(|name| name.as_str()).chain([node.code.as_str()]).collect();
+    words.join(" ").to_lowercase()
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::campaigns::Campaign;
-use super::connection::{AnyConnection, MultiBackend};
+use super::connection::{AnyConnection, MultiBackend, on_either};
 use super::nodes::ScopeNode;
 use super::schema::{campaign, response, scope_node, snapshot};
 use super::types::{Id, Stamp};
@@ -152,9 +152,22 @@ pub fn of_node(conn: &mut AnyConnection, campaign_id: Id, node_id: Id) -> Result
         .optional()?)
 }
 
-/// Adds a response.
-pub fn insert(conn: &mut AnyConnection, new: &Response) -> Result<()> {
-    diesel::insert_into(response::table).values(new).execute(conn)?;
+/// Adds responses.
+pub fn insert_all(conn: &mut AnyConnection, new: &[Response]) -> Result<()> {
+    // A statement binds 65,535 values at most, and a row has 16.
+    for some in new.chunks(2_000) {
+        on_either!(&mut *conn, c => diesel::insert_into(response::table).values(some).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Sets the state of responses.
+pub fn set_state(conn: &mut AnyConnection, ids: &[Id], state: ResponseState) -> Result<()> {
+    for some in ids.chunks(10_000) {
+        diesel::update(response::table.filter(response::id.eq_any(some)))
+            .set(response::state.eq(state.code()))
+            .execute(conn)?;
+    }
     Ok(())
 }
 

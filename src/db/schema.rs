@@ -40,6 +40,7 @@ table! {
         id -> DbUuid, code -> Text, slug -> Text, kind -> Text, parent_id -> Nullable<DbUuid>, path -> Text,
         names -> DbJson, stratum -> Text, size -> Nullable<Double>, consent_publish -> Bool, eligible -> Text,
         attributes -> DbJson, position -> BigInt, created_at -> DbTime, retired_at -> Nullable<DbTime>,
+        search -> Text,
     }
 }
 table! {
@@ -55,7 +56,7 @@ table! {
         id -> DbUuid, slug -> Text, node_id -> DbUuid, name -> Text, survey_version_id -> DbUuid, state -> Text,
         depth -> Text, opens_at -> Nullable<DbTime>, closes_at -> Nullable<DbTime>, sign_off -> Bool,
         language -> Text, target -> Nullable<Text>, created_by -> Nullable<DbUuid>, created_at -> DbTime,
-        opened_at -> Nullable<DbTime>, closed_at -> Nullable<DbTime>,
+        opened_at -> Nullable<DbTime>, closed_at -> Nullable<DbTime>, search -> Text,
     }
 }
 table! {

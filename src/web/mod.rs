@@ -16,6 +16,7 @@ pub mod form;
 pub mod frame;
 pub mod health;
 pub mod invitation;
+pub mod list;
 pub mod middleware;
 pub mod officer;
 pub mod reply;

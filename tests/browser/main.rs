@@ -13,5 +13,6 @@ mod axe;
 mod base64;
 mod driver;
 mod harness;
+mod narrow;
 mod pages;
 mod window;

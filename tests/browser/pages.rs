@@ -20,14 +20,14 @@ fn demonstration() -> &'static PathBuf {
     })
 }
 
-fn served() -> (Server, Cast) {
+pub fn served() -> (Server, Cast) {
     let folder = demonstration();
     let server = Server::start_demo(&format!("sqlite:{}", folder.join("atlas.sqlite").display()));
     (server, Cast::read(&folder.join("accounts.csv")))
 }
 
 /// The first address on a page that begins so.
-fn address(person: &Person, page: &str, begins: &str) -> String {
+pub fn address(person: &Person, page: &str, begins: &str) -> String {
     let links = person.get(page).has_status(200).links();
     let found = links.into_iter().map(|(_, href)| href).find(|href| href.starts_with(begins));
     found.unwrap_or_else(|| panic!("{page} has no link to {begins}…"))

@@ -12,8 +12,10 @@ mod support;
 
 mod faults;
 mod harness;
+mod lists;
 mod office;
 mod paper;
+mod pages;
 mod refusals;
 mod road;
 mod saving;

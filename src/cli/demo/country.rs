@@ -67,7 +67,8 @@ impl Country {
                 "department" => 150.0 + f64::from(below(&mut random, 600)),
                 _ => 30.0 + f64::from(below(&mut random, 350)),
             };
-            let mut row = node(&code, (&names.0, &names.1), kind, (&format!("sector-{id}"), id));
+            let sector = format!("sector-{id}");
+            let mut row = node(&code, (&names.0, &names.1), kind, (&sector, &sector));
             // One in six does not say how large it is.
             row.size = (below(&mut random, 6) > 0).then_some(size);
             row.consent_publish = below(&mut random, 4) == 0;

@@ -10,6 +10,7 @@ use super::country::Country;
 use super::people::Cast;
 use crate::actions::answering::Save;
 use crate::actions::campaigns::NewCampaign;
+use crate::actions::picking::Picking;
 use crate::actions::{Actor, App, fresh_id};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -82,14 +83,15 @@ async fn campaign(app: &App, officer: &Actor, name: &str, closes: DateTime<Utc>)
     let slug = app.create_campaign(officer, new).await?;
     let nodes = app.register(officer).await?;
     let answering = nodes.iter().filter(|node| !["nation", "sector"].contains(&node.kind.as_str()));
-    app.pick_nodes(officer, &slug, answering.map(|node| node.slug.clone()).collect()).await?;
+    let picking = Picking::add(answering.map(|node| node.slug.clone()).collect());
+    app.pick_nodes(officer, &slug, picking).await?;
     app.open_campaign(officer, &slug).await?;
     Ok(slug)
 }
 
 async fn response_of(app: &App, cast: &Cast, campaign: &str, code: &str) -> Result<String> {
-    let view = app.campaign(&cast.officer, campaign).await?;
-    let found = view.responses.iter().find(|(_, node)| node.code == code);
+    let participants = app.participants(&cast.officer, campaign).await?;
+    let found = participants.iter().find(|(_, node)| node.code == code);
     found.map(|(response, _)| response.slug.clone()).ok_or(Error::NotFound)
 }
 

@@ -186,9 +186,12 @@ fn find<'a>(progress: &'a [SectionProgress], section: &str, id: &str) -> Result<
 fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[Problem]) -> Frame {
     let section = view.survey.words(visitor.lang.code(), &place.section.id, "title").to_owned();
     let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
-    Frame::new(visitor, page_title(view, visitor, &place.page.id))
-        .back(back, section)
-        .wrongs(wrongs(visitor, &view.survey, &place.page.page.items, problems))
+    Frame::new(visitor, page_title(view, visitor, &place.page.id)).back(back, section).wrongs(wrongs(
+        visitor,
+        &view.survey,
+        &place.page.page.items,
+        problems,
+    ))
 }
 
 fn build(

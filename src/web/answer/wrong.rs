@@ -11,7 +11,12 @@ use crate::web::visitor::Visitor;
 const MOST_LETTERS: usize = 80;
 
 /// The problems as the summary and the fields show them; `order` is that of the page's items.
-pub(super) fn wrongs(visitor: &Visitor, survey: &Survey, order: &[usize], problems: &[Problem]) -> Vec<Wrong> {
+pub(super) fn wrongs(
+    visitor: &Visitor,
+    survey: &Survey,
+    order: &[usize],
+    problems: &[Problem],
+) -> Vec<Wrong> {
     let place_on_page = |problem: &&Problem| {
         let at = survey.item_at(&problem.place)?;
         order.iter().position(|item| *item == at)

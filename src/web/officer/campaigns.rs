@@ -1,12 +1,13 @@
 //! Campaigns: the list, making one, opening and closing.
 
+use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::signed_in;
-use crate::actions::campaigns::NewCampaign;
+use crate::actions::campaigns::{DEPTHS, NewCampaign};
 use crate::actions::permission::Verb;
 use crate::actions::read_id;
 use crate::error::{Error, Message, Problem};
@@ -14,9 +15,19 @@ use crate::i18n::Lang;
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
+use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page, page_with, see};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
+
+/// Campaigns are narrowed by their state.
+const STATE: Narrow<'static> = Narrow {
+    name: "state",
+    label: "common-state",
+    all: "list-all-states",
+    prefix: "campaign-state-",
+    codes: &["draft", "open", "closed"],
+};
 
 /// One campaign in the list.
 #[derive(Debug, Serialize)]
@@ -34,6 +45,8 @@ pub struct Row {
 /// The list.
 #[derive(Debug, Serialize)]
 pub struct CampaignsPage {
+    /// What stands round the rows.
+    pub list: ListView,
     /// Newest first.
     pub rows: Vec<Row>,
     /// Whether this person may make one.
@@ -66,6 +79,8 @@ pub struct NewCampaignPage {
     pub sign_off: bool,
     /// Sentence at the name.
     pub wrong_name: Option<String>,
+    /// Sentence at the depth.
+    pub wrong_depth: Option<String>,
     /// Sentence at the end.
     pub wrong_closes: Option<String>,
 }
@@ -78,11 +93,17 @@ impl View for NewCampaignPage {
 ///
 /// # Errors
 /// When the person reads campaigns nowhere.
-pub async fn list(person: SignedIn) -> Reply {
+pub async fn list(person: SignedIn, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
-    let rows = visitor.site.app.campaigns(&person.actor).await?;
+    let wish = list::wish_of(request.query_string(), &STATE);
+    let hits = visitor.site.app.campaign_page(&person.actor, wish.clone()).await?;
     let view = CampaignsPage {
-        rows: rows
+        list: ListView {
+            label: say(visitor, "common-name", &[]),
+            ..list::view(visitor, "/campaigns", &STATE, (&wish, &hits))
+        },
+        rows: hits
+            .rows
             .iter()
             .map(|campaign| Row {
                 href: format!("/campaigns/{}/monitor", campaign.slug),
@@ -202,7 +223,7 @@ async fn build(
                 (id, format!("{} {}", one.survey, one.version), is)
             })
             .collect(),
-        depths: ["standard", "rapid", "verified"]
+        depths: DEPTHS
             .map(|code| (code.to_owned(), depth(visitor, code), chosen("depth", code, code == "standard")))
             .to_vec(),
         languages: visitor
@@ -218,6 +239,7 @@ async fn build(
             })
             .collect(),
         wrong_name: frame.wrong("name"),
+        wrong_depth: frame.wrong("depth"),
         wrong_closes: frame.wrong("closes"),
     };
     Ok((frame, view))

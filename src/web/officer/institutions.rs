@@ -8,41 +8,29 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::signed_in;
+use super::tree::{Row, tree};
+use crate::actions::lists::Wish;
 use crate::actions::permission::Verb;
-use crate::actions::register::{InstitutionView, KINDS, NewNode, ScopeNode};
+use crate::actions::register::{InstitutionView, KINDS, NewNode};
 use crate::error::{Error, Problem};
 use crate::i18n::Arg;
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, Link, say};
+use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page, page_with, see};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
-/// One node of the tree.
-#[derive(Debug, Serialize)]
-pub struct Row {
-    /// Address.
-    pub href: String,
-    /// Name.
-    pub name: String,
-    /// Id.
-    pub code: String,
-    /// Kind in words.
-    pub kind: String,
-    /// How far below the first one shown.
-    pub depth: usize,
-}
-
 /// The register.
 #[derive(Debug, Default, Serialize)]
 pub struct RegisterPage {
-    /// "64 entries"
-    pub count: String,
-    /// Words that were looked for.
-    pub query: String,
-    /// Nodes in register order.
+    /// What stands round the rows.
+    pub list: ListView,
+    /// The entries of this page.
     pub rows: Vec<Row>,
+    /// One element for each list that ends behind the last of them.
+    pub closes: Vec<usize>,
     /// Whether this person may change the register.
     pub can_edit: bool,
     /// Code and words of the kinds.
@@ -74,6 +62,14 @@ impl View for InstitutionPage {
     const TEMPLATE: &'static str = "officer/institution.html";
 }
 
+/// The register is narrowed by kind.
+const KIND: Narrow<'static> = Narrow {
+    name: "kind",
+    label: "register-kind",
+    all: "list-all-kinds",
+    prefix: "register-kind-",
+    codes: &KINDS,
+};
 const FIELDS: [&str; 6] = ["id", "name", "kind", "parent", "stratum", "size"];
 
 /// `GET /institutions`
@@ -81,11 +77,8 @@ const FIELDS: [&str; 6] = ["id", "name", "kind", "parent", "stratum", "size"];
 /// # Errors
 /// When the person reads the register nowhere.
 pub async fn list(person: SignedIn, request: HttpRequest) -> Reply {
-    let query = form_urlencoded::parse(request.query_string().as_bytes())
-        .find(|(name, _)| name == "q")
-        .map(|(_, value)| value.trim().to_owned())
-        .unwrap_or_default();
-    let (frame, view) = build(&person, query, &[], BTreeMap::new()).await?;
+    let wish = list::wish_of(request.query_string(), &KIND);
+    let (frame, view) = build(&person, wish, &[], BTreeMap::new()).await?;
     page(&person.visitor, &frame, &view)
 }
 
@@ -111,7 +104,7 @@ pub async fn add(form: Form) -> Reply {
     match person.visitor.site.app.add_node(&person.actor, new).await {
         Ok(slug) => Ok(see(format!("/institutions/{slug}"))),
         Err(Error::Invalid(problems)) => {
-            let (frame, view) = build(&person, String::new(), &problems, typed).await?;
+            let (frame, view) = build(&person, Wish::default(), &problems, typed).await?;
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &person.visitor, &frame, &view)
         }
         Err(error) => Err(Fault(error)),
@@ -134,39 +127,26 @@ pub async fn one(person: SignedIn, slug: Path<String>) -> Reply {
 
 async fn build(
     person: &SignedIn,
-    query: String,
+    wish: Wish,
     problems: &[Problem],
     typed: BTreeMap<&'static str, String>,
 ) -> Result<(Frame, RegisterPage), Fault> {
     let visitor = &person.visitor;
-    let nodes = visitor.site.app.register(&person.actor).await?;
-    let frame = Frame::new(visitor, say(visitor, "common-institutions", &[])).problems(visitor, problems);
-    let lang = visitor.lang.code();
-    let wanted = query.to_lowercase();
-    let fits = |node: &&ScopeNode| {
-        wanted.is_empty()
-            || node.name(lang).to_lowercase().contains(&wanted)
-            || node.code.to_lowercase().contains(&wanted)
-    };
-    let least = nodes.iter().map(|node| node.path.matches('/').count()).min().unwrap_or(0);
-    let rows: Vec<Row> = nodes
-        .iter()
-        .filter(fits)
-        .map(|node| Row {
-            href: format!("/institutions/{}", node.slug),
-            name: node.name(lang).to_owned(),
-            code: node.code.clone(),
-            kind: kind(visitor, &node.kind),
-            depth: (node.path.matches('/').count() - least).min(6),
-        })
-        .collect();
+    let branches = visitor.site.app.register_page(&person.actor, wish.clone()).await?;
+    let mut problems = problems.to_vec();
+    problems.sort_by_key(|problem| FIELDS.iter().position(|field| *field == problem.place));
+    let frame = Frame::new(visitor, say(visitor, "common-institutions", &[])).problems(visitor, &problems);
+    let tree = tree(visitor, &branches);
     let view = RegisterPage {
-        count: say(visitor, "register-count", &[("count", Arg::from(rows.len()))]),
-        query,
-        rows,
+        list: ListView {
+            has_form: true,
+            ..list::view(visitor, "/institutions", &KIND, (&wish, &branches.hits))
+        },
+        rows: tree.rows,
+        closes: tree.closes,
         can_edit: person.actor.may_somewhere(Verb::EditRegister),
         kinds: KINDS.iter().map(|code| (*code, kind(visitor, code))).collect(),
-        wrong: frame.problems.iter().map(|wrong| (wrong.field.clone(), wrong.text.clone())).collect(),
+        wrong: frame.problems.iter().map(|wrong| (wrong.place.clone(), wrong.text.clone())).collect(),
         typed: FIELDS.iter().map(|field| (*field, typed.get(field).cloned().unwrap_or_default())).collect(),
     };
     Ok((frame, view))

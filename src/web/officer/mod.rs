@@ -9,6 +9,7 @@ pub mod nation;
 pub mod pick;
 pub mod profile;
 pub mod report;
+mod tree;
 
 use actix_web::web::{ServiceConfig, get, post};
 

@@ -1,16 +1,31 @@
 //! Who has answered how far.
 
+use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use crate::actions::Response;
 use crate::actions::campaigns::CampaignView;
+use crate::actions::lists::{Hits, Wish};
 use crate::actions::permission::Verb;
+use crate::actions::register::ScopeNode;
+use crate::error::Error;
 use crate::i18n::Arg;
 use crate::model::states::{CampaignState, ResponseState};
 use crate::web::frame::{Frame, Link, say};
+use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
+
+/// Those who take part are narrowed by the state of their response.
+const STATE: Narrow<'static> = Narrow {
+    name: "state",
+    label: "common-state",
+    all: "list-all-states",
+    prefix: "answer-state-",
+    codes: &["open", "sent", "signed", "accepted", "returned"],
+};
 
 /// One stage of coverage.
 #[derive(Debug, Serialize)]
@@ -47,6 +62,10 @@ pub struct MonitorPage {
     pub state: String,
     /// Coverage step by step.
     pub stages: Vec<Stage>,
+    /// Whether no institution is picked yet.
+    pub is_empty: bool,
+    /// What stands round the rows.
+    pub list: ListView,
     /// Institutions in register order.
     pub rows: Vec<Row>,
     /// Further pages.
@@ -67,15 +86,22 @@ impl View for MonitorPage {
 ///
 /// # Errors
 /// Outside the person's scope.
-pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
-    let view = visitor.site.app.campaign(&person.actor, &slug).await?;
+    let app = &visitor.site.app;
+    let view = app.campaign(&person.actor, &slug).await?;
+    let wish = list::wish_of(request.query_string(), &STATE);
+    let hits = app.monitor_page(&person.actor, &slug, wish.clone()).await?;
     let frame = Frame::new(visitor, view.campaign.name.clone())
         .back("/campaigns", say(visitor, "common-campaigns", &[]));
-    page(visitor, &frame, &build(&person, &view)?)
+    page(visitor, &frame, &build(&person, &view, (&wish, &hits))?)
 }
 
-fn build(person: &SignedIn, view: &CampaignView) -> Result<MonitorPage, crate::error::Error> {
+fn build(
+    person: &SignedIn,
+    view: &CampaignView,
+    (wish, hits): (&Wish, &Hits<(Response, ScopeNode)>),
+) -> Result<MonitorPage, Error> {
     let visitor = &person.visitor;
     let base = format!("/campaigns/{}", view.campaign.slug);
     let state = view.campaign.state()?;
@@ -97,9 +123,11 @@ fn build(person: &SignedIn, view: &CampaignView) -> Result<MonitorPage, crate::e
             None => words,
         },
         stages: stages(visitor, view),
-        rows: view.responses.iter().map(|(response, node)| row(visitor, response, node)).collect(),
+        is_empty: view.all() == 0,
+        list: list::view(visitor, &format!("{base}/monitor"), &STATE, (wish, hits)),
+        rows: hits.rows.iter().map(|(response, node)| row(visitor, response, node)).collect(),
         links,
-        can_open: can_edit && state != CampaignState::Open && !view.responses.is_empty(),
+        can_open: can_edit && state != CampaignState::Open && view.all() > 0,
         can_close: can_edit && state == CampaignState::Open,
         can_edit,
         base,
@@ -109,7 +137,7 @@ fn build(person: &SignedIn, view: &CampaignView) -> Result<MonitorPage, crate::e
 /// Coverage step by step: each stage counts whoever has come at least so far.
 pub(super) fn stages(visitor: &Visitor, view: &CampaignView) -> Vec<Stage> {
     use ResponseState::{Accepted, Sent, Signed};
-    let all = view.responses.len();
+    let all = view.all();
     let counts = [
         ("campaign-stage-picked", all),
         ("campaign-stage-started", view.started()),
@@ -131,11 +159,7 @@ pub(super) fn stages(visitor: &Visitor, view: &CampaignView) -> Vec<Stage> {
         .into()
 }
 
-fn row(
-    visitor: &Visitor,
-    response: &crate::actions::Response,
-    node: &crate::actions::register::ScopeNode,
-) -> Row {
+fn row(visitor: &Visitor, response: &Response, node: &ScopeNode) -> Row {
     Row {
         href: format!("/answer/{}", response.slug),
         name: node.name(visitor.lang.code()).to_owned(),

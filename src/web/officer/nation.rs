@@ -1,17 +1,21 @@
 //! The nation in one page, and the table of institutions by dimension.
 
+use std::collections::{BTreeSet, HashMap};
+
 use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
+use crate::actions::register::ScopeNode;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NodeProfile};
 use crate::model::Survey;
 use crate::report::words::is_asked;
 use crate::scoring::NodeResult;
 use crate::web::figure::Figure;
+use crate::web::fault::Fault;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
@@ -145,9 +149,12 @@ pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest)
             |figures: &[NodeResult]| figure(figures, &sort).and_then(|result| result.score).unwrap_or(-1.0);
         rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
     }
+    let names = stratum_names(&person, &rows).await?;
     for (node, figures) in &rows {
-        let title =
-            if node.stratum.is_empty() { say(visitor, "nation-no-group", &[]) } else { node.stratum.clone() };
+        let title = match node.stratum.as_str() {
+            "" => say(visitor, "nation-no-group", &[]),
+            code => names.get(code).cloned().unwrap_or_else(|| code.to_owned()),
+        };
         let row = HeatRow {
             name: node.name(lang).to_owned(),
             href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
@@ -171,6 +178,18 @@ pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest)
     let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
         .back(format!("/nation/{slug}"), campaign.name);
     page(visitor, &frame, &HeatmapPage { columns, groups, width: tops.len() + 1 })
+}
+
+/// A stratum is often called by the id of the node that groups it: then it has that node's name.
+async fn stratum_names<T>(
+    person: &SignedIn,
+    rows: &[(ScopeNode, T)],
+) -> Result<HashMap<String, String>, Fault> {
+    let codes: BTreeSet<String> = rows.iter().map(|(node, _)| node.stratum.clone()).collect();
+    let app = &person.visitor.site.app;
+    let nodes = app.nodes_with_codes(&person.actor, codes.into_iter().collect()).await?;
+    let lang = person.visitor.lang.code();
+    Ok(nodes.into_iter().map(|node| (node.code.clone(), node.name(lang).to_owned())).collect())
 }
 
 fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {

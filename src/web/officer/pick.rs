@@ -1,19 +1,29 @@
-//! Picking the institutions of a campaign.
+//! Picking the institutions of a campaign, one page of the list at a time.
 
-use actix_web::HttpResponse;
+use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
 use super::institutions::kind;
 use super::signed_in;
-use crate::error::Error;
+use crate::actions::lists::{Candidates, Wish};
+use crate::actions::picking::Picking;
 use crate::i18n::Arg;
-use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
+use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page, see};
 use crate::web::templates::View;
-use crate::web::visitor::SignedIn;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// Those who can answer are narrowed by kind.
+const KIND: Narrow<'static> = Narrow {
+    name: "kind",
+    label: "register-kind",
+    all: "list-all-kinds",
+    prefix: "register-kind-",
+    codes: &["ministry", "department", "agency", "local", "programme", "host", "other"],
+};
 
 /// One node to pick.
 #[derive(Debug, Serialize)]
@@ -31,12 +41,16 @@ pub struct Row {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct PickPage {
-    /// Address of the campaign.
-    pub base: String,
+    /// Where the form goes: the list as it is wished for.
+    pub action: String,
     /// "12 of 64 taken"
     pub count: String,
+    /// What stands round the rows.
+    pub list: ListView,
     /// Nodes that can answer.
     pub rows: Vec<Row>,
+    /// "Take all 60", where they stand on several pages.
+    pub take_all: Option<String>,
 }
 
 impl View for PickPage {
@@ -47,54 +61,73 @@ impl View for PickPage {
 ///
 /// # Errors
 /// Outside the person's scope.
-pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
-    render(&person, &slug, None).await
+pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
+    render(&person, &slug, list::wish_of(request.query_string(), &KIND), None).await
 }
 
-/// `POST /campaigns/{campaign}/institutions`
+/// `POST /campaigns/{campaign}/institutions`: only what the form showed is changed; `go=all` takes
+/// every hit, `go=next` goes on to the next page.
 ///
 /// # Errors
 /// When the form is not ours, the role is too low or the campaign is closed.
-pub async fn pick(form: Form, slug: Path<String>) -> Result<HttpResponse, Fault> {
+pub async fn pick(form: Form, slug: Path<String>, request: HttpRequest) -> Reply {
     let person = signed_in(&form)?;
+    let app = &person.visitor.site.app;
+    let wish = list::wish_of(request.query_string(), &KIND);
     if form.expired {
-        return render(&person, &slug, None).await;
+        return render(&person, &slug, wish, None).await;
     }
-    let kept = person.visitor.site.app.pick_nodes(&person.actor, &slug, form.all("node")).await?;
-    if kept.is_empty() {
-        return Ok(see(format!("/campaigns/{slug}/monitor")));
+    let base = format!("/campaigns/{slug}");
+    let action = format!("{base}/institutions");
+    if form.get("go") == "all" {
+        app.pick_hits(&person.actor, &slug, wish.clone()).await?;
+        return Ok(see(list::address(&action, &KIND, &wish, wish.page)));
     }
-    let status = say(&person.visitor, "campaign-kept", &[("codes", Arg::from(kept.join(", ")))]);
-    render(&person, &slug, Some(status)).await
+    let picking = Picking { shown: form.all("shown"), picked: form.all("node") };
+    let kept = app.pick_nodes(&person.actor, &slug, picking).await?;
+    if !kept.is_empty() {
+        let status = say(&person.visitor, "campaign-kept", &[("codes", Arg::from(kept.join(", ")))]);
+        return render(&person, &slug, wish, Some(status)).await;
+    }
+    let is_next = form.get("go") == "next";
+    Ok(see(if is_next {
+        list::address(&action, &KIND, &wish, wish.page + 1)
+    } else {
+        format!("{base}/monitor")
+    }))
 }
 
-async fn render(person: &SignedIn, slug: &str, status: Option<String>) -> Reply {
+async fn render(person: &SignedIn, slug: &str, wish: Wish, status: Option<String>) -> Reply {
     let visitor = &person.visitor;
     let app = &visitor.site.app;
     let campaign = app.campaign(&person.actor, slug).await?;
-    let nodes = app.register(&person.actor).await.or_else(|error| match error {
-        Error::NotAllowed { .. } => Ok(Vec::new()),
-        other => Err(other),
-    })?;
-    let taken = |id| campaign.responses.iter().any(|(response, _)| response.node_id == id);
-    // Groups do not answer for themselves.
-    let rows: Vec<Row> = nodes
-        .iter()
-        .filter(|node| node.path.starts_with(&campaign.path) && node.retired_at.is_none())
-        .filter(|node| !["nation", "sector"].contains(&node.kind.as_str()))
-        .map(|node| Row {
-            slug: node.slug.clone(),
-            name: node.name(visitor.lang.code()).to_owned(),
-            kind: kind(visitor, &node.kind),
-            chosen: taken(node.id),
-        })
-        .collect();
-    let count =
-        [("taken", Arg::from(rows.iter().filter(|row| row.chosen).count())), ("all", Arg::from(rows.len()))];
+    let found = app.candidates(&person.actor, slug, wish.clone()).await?;
     let frame = Frame::new(visitor, say(visitor, "campaign-pick", &[]))
         .back(format!("/campaigns/{slug}/monitor"), campaign.campaign.name.clone())
         .status(status);
-    let view =
-        PickPage { base: format!("/campaigns/{slug}"), count: say(visitor, "campaign-taken", &count), rows };
-    page(visitor, &frame, &view)
+    page(visitor, &frame, &build(visitor, slug, &wish, (&found, campaign.all())))
+}
+
+fn build(visitor: &Visitor, slug: &str, wish: &Wish, (found, taken): (&Candidates, usize)) -> PickPage {
+    let action = format!("/campaigns/{slug}/institutions");
+    let count = [("taken", Arg::from(taken)), ("all", Arg::from(found.all))];
+    let list = list::view(visitor, &action, &KIND, (wish, &found.hits));
+    let hits = [("count", Arg::from(found.hits.count))];
+    PickPage {
+        action: list::address(&action, &KIND, wish, found.hits.page),
+        count: say(visitor, "campaign-taken", &count),
+        take_all: list.range.as_ref().map(|_| say(visitor, "campaign-take-all", &hits)),
+        list,
+        rows: found
+            .hits
+            .rows
+            .iter()
+            .map(|(node, chosen)| Row {
+                slug: node.slug.clone(),
+                name: node.name(visitor.lang.code()).to_owned(),
+                kind: kind(visitor, &node.kind),
+                chosen: *chosen,
+            })
+            .collect(),
+    }
 }

@@ -9,6 +9,15 @@ register-count = { $count ->
 }
 register-find = الاسم أو المعرّف
 register-find-button = ابحث
+register-stem = يظهر لبيان الموضع فقط
+list-all-kinds = كل الأنواع
+list-all-states = كل الحالات
+list-clear = أظهر الكل
+list-none = لا شيء يطابق ما تبحث عنه.
+list-pages = صفحات القائمة
+list-range = من { $first } إلى { $last } من أصل { $count }
+list-previous = الصفحة السابقة
+list-next = الصفحة التالية
 register-empty = لا شيء هنا بعد
 register-empty-text = استورد قائمة أو أضف المؤسسة الأولى.
 register-id = المعرّف
@@ -49,7 +58,6 @@ campaign-none-text = استورد السجل أولًا، ثم أنشئ حملة
 campaign-new = حملة جديدة
 campaign-survey = الاستبيان والنسخة
 campaign-depth = العمق
-campaign-depth-rapid = سريع: سؤال لكل قدرة، نحو نصف ساعة
 campaign-depth-standard = معياري: عبارة بعد عبارة حتى أول ما لا يتحقق في أي مكان
 campaign-depth-verified = موثق: معياري مع إثباتات ومراجعة
 campaign-closes = آخر يوم
@@ -64,6 +72,16 @@ campaign-create = أنشئها مسودةً
 campaign-pick = اختر المؤسسات
 campaign-pick-legend = من يشارك
 campaign-taken = اختير { $taken } من { $all }
+campaign-take-all = { $count ->
+    [zero] لا شيء يُختار
+    [one] اختر القيد الذي وُجد
+    [two] اختر القيدين اللذين وُجدا
+    [few] اختر القيود الـ{ $count } التي وُجدت كلها
+    [many] اختر القيود الـ{ $count } التي وُجدت كلها
+   *[other] اختر القيود الـ{ $count } التي وُجدت كلها
+}
+campaign-pick-next = احفظ وأظهر الصفحة التالية
+campaign-pick-paged = لا يتغير إلا ما تُظهره هذه الصفحة؛ احفظه قبل أن تغادرها.
 campaign-kept = لهذه المؤسسات إجابات من قبل، فتبقى: { $codes }
 campaign-state-draft = مسودة: لا يمكن لأحد الإجابة بعد
 campaign-state-open = مفتوحة

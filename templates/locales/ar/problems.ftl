@@ -20,7 +20,8 @@ problem-changed-meanwhile = غيّر شخص آخر هذا في هذه الأثن
 problem-wrong-state = هذا غير ممكن الآن: الحالة «{ $state }» والخطوة «{ $step }».
 problem-register-empty = السجل فارغ: استورد المؤسسات أو أضفها أولًا.
 problem-survey-unknown = اختر استبيانًا منشورًا.
-problem-depth = اختر العمق: سريع أو معياري أو موثق.
+problem-depth = اختر معياريًا أو موثقًا.
+problem-depth-rapid = لم تُبن صفحات العمق السريع بعد، ولن تنتج حملة سريعة أي درجة. اختر معياريًا أو موثقًا.
 problem-closes-in-past = يجب أن يقع آخر يوم في المستقبل.
 problem-differences-open = { $count ->
     [one] لإجابة واحدة قيمتان. احسمها أولًا.

@@ -5,6 +5,15 @@ register-count = { $count ->
 }
 register-find = Name or id
 register-find-button = Find
+register-stem = shown only for its place
+list-all-kinds = All kinds
+list-all-states = All states
+list-clear = Show all
+list-none = Nothing fits what you are looking for.
+list-pages = Pages of the list
+list-range = { $first } to { $last } of { $count }
+list-previous = Previous page
+list-next = Next page
 register-empty = Nothing here yet
 register-empty-text = Import a list, or add the first institution.
 register-id = Id
@@ -45,7 +54,6 @@ campaign-none-text = First import the register; then make a campaign, pick its i
 campaign-new = New campaign
 campaign-survey = Survey and version
 campaign-depth = Depth
-campaign-depth-rapid = Rapid: one question a capability, about half an hour
 campaign-depth-standard = Standard: statement by statement, up to the first that holds nowhere
 campaign-depth-verified = Verified: standard, with evidence and a review
 campaign-closes = Last day
@@ -60,6 +68,12 @@ campaign-create = Create as a draft
 campaign-pick = Pick institutions
 campaign-pick-legend = Who takes part
 campaign-taken = { $taken } of { $all } taken
+campaign-take-all = { $count ->
+    [one] Take the one that was found
+   *[other] Take all { $count } that were found
+}
+campaign-pick-next = Save and show the next page
+campaign-pick-paged = Only what this page shows is changed; save it before you leave the page.
 campaign-kept = These have answers already and stay: { $codes }
 campaign-state-draft = Draft: nobody can answer yet
 campaign-state-open = Open

@@ -20,7 +20,8 @@ problem-changed-meanwhile = Somebody else changed this meanwhile. Load the page 
 problem-wrong-state = This is not possible now: the state is "{ $state }", and the step was "{ $step }".
 problem-register-empty = The register is empty: import or add institutions first.
 problem-survey-unknown = Choose a published survey.
-problem-depth = Choose rapid, standard or verified.
+problem-depth = Choose standard or verified.
+problem-depth-rapid = The pages for the rapid depth are not built yet: a rapid campaign would score nothing. Choose standard or verified.
 problem-closes-in-past = The last day must lie in the future.
 problem-differences-open = { $count ->
     [one] One answer has two values. Settle it first.

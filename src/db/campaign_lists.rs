@@ -1,0 +1,108 @@
+//! Pages of campaigns, and of the responses of one.
+
+use diesel::dsl::{count, count_star, sql};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::campaigns::Campaign;
+use super::connection::{AnyConnection, MultiBackend};
+use super::lists::{Hits, LIMIT, Wish, counted};
+use super::node_lists::{letters, substr};
+use super::nodes::ScopeNode;
+use super::responses::Response;
+use super::schema::{campaign, response, scope_node};
+use super::types::Id;
+use crate::error::Result;
+use crate::model::states::ResponseState;
+
+type Inside = Box<dyn BoxableExpression<campaign::table, MultiBackend, SqlType = Bool>>;
+
+/// How many responses of a campaign are in a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateCount {
+    /// The state, by code.
+    pub state: String,
+    /// Responses in it.
+    pub all: usize,
+    /// Of these, how many have at least one saved answer.
+    pub started: usize,
+}
+
+/// A page of the campaigns of the nodes below these paths, newest first.
+pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<Hits<Campaign>> {
+    let found = counted(wished(inside, wish).count().get_result(conn)?);
+    let (page, offset) = wish.window(found);
+    let rows = wished(inside, wish)
+        .order(campaign::id.desc())
+        .limit(LIMIT)
+        .offset(offset)
+        .select(Campaign::as_select())
+        .load(conn)?;
+    Ok(Hits { rows, count: found, page })
+}
+
+fn wished<'a>(inside: &[String], wish: &Wish) -> campaign::BoxedQuery<'a, MultiBackend> {
+    let mut campaigns = campaign::table.into_boxed().filter(inside_of(inside));
+    if !wish.text.is_empty() {
+        campaigns = campaigns.filter(campaign::search.like(wish.pattern()).escape('\\'));
+    }
+    if !wish.only.is_empty() {
+        campaigns = campaigns.filter(campaign::state.eq(wish.only.clone()));
+    }
+    campaigns
+}
+
+/// Whether a campaign belongs to one of the nodes at these paths or below them.
+fn inside_of(paths: &[String]) -> Inside {
+    let nowhere: Inside = Box::new(sql::<Bool>("1 = 0"));
+    paths.iter().fold(nowhere, |scope, path| {
+        let begins = substr(scope_node::path, 1, letters(path)).eq(path.clone());
+        let nodes = scope_node::table.filter(begins).select(scope_node::id);
+        Box::new(scope.or(campaign::node_id.eq_any(nodes)))
+    })
+}
+
+/// A page of a campaign's responses in register order; withdrawn ones are left out.
+pub fn responses(
+    conn: &mut AnyConnection,
+    campaign_id: Id,
+    wish: &Wish,
+) -> Result<Hits<(Response, ScopeNode)>> {
+    let mut states: Vec<&str> = ResponseState::ALL.iter().map(|state| state.code()).collect();
+    states.retain(|state| *state != ResponseState::Withdrawn.code());
+    if !wish.only.is_empty() {
+        states.retain(|state| *state == wish.only);
+    }
+    let hits = || {
+        response::table
+            .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
+            .filter(response::campaign_id.eq(campaign_id))
+            .filter(response::state.eq_any(states.clone()))
+            .filter(scope_node::search.like(wish.pattern()).escape('\\'))
+    };
+    let found = counted(hits().count().get_result(conn)?);
+    let (page, offset) = wish.window(found);
+    let rows = hits()
+        .order(scope_node::position)
+        .limit(LIMIT)
+        .offset(offset)
+        .select((Response::as_select(), ScopeNode::as_select()))
+        .load(conn)?;
+    Ok(Hits { rows, count: found, page })
+}
+
+/// How many responses of a campaign are in which state; withdrawn ones are left out.
+pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
+    let rows: Vec<(String, i64, i64)> = response::table
+        .filter(response::campaign_id.eq(campaign_id))
+        .filter(response::state.ne(ResponseState::Withdrawn.code()))
+        .group_by(response::state)
+        .select((response::state, count_star(), count(response::first_saved_at)))
+        .load(conn)?;
+    let count = |(state, all, started): (String, i64, i64)| StateCount {
+        state,
+        all: counted(all),
+        started: counted(started),
+    };
+    Ok(rows.into_iter().map(count).collect())
+}

@@ -1,0 +1,135 @@
+//! What pages say and where their links lead, looked at as a careful reader would.
+
+use crate::office::{Office, import};
+use crate::support::database::on_both;
+use crate::support::html::{Piece, pieces};
+use crate::support::page::Page;
+
+/// Names of links with how many lists they stand in, in the order of the page.
+fn outline(page: &Page) -> Vec<(usize, String)> {
+    let (mut depth, mut found, mut in_link) = (0_usize, Vec::new(), false);
+    for piece in pieces(&page.html()) {
+        match piece {
+            Piece::Start(tag) if tag.name == "ul" => depth += 1,
+            Piece::End(name) if name == "ul" => depth -= 1,
+            Piece::Start(tag) if tag.name == "a" => in_link = true,
+            Piece::End(name) if name == "a" => in_link = false,
+            Piece::Text(text) if in_link && depth > 0 => found.push((depth, text)),
+            Piece::Start(_) | Piece::End(_) | Piece::Text(_) => {}
+        }
+    }
+    assert_eq!(depth, 0, "every list of {} ends", page.path);
+    found
+}
+
+/// Where the links of the error summary lead.
+fn summary(page: &Page) -> Vec<String> {
+    let links = page.links().into_iter().map(|(_, address)| address);
+    links.filter(|address| address.starts_with('#') && address != "#main").collect()
+}
+
+#[test]
+fn what_has_no_items_is_not_yet_asked_when_checking_and_signing() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let response = office.response("Ministry of Health");
+        let lina = office.invited(&response, "lina@health.example", "coordinator");
+        let check = lina.get(&format!("/answer/{response}/check")).has_status(200);
+        check.says("Security and supply chain: not yet asked").does_not_say("does not apply");
+        let maya = office.invited(&response, "maya@health.example", "head");
+        let sign_off = maya.get(&format!("/answer/{response}/sign-off")).has_status(200);
+        sign_off.says("Security and supply chain: not yet asked").does_not_say("does not apply");
+    });
+}
+
+#[test]
+fn the_register_is_a_tree_in_which_each_stands_below_the_one_above_it() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let page = office.officer.get("/institutions").has_status(200);
+        let all = outline(&page);
+        let at = |name: &str| all.iter().position(|(_, other)| other == name).expect(name);
+        let depth = |name: &str| all.get(at(name)).map(|(depth, _)| *depth);
+        // Laboratories were imported last, and belong to Health.
+        assert_eq!(at("Agency of Laboratories"), at("Ministry of Health") + 1);
+        assert!(at("Ministry of Works") > at("Agency of Laboratories"));
+        assert_eq!(depth("Ministry of Health"), depth("Ministry of Works"));
+        assert_eq!(depth("Agency of Laboratories"), depth("Ministry of Health").map(|depth| depth + 1));
+    });
+}
+
+#[test]
+fn a_filtered_tree_still_shows_where_a_hit_belongs() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let page = office.officer.get("/institutions?q=laboratories").has_status(200).says("One entry");
+        let page = page.says("shown only for its place").does_not_say("Ministry of Works");
+        let all = outline(&page);
+        let names: Vec<&str> = all.iter().map(|(_, name)| name.as_str()).collect();
+        assert!(names.ends_with(&["Ministry of Health", "Agency of Laboratories"]), "{names:?}");
+    });
+}
+
+#[test]
+fn problems_stand_in_page_order_and_lead_to_the_field_itself() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let response = office.response("Ministry of Health");
+        let lina = office.invited(&response, "lina@health.example", "coordinator");
+        let path = format!("/answer/{response}/profile/profile-note");
+        let page = lina.get(&path).has_status(200);
+        let form = page.form("questions").fill("profile-staff", "about 1200").fill("profile-it-staff", "few");
+        let form = form.tick("profile-channels", "web").tick("profile-channels", "none");
+        let again = lina.submit(&page, &form.press("go", "next")).has_status(422);
+        let fields = summary(&again);
+        assert_eq!(fields, ["#profile-staff-value", "#profile-it-staff-value", "#profile-channels-counter"]);
+        for field in &fields {
+            let id = format!("<input type=");
+            let field = format!("id=\"{}\"", field.trim_start_matches('#'));
+            let html = again.html();
+            let at = html.find(&field).unwrap_or_else(|| panic!("nothing has {field}"));
+            let before = html.get(..at).unwrap_or_default();
+            assert!(before.rfind(&id) > before.rfind('>'), "{field} is no input");
+        }
+        let sentence = "\"How many people work in the institution?\" This must be a number, like 1200.";
+        assert_eq!(again.text().matches(sentence).count(), 2, "in the summary and at the field");
+    });
+}
+
+#[test]
+fn a_reason_that_is_missing_is_asked_for_at_its_own_field() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let response = office.response("Ministry of Health");
+        let lina = office.invited(&response, "lina@health.example", "coordinator");
+        let page = lina.get(&format!("/answer/{response}/legal-buying/LEG-2")).has_status(200);
+        let form = page.form("questions").choose("LEG-2.1", "~na").press("go", "next");
+        let again = lina.submit(&page, &form).has_status(422).says("Say why LEG-2.1 does not apply here.");
+        assert_eq!(summary(&again), ["#LEG-2.1.reason"]);
+    });
+}
+
+#[test]
+fn groups_of_the_table_have_the_name_that_the_register_knows() {
+    on_both(|database| {
+        let office = Office::open(database);
+        import(&office.officer, "id,name,kind\nsocial,Social affairs,sector\n");
+        let page = office.officer.get(&format!("/nation/{}/heatmap", office.campaign)).has_status(200);
+        page.says("Social affairs").says("economy").does_not_say("social Ministry");
+    });
+}
+
+#[test]
+fn a_rapid_campaign_is_not_offered_and_refused_with_the_reason() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let page = office.officer.get("/campaigns/new").has_status(200).does_not_say("Rapid");
+        let mut pairs = page.form("/campaigns/new").fill("name", "Quick look").pairs();
+        pairs.retain(|(name, _)| name != "depth");
+        pairs.push(("depth".into(), "rapid".into()));
+        let again = office.officer.post("/campaigns/new", &pairs).has_status(422);
+        assert_eq!(summary(&again), ["#depth"]);
+        again.says("the rapid depth are not built yet");
+        office.officer.get("/campaigns").does_not_say("Quick look");
+    });
+}

@@ -76,7 +76,7 @@ impl FromRequest for Form {
 }
 
 /// Only a form of ours, posted from a page of ours, is listened to.
-fn check(request: &HttpRequest, form: Form) -> Result<Form, Fault> {
+pub(super) fn check(request: &HttpRequest, form: Form) -> Result<Form, Fault> {
     let site = &form.visitor.site;
     if !is_same_origin(request, &site.config.base_url) {
         tracing::warn!("a form was refused: foreign origin");

@@ -25,5 +25,6 @@ pub mod security;
 pub mod server;
 pub mod site;
 pub mod templates;
+pub mod upload;
 pub mod visitor;
 pub mod work;

@@ -61,7 +61,14 @@ fn the_national_pages_are_open_to_everybody() {
     let officer = cast.officer(&server);
     let nation = address(&officer, "/work", "/nation/");
     let monitor = address(&officer, "/work", "/campaigns/");
-    for path in [nation.as_str(), &format!("{nation}/heatmap"), &monitor, "/institutions", "/campaigns/new"] {
+    for path in [
+        nation.as_str(),
+        &format!("{nation}/heatmap"),
+        &monitor,
+        "/institutions",
+        "/institutions/import",
+        "/campaigns/new",
+    ] {
         holds_in_every_look(&server.url(), path, Some(&officer));
     }
     let profile = address(&officer, &format!("{nation}/heatmap"), "/institutions/");

@@ -19,4 +19,5 @@ mod pages;
 mod refusals;
 mod road;
 mod saving;
+mod upload;
 mod weight;

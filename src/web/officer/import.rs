@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::signed_in;
 use crate::actions::register::{ImportReport, MOST_ROWS, NewNode};
-use crate::error::{Error, Message};
+use crate::error::{Error, Message, Problem};
 use crate::i18n::Arg;
 use crate::model::register::{RegisterRow, read_csv};
 use crate::web::fault::Fault;
@@ -13,12 +13,13 @@ use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::reply::{Reply, page, page_with};
 use crate::web::templates::View;
+use crate::web::upload::Upload;
 use crate::web::visitor::{SignedIn, Visitor};
 
 /// The page.
 #[derive(Debug, Default, Serialize)]
 pub struct ImportPage {
-    /// What was pasted.
+    /// What was pasted, or the text of the file.
     pub table: String,
     /// What the import does or did, in a sentence.
     pub result: Option<String>,
@@ -30,6 +31,8 @@ pub struct ImportPage {
     pub added: Vec<String>,
     /// Changed ids.
     pub changed: Vec<String>,
+    /// Sentence at the file.
+    pub wrong_file: Option<String>,
     /// Every bad line: place and sentence.
     pub problems: Vec<(String, String)>,
 }
@@ -50,10 +53,15 @@ pub async fn show(person: SignedIn) -> Reply {
 ///
 /// # Errors
 /// When the form is not ours or the role is too low.
-pub async fn import(form: Form) -> Reply {
+pub async fn import(upload: Upload) -> Reply {
+    let Upload { form, file } = upload;
     let person = signed_in(&form)?;
     let visitor = &person.visitor;
-    let table = form.get("table").to_owned();
+    let table = match file.as_ref().map(|file| file.text().ok_or(&file.name)) {
+        Some(Ok(text)) => text.to_owned(),
+        Some(Err(name)) => return no_table(&form, name),
+        None => form.get("table").to_owned(),
+    };
     let (rows, broken) = read_csv(&table);
     if rows.len() > MOST_ROWS {
         return Err(Fault(Error::TooMuch(Message::new("problem-too-many-rows").with("max", MOST_ROWS))));
@@ -81,11 +89,25 @@ pub async fn import(form: Form) -> Reply {
         table: if is_done { String::new() } else { table },
         added: report.added,
         changed: report.changed,
+        wrong_file: None,
         problems,
     };
     let status =
         if view.problems.is_empty() || is_done { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, visitor, &frame(visitor), &view)
+}
+
+/// The file is no text: what stood in the text field stays there.
+fn no_table(form: &Form, name: &str) -> Reply {
+    let visitor = &form.visitor;
+    let problem = Problem::new("file", Message::new("problem-file-no-table").with("name", name));
+    let frame = frame(visitor).problems(visitor, &[problem]);
+    let view = ImportPage {
+        table: form.get("table").to_owned(),
+        wrong_file: frame.wrong("file"),
+        ..ImportPage::default()
+    };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, visitor, &frame, &view)
 }
 
 fn frame(visitor: &Visitor) -> Frame {

@@ -1,0 +1,146 @@
+//! A form that may carry a file: read as it streams in, of bounded size, nothing before its token.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_multipart::{Field, Multipart};
+use actix_web::dev::Payload;
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt as _;
+
+use super::fault::Fault;
+use super::form::{Form, check};
+use super::visitor::Visitor;
+use crate::error::{Error, Message};
+
+/// The most that a file may hold, in megabytes and in bytes.
+const MOST_MB: usize = 2;
+const MOST_FILE: usize = MOST_MB << 20;
+/// A file's text comes back in a text area, where browsers write every line break as two signs.
+const MOST_TEXT: usize = MOST_FILE + (128 << 10);
+const MOST_BODY: usize = MOST_FILE + MOST_TEXT + (64 << 10);
+const MOST_PARTS: usize = 20;
+
+/// The fields of a form that is ours, and the file that came with it.
+pub struct Upload {
+    /// The fields.
+    pub form: Form,
+    /// The file, if one was chosen.
+    pub file: Option<SentFile>,
+}
+
+/// A file as it was sent.
+pub struct SentFile {
+    /// The name that it has with its sender, for sentences only.
+    pub name: String,
+    bytes: Vec<u8>,
+}
+
+impl SentFile {
+    /// The text of a file in UTF-8, with or without a mark in front; none when it is something else.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        let text = std::str::from_utf8(&self.bytes).ok()?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        (!text.contains('\0')).then_some(text)
+    }
+}
+
+impl FromRequest for Upload {
+    type Error = Fault;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Fault>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+            if kind.split(';').next().map(str::trim) != Some("multipart/form-data") {
+                let form = Form::from_request(&request, &mut payload).await?;
+                return Ok(Self { form, file: None });
+            }
+            read(&request, payload).await
+        })
+    }
+}
+
+async fn read(request: &HttpRequest, payload: Payload) -> Result<Upload, Fault> {
+    let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|bytes| bytes > MOST_BODY) {
+        return Err(too_large());
+    }
+    let visitor = Visitor::from_request(request, &mut Payload::None).await?;
+    let mut parts = Multipart::new(request.headers(), payload);
+    let (mut form, mut file, mut left) = (None, None, MOST_BODY);
+    for _ in 0..MOST_PARTS {
+        let Some(part) = parts.next().await else {
+            return Ok(Upload { form: form.ok_or(Fault(Error::Forged))?, file });
+        };
+        let mut part = part.map_err(|_| Fault(Error::Malformed))?;
+        let name = part.name().unwrap_or_default().to_owned();
+        let file_name = part.content_disposition().and_then(|of| of.get_filename()).map(str::to_owned);
+        let most = if file_name.is_some() { MOST_FILE } else { MOST_TEXT };
+        let bytes = collect(&mut part, most, &mut left).await?;
+        match (&mut form, file_name) {
+            // The token comes first: until it is known to be ours, nothing else is kept.
+            (None, None) if name == "csrf" => {
+                let fields = vec![(name, text(bytes)?)];
+                form = Some(check(request, Form { visitor: visitor.clone(), fields, expired: false })?);
+            }
+            (None, _) => return Err(Fault(Error::Forged)),
+            (Some(form), None) => form.fields.push((name, text(bytes)?)),
+            // Browsers send an empty part where no file was chosen.
+            (Some(_), Some(sent)) if sent.is_empty() && bytes.is_empty() => {}
+            (Some(_), Some(sent)) => file = Some(SentFile { name: sent, bytes }),
+        }
+    }
+    Err(Fault(Error::TooMuch(Message::new("problem-too-many-fields").with("max", MOST_PARTS))))
+}
+
+/// One part. What is too large is read to its end and thrown away, because a browser that is still
+/// sending would not see the answer; `left` bounds all parts together.
+async fn collect(part: &mut Field, most: usize, left: &mut usize) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    let mut is_too_large = false;
+    while let Some(chunk) = part.next().await {
+        let chunk = chunk.map_err(|_| Fault(Error::Malformed))?;
+        *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
+        is_too_large |= bytes.len() + chunk.len() > most;
+        if is_too_large {
+            bytes.clear();
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    if is_too_large { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+    // No keyboard types a NUL, and PostgreSQL keeps none.
+    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(Fault(Error::Malformed))
+}
+
+fn too_large() -> Fault {
+    Fault(Error::TooMuch(Message::new("problem-file-too-large").with("max", MOST_MB)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SentFile;
+
+    fn sent(bytes: &[u8]) -> SentFile {
+        SentFile { name: "list.csv".into(), bytes: bytes.to_vec() }
+    }
+
+    #[test]
+    fn a_file_is_text_with_or_without_a_mark_in_front() {
+        assert_eq!(sent("\u{feff}id,kind".as_bytes()).text(), Some("id,kind"));
+        assert_eq!(sent("id,né".as_bytes()).text(), Some("id,né"));
+    }
+
+    #[test]
+    fn another_encoding_and_a_workbook_are_no_text() {
+        assert_eq!(sent(b"id,n\xe9").text(), None);
+        assert_eq!(sent(b"PK\x03\x04\0\0").text(), None);
+    }
+}

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::answering::pending::KEPT;
 use super::{App, profiles};
-use crate::db::{Id, JsonValue, accounts, audit, limits, rollups};
+use crate::db::{Id, JsonValue, accounts, audit, limits, pending, rollups};
 use crate::error::{Error, Result};
 
 /// The shortest time between two rounds.
@@ -69,7 +70,7 @@ impl App {
         self.release("seal", TimeDelta::minutes(1)).await
     }
 
-    /// Removes ended sessions and old counts of tries, once an hour.
+    /// Removes ended sessions, old counts of tries and pages that nobody came back for, once an hour.
     ///
     /// # Errors
     /// When the database is away.
@@ -81,6 +82,7 @@ impl App {
         self.db
             .write(move |conn| {
                 accounts::sweep_sessions(conn, now)?;
+                pending::sweep(conn, now - KEPT)?;
                 limits::sweep(conn, now - TimeDelta::hours(2)).map(drop)
             })
             .await?;

@@ -17,6 +17,7 @@ pub mod lists;
 pub mod migrate;
 pub mod node_lists;
 pub mod nodes;
+pub mod pending;
 pub mod responses;
 pub mod rollups;
 mod schema;

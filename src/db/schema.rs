@@ -88,6 +88,12 @@ table! {
     }
 }
 table! {
+    use diesel::sql_types::*; use crate::db::types::{DbTime, DbUuid};
+    pending_save (account_id, op) {
+        account_id -> DbUuid, op -> DbUuid, path -> Text, body -> Text, at -> DbTime,
+    }
+}
+table! {
     use diesel::sql_types::*; use crate::db::types::{DbJson, DbTime, DbUuid};
     answer_difference (id) {
         id -> DbUuid, response_id -> DbUuid, item -> Text, op -> DbUuid, base_rev -> BigInt, mine -> DbJson,
@@ -154,6 +160,7 @@ allow_tables_to_appear_in_same_query!(
     answer_current,
     answer_draft,
     answer_difference,
+    pending_save,
     snapshot,
     score_row,
     rollup,

@@ -5,6 +5,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
+use super::answer::kept::play_back;
 use super::fault::Fault;
 use super::form::Form;
 use super::frame::{Frame, say};
@@ -45,11 +46,13 @@ pub async fn home(visitor: Visitor) -> Reply {
 /// # Errors
 /// When the database is away.
 pub async fn show(visitor: Visitor, request: HttpRequest) -> Reply {
-    let next = next_of(&request);
+    let next = query_of(&request, "next");
     if visitor.actor.is_some() {
         return Ok(see(local(&next)));
     }
-    let frame = Frame::new(&visitor, say(&visitor, "common-sign-in", &[]));
+    let is_kept = query_of(&request, "kept") == "yes";
+    let frame = Frame::new(&visitor, say(&visitor, "common-sign-in", &[]))
+        .status(is_kept.then(|| say(&visitor, "sign-in-kept", &[])));
     page(&visitor, &frame, &SignInPage { next, ..SignInPage::default() })
 }
 
@@ -64,7 +67,9 @@ pub async fn sign_in(form: Form, request: HttpRequest) -> Reply {
     let next = form.get("next").to_owned();
     match visitor.site.app.sign_in(&email, form.get("password"), &address).await? {
         SignIn::Welcome(token) => {
-            Ok(signed_in(visitor, token, if next.is_empty() { "/work" } else { &next }))
+            let played = play_back(visitor, &token, &next).await;
+            let next = played.unwrap_or(if next.is_empty() { "/work".into() } else { next });
+            Ok(signed_in(visitor, token, &next))
         }
         SignIn::Refused => {
             let wrong = [Problem::new("email", Message::new("problem-sign-in"))];
@@ -156,9 +161,9 @@ pub(super) fn client_address(request: &HttpRequest, visitor: &Visitor) -> String
     if trusted { told().unwrap_or(own) } else { own }
 }
 
-fn next_of(request: &HttpRequest) -> String {
-    let found = form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "next");
-    found.map(|(_, next)| next.into_owned()).unwrap_or_default()
+fn query_of(request: &HttpRequest, wanted: &str) -> String {
+    let found = form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == wanted);
+    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
 /// A `?lang=` in the address would win over the new choice.

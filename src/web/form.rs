@@ -9,9 +9,11 @@ use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt as _;
 
+use super::answer::kept::bound_to;
 use super::fault::Fault;
 use super::security::Checked;
 use super::visitor::Visitor;
+use crate::actions::Key;
 use crate::error::{Error, Message};
 
 /// The most that a form may hold: ten times the longest section of answers.
@@ -26,6 +28,8 @@ pub struct Form {
     pub fields: Vec<(String, String)>,
     /// The token is this person's but too old: show the page again with what was typed.
     pub expired: bool,
+    /// Nobody is signed in, but the page proves for whom it was rendered: it may be kept for them.
+    pub owner: Option<Key>,
 }
 
 impl Form {
@@ -69,7 +73,7 @@ impl FromRequest for Form {
                     Message::new("problem-too-many-fields").with("max", MOST_FIELDS),
                 )));
             }
-            let form = Self { visitor, fields, expired: false };
+            let form = Self { visitor, fields, expired: false, owner: None };
             check(&request, form)
         })
     }
@@ -85,11 +89,22 @@ pub(super) fn check(request: &HttpRequest, form: Form) -> Result<Form, Fault> {
     match site.form_key.check(form.get("csrf"), &form.visitor.bound_to, site.clock.now()) {
         Checked::Good => Ok(form),
         Checked::Expired => Ok(Form { expired: true, ..form }),
+        Checked::Forged => without_session(request, form),
+    }
+}
+
+/// The token is not of this session. A question page proves by itself whose it is.
+fn without_session(request: &HttpRequest, form: Form) -> Result<Form, Fault> {
+    let site = &form.visitor.site;
+    let page = bound_to(request.path(), form.get("op"), form.get("csrf"));
+    let owner = site.form_key.owner(form.get("keep"), &page, site.clock.now()).map(Key);
+    match (owner, form.visitor.actor.as_ref().map(|actor| actor.account.id)) {
+        (Some(owner), None) => Ok(Form { owner: Some(owner), ..form }),
+        // The same person has signed in again beside this page.
+        (Some(owner), Some(actor)) if owner == actor => Ok(Form { expired: true, ..form }),
         // Somebody whose session ended meanwhile: they sign in first.
-        Checked::Forged if form.visitor.actor.is_none() && request.cookie(site.cookies.session).is_some() => {
-            Err(Fault(Error::NotSignedIn))
-        }
-        Checked::Forged => {
+        (None, None) if request.cookie(site.cookies.session).is_some() => Err(Fault(Error::NotSignedIn)),
+        (_, _) => {
             tracing::warn!("a form was refused: forged token");
             Err(Fault(Error::Forged))
         }

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web::Path};
 use serde::Serialize;
 
+use super::answer::kept::play_back;
 use super::entry::{client_address, signed_in};
 use super::fault::Fault;
 use super::form::Form;
@@ -67,7 +68,10 @@ pub async fn accept(form: Form, token: Path<String>, request: HttpRequest) -> Re
     let answer = format!("/answer/{}", invited.located.response.slug);
     let address = client_address(&request, visitor);
     let problems = match visitor.site.app.accept_invitation(&token, form.get("password"), &address).await {
-        Ok(SignIn::Welcome(session)) => return Ok(signed_in(visitor, session, &answer)),
+        Ok(SignIn::Welcome(session)) => {
+            let played = play_back(visitor, &session, &answer).await;
+            return Ok(signed_in(visitor, session, &played.unwrap_or(answer)));
+        }
         Ok(SignIn::Wait(seconds)) => return Err(Fault(Error::TooFast(seconds))),
         Ok(SignIn::Refused) => vec![Problem::new("password", Message::new("problem-password-wrong"))],
         Err(Error::Invalid(problems)) => problems,

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use rand::RngExt as _;
 use sha2::Sha256;
+use uuid::Uuid;
 
 /// How long a form stays valid: people leave pages open over a weekend.
 const VALID: Duration = Duration::from_secs(7 * 24 * 3600);
@@ -51,7 +52,7 @@ impl FormKey {
         let mask: [u8; BODY] = rand::rng().random();
         let masked = body.iter().zip(mask).map(|(byte, mask)| byte ^ mask);
         let bytes: Vec<u8> = mask.into_iter().chain(masked).collect();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(bytes.into_iter())
     }
 
     /// Looks at a token that came back.
@@ -64,12 +65,27 @@ impl FormKey {
         if ours.verify_slice(mac).is_err() {
             return Checked::Forged;
         }
-        let age = now.timestamp().saturating_sub(i64::from_be_bytes(*time));
-        if u64::try_from(age.max(0)).unwrap_or(u64::MAX) > VALID.as_secs() {
-            Checked::Expired
-        } else {
-            Checked::Good
-        }
+        if is_fresh(time, now) { Checked::Good } else { Checked::Expired }
+    }
+
+    /// A token that proves without a session for whom a page was rendered; `what` names the page.
+    /// It lies open: whom it names is no secret from the one who reads the page.
+    #[must_use]
+    pub fn keep_token(&self, owner: Uuid, what: &str, now: DateTime<Utc>) -> String {
+        let time = now.timestamp().to_be_bytes();
+        let mac = self.mac(&kept_for(owner, what), &time);
+        hex(time.iter().chain(owner.as_bytes()).copied().chain(mac))
+    }
+
+    /// For whom a page was rendered, if its token is ours, fresh, and of this very page.
+    #[must_use]
+    pub fn owner(&self, token: &str, what: &str, now: DateTime<Utc>) -> Option<Uuid> {
+        let bytes = unhex(token)?;
+        let (time, rest) = bytes.split_first_chunk::<TIME>()?;
+        let (owner, mac) = rest.split_first_chunk::<16>()?;
+        let owner = Uuid::from_bytes(*owner);
+        self.keyed(&kept_for(owner, what), time).verify_slice(mac).ok()?;
+        is_fresh(time, now).then_some(owner)
     }
 
     fn mac(&self, whom: &str, time: &[u8; TIME]) -> Vec<u8> {
@@ -90,17 +106,34 @@ impl FormKey {
 }
 
 fn unmask(token: &str) -> Option<Vec<u8>> {
-    if token.len() != BODY * 4 || !token.is_ascii() {
+    if token.len() != BODY * 4 {
         return None;
     }
-    let bytes: Option<Vec<u8>> = token
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()))
-        .collect();
-    let bytes = bytes?;
+    let bytes = unhex(token)?;
     let (mask, masked) = bytes.split_at_checked(BODY)?;
     Some(mask.iter().zip(masked).map(|(mask, byte)| mask ^ byte).collect())
+}
+
+/// No session's token and no visitor's secret holds a space, so that neither token passes for the other.
+fn kept_for(owner: Uuid, what: &str) -> String {
+    format!("keep {owner} {what}")
+}
+
+fn is_fresh(time: &[u8; TIME], now: DateTime<Utc>) -> bool {
+    let age = now.timestamp().saturating_sub(i64::from_be_bytes(*time));
+    u64::try_from(age.max(0)).unwrap_or(u64::MAX) <= VALID.as_secs()
+}
+
+fn hex(bytes: impl Iterator<Item = u8>) -> String {
+    bytes.map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.bytes().all(|letter| letter.is_ascii_hexdigit()) {
+        return None;
+    }
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 /// Puts the security headers on an answer that does not carry its own.
@@ -155,10 +188,26 @@ mod tests {
     }
 
     #[test]
+    fn a_page_s_own_token_names_its_person_for_a_week_and_no_other_page() {
+        let (key, owner) = (FormKey::new([7; 32]), Uuid::from_bytes([9; 16]));
+        let token = key.keep_token(owner, "/answer/a/b/c 1", at(100));
+        assert_eq!(key.owner(&token, "/answer/a/b/c 1", at(106)), Some(owner));
+        assert_eq!(key.owner(&token, "/answer/a/b/c 1", at(108)), None);
+        assert_eq!(key.owner(&token, "/answer/a/b/d 1", at(100)), None);
+        assert_eq!(key.owner(&token, "/answer/a/b/c 2", at(100)), None);
+        assert_eq!(FormKey::new([8; 32]).owner(&token, "/answer/a/b/c 1", at(100)), None);
+        let other = token.replacen(&"09".repeat(16), &"0a".repeat(16), 1);
+        assert_ne!(other, token);
+        assert_eq!(key.owner(&other, "/answer/a/b/c 1", at(100)), None);
+        assert_eq!(key.check(&token, "", at(100)), Checked::Forged);
+    }
+
+    #[test]
     fn garbage_is_forged() {
         let key = FormKey::new([7; 32]);
         for garbage in ["", "00", "zz", &"é".repeat(80), &"0".repeat(160)] {
             assert_eq!(key.check(garbage, "a", at(1)), Checked::Forged, "{garbage}");
+            assert_eq!(key.owner(garbage, "a", at(1)), None, "{garbage}");
         }
     }
 }

@@ -85,7 +85,10 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Upload, Fault> 
             // The token comes first: until it is known to be ours, nothing else is kept.
             (None, None) if name == "csrf" => {
                 let fields = vec![(name, text(bytes)?)];
-                form = Some(check(request, Form { visitor: visitor.clone(), fields, expired: false })?);
+                form = Some(check(
+                    request,
+                    Form { visitor: visitor.clone(), fields, expired: false, owner: None },
+                )?);
             }
             (None, _) => return Err(Fault(Error::Forged)),
             (Some(form), None) => form.fields.push((name, text(bytes)?)),

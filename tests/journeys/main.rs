@@ -12,6 +12,7 @@ mod support;
 
 mod faults;
 mod harness;
+mod kept;
 mod lists;
 mod office;
 mod paper;

@@ -1,6 +1,7 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
 mod differences;
+pub(super) mod pending;
 mod progress;
 mod save;
 mod typed;
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use self::differences::{DifferenceView, Keep, Settlement};
+pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};
 pub use self::save::{Conflict, Save, Saved};
 pub use self::typed::{TypedItem, read as read_typed};

@@ -81,7 +81,7 @@ pub async fn settle(form: Form, slug: Path<String>) -> Reply {
     let app = &person.visitor.site.app;
     let op = read_id(form.get("op"))?;
     let mut problems = Vec::new();
-    for typed in typed_items(&form, "") {
+    for typed in typed_items(&form.fields, "") {
         let keep = match form.get(&format!("{}.keep", typed.item)) {
             "mine" => Keep::Mine,
             "theirs" => Keep::Theirs,

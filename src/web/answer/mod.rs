@@ -3,6 +3,7 @@
 pub mod check;
 pub mod differences;
 pub mod item;
+pub mod kept;
 pub mod page;
 pub mod people;
 pub mod receipt;

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::item::{ItemView, Shown};
+use super::kept;
 use super::section::page_title;
 use super::wrong::wrongs;
 use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
@@ -37,6 +39,8 @@ pub struct QuestionPage {
     pub action: String,
     /// The rendered form's own id.
     pub op: String,
+    /// The token by which the page is kept when the session has ended.
+    pub keep: String,
     /// Items that are asked.
     pub items: Vec<ItemView>,
     /// Rungs that follow once the ones shown are answered.
@@ -62,13 +66,18 @@ struct Place<'a> {
 ///
 /// # Errors
 /// Outside the person's scope, or when there is no such page.
-pub async fn show(person: SignedIn, path: Path<(String, String, String)>) -> Reply {
+pub async fn show(person: SignedIn, path: Path<(String, String, String)>, request: HttpRequest) -> Reply {
     let (slug, section, id) = path.into_inner();
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let progress = view.progress();
     let place = find(&progress, &section, &id)?;
-    let frame = frame(visitor, &view, &place, &[]);
+    let status = match request.query_string() {
+        "kept=saved" => Some(say(visitor, "answer-kept-saved", &[])),
+        "kept=waits" => Some(say(visitor, "answer-kept-waits", &[])),
+        _ => None,
+    };
+    let frame = frame(visitor, &view, &place, &[]).status(status);
     let built = build(&person, &view, &place, (&frame, &[]))?;
     page(visitor, &frame, &built)
 }
@@ -79,10 +88,14 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>) -> Rep
 /// When the form is not ours, or nothing can be changed any more.
 pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     let (slug, section, id) = path.into_inner();
-    let Some(actor) = form.visitor.actor.clone() else { return Err(Fault(Error::NotSignedIn)) };
+    let actor = match (form.visitor.actor.clone(), form.owner) {
+        (Some(actor), _) => actor,
+        (None, Some(owner)) => return kept::keep(&form, owner).await,
+        (None, None) => return Err(Fault(Error::NotSignedIn)),
+    };
     let person = SignedIn { visitor: form.visitor.clone(), actor };
     let app = &person.visitor.site.app;
-    let typed = typed_items(&form, form.get("go"));
+    let typed = typed_items(&form.fields, form.get("go"));
     if form.expired {
         return again(&person, (&slug, &section, &id), &typed, &[]).await;
     }
@@ -222,13 +235,20 @@ fn build(
         ("page", Arg::from(place.at + 1)),
         ("all", Arg::from(place.section.pages.len())),
     ];
+    let action = format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id);
+    let op = Uuid::new_v4().to_string();
     Ok(QuestionPage {
         caption: say(visitor, "answer-caption", &caption),
         intent: slot("intent"),
         why: slot("why"),
         locked,
-        action: format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id),
-        op: Uuid::new_v4().to_string(),
+        keep: visitor.site.form_key.keep_token(
+            person.actor.account.id.0,
+            &kept::bound_to(&action, &op, &frame.csrf),
+            visitor.site.clock.now(),
+        ),
+        action,
+        op,
         items: items
             .map(|item| {
                 let draft =
@@ -259,9 +279,9 @@ fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
 }
 
 /// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
-pub(super) fn typed_items(form: &Form, go: &str) -> Vec<TypedItem> {
+pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedItem> {
     let mut items: BTreeMap<String, TypedItem> = BTreeMap::new();
-    for (name, value) in &form.fields {
+    for (name, value) in fields {
         if let Some(item) = name.strip_suffix(".rev") {
             let base_rev = value.parse().unwrap_or(-1);
             items.insert(
@@ -270,7 +290,7 @@ pub(super) fn typed_items(form: &Form, go: &str) -> Vec<TypedItem> {
             );
         }
     }
-    for (name, value) in &form.fields {
+    for (name, value) in fields {
         let (item, field) = match name.rsplit_once('.') {
             Some((item, field @ ("state" | "reason" | "met" | "comment" | "day" | "month" | "year"))) => {
                 (item, field)

@@ -35,3 +35,4 @@ work-places = للقراءة والإدارة
 work-until = { $campaign }، حتى { $date }
 work-monitor = { $campaign }: من أجاب وإلى أي حد
 work-nation = { $campaign }: الصورة الوطنية
+sign-in-kept = انتهت جلستك. ما كتبته في هذه الصفحة محفوظ. سجّل الدخول ليُخزَّن.

@@ -84,3 +84,4 @@ problem-page-503-advice = Try again in a few seconds.
 problem-page-507-heading = No room left
 problem-page-507-text = The server's disk is full. Nothing was stored; what was saved before is safe.
 problem-page-507-advice = Tell the office; try again later.
+problem-page-not-kept = You are signed out, and this page holds more than { $max } KB. Sign in in another window, come back to this page and save it again.

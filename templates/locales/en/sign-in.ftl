@@ -35,3 +35,4 @@ work-places = Read and manage
 work-until = { $campaign }, until { $date }
 work-monitor = { $campaign }: who has answered how far
 work-nation = { $campaign }: the national picture
+sign-in-kept = Your session ended. What you wrote on this page is kept. Sign in to save it.

@@ -20,14 +20,6 @@ diesel::define_sql_function! {
 type Nodes<'a> = scope_node::BoxedQuery<'a, MultiBackend>;
 type Inside = Box<dyn BoxableExpression<scope_node::table, MultiBackend, SqlType = Bool>>;
 
-/// The places from the root down to a node, each in ten digits, so that they sort as a tree does:
-/// whoever is above first, neighbours in register order.
-const TREE: &str = "(WITH RECURSIVE up (above, place) AS (\
-    SELECT scope_node.parent_id, CAST(1000000000 + scope_node.position AS TEXT) \
-    UNION ALL SELECT higher.parent_id, CAST(1000000000 + higher.position AS TEXT) || up.place \
-    FROM up JOIN scope_node higher ON higher.id = up.above) \
-    SELECT place FROM up WHERE above IS NULL)";
-
 /// The kinds that group others and do not answer for themselves.
 const GROUPS: [&str; 2] = ["nation", "sector"];
 
@@ -36,7 +28,7 @@ pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<
     let count = counted(wished(inside, wish).count().get_result(conn)?);
     let (page, offset) = wish.window(count);
     let rows = wished(inside, wish)
-        .order(sql::<Text>(TREE))
+        .order(scope_node::place)
         .limit(LIMIT)
         .offset(offset)
         .select(ScopeNode::as_select())

@@ -109,9 +109,20 @@ pub fn count(conn: &mut AnyConnection) -> Result<i64> {
 
 /// Adds a node.
 pub fn insert(conn: &mut AnyConnection, new: &ScopeNode) -> Result<()> {
+    let above: Option<String> = match new.parent_id {
+        Some(id) => Some(scope_node::table.find(id).select(scope_node::place).first(conn)?),
+        None => None,
+    };
+    let place = scope_node::place.eq(placed(above.as_deref(), new.position));
     let search = scope_node::search.eq(searched(new));
-    diesel::insert_into(scope_node::table).values((new, search)).execute(conn)?;
+    diesel::insert_into(scope_node::table).values((new, search, place)).execute(conn)?;
     Ok(())
+}
+
+/// The positions from the root down to a node, ten digits each: they sort as a tree does. A node keeps
+/// its position and the one above it, so this never changes.
+fn placed(above: Option<&str>, position: i64) -> String {
+    format!("{}{}", above.unwrap_or_default(), position.saturating_add(1_000_000_000))
 }
 
 /// Writes a changed node back whole.

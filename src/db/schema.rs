@@ -40,7 +40,7 @@ table! {
         id -> DbUuid, code -> Text, slug -> Text, kind -> Text, parent_id -> Nullable<DbUuid>, path -> Text,
         names -> DbJson, stratum -> Text, size -> Nullable<Double>, consent_publish -> Bool, eligible -> Text,
         attributes -> DbJson, position -> BigInt, created_at -> DbTime, retired_at -> Nullable<DbTime>,
-        search -> Text,
+        search -> Text, place -> Text,
     }
 }
 table! {

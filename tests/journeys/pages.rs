@@ -84,12 +84,11 @@ fn problems_stand_in_page_order_and_lead_to_the_field_itself() {
         let fields = summary(&again);
         assert_eq!(fields, ["#profile-staff-value", "#profile-it-staff-value", "#profile-channels-counter"]);
         for field in &fields {
-            let id = format!("<input type=");
-            let field = format!("id=\"{}\"", field.trim_start_matches('#'));
+            let id = format!("id=\"{}\"", field.trim_start_matches('#'));
             let html = again.html();
-            let at = html.find(&field).unwrap_or_else(|| panic!("nothing has {field}"));
+            let at = html.find(&id).unwrap_or_else(|| panic!("nothing has {id}"));
             let before = html.get(..at).unwrap_or_default();
-            assert!(before.rfind(&id) > before.rfind('>'), "{field} is no input");
+            assert!(before.rfind("<input type=") > before.rfind('>'), "{field} is no input");
         }
         let sentence = "\"How many people work in the institution?\" This must be a number, like 1200.";
         assert_eq!(again.text().matches(sentence).count(), 2, "in the summary and at the field");

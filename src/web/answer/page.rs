@@ -217,31 +217,19 @@ fn build(
     let lang = visitor.lang.code();
     let shown = Shown { visitor, view, frame };
     let states = view.shown();
-    let may = person.actor.may(crate::actions::permission::Verb::Answer, &view.located.node.path);
     let asked = |at: &usize| states.get(*at) == Some(&Asked::Asked);
     let items =
         place.page.page.items.iter().filter(|at| asked(at)).filter_map(|at| view.survey.items.get(*at));
     let slot = |slot: &str| {
         view.survey.text(lang, &format!("{}.{slot}", place.page.id)).map(|found| found.text.to_owned())
     };
-    let locked = match (view.is_editable()?, may) {
-        (true, true) => None,
-        (true, false) => Some(say(visitor, "answer-read-only-role", &[])),
-        (false, _) => Some(say(visitor, &format!("answer-locked-{}", lock_reason(view)?), &[])),
-    };
-    let caption = [
-        ("institution", Arg::from(view.located.node.name(lang))),
-        ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
-        ("page", Arg::from(place.at + 1)),
-        ("all", Arg::from(place.section.pages.len())),
-    ];
     let action = format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id);
     let op = Uuid::new_v4().to_string();
     Ok(QuestionPage {
-        caption: say(visitor, "answer-caption", &caption),
+        caption: caption(visitor, view, place),
         intent: slot("intent"),
         why: slot("why"),
-        locked,
+        locked: locked(person, view)?,
         keep: visitor.site.form_key.keep_token(
             person.actor.account.id.0,
             &kept::bound_to(&action, &op, &frame.csrf),
@@ -259,6 +247,28 @@ fn build(
         waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
         previous: place.at > 0,
         saved: saved_line(visitor, view),
+    })
+}
+
+/// "Ministry of Health · Leadership, page 2 of 5"
+fn caption(visitor: &Visitor, view: &ResponseView, place: &Place<'_>) -> String {
+    let lang = visitor.lang.code();
+    let args = [
+        ("institution", Arg::from(view.located.node.name(lang))),
+        ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
+        ("page", Arg::from(place.at + 1)),
+        ("all", Arg::from(place.section.pages.len())),
+    ];
+    say(visitor, "answer-caption", &args)
+}
+
+/// Why this person can change nothing here.
+fn locked(person: &SignedIn, view: &ResponseView) -> Result<Option<String>, Error> {
+    let may = person.actor.may(crate::actions::permission::Verb::Answer, &view.located.node.path);
+    Ok(match (view.is_editable()?, may) {
+        (true, true) => None,
+        (true, false) => Some(say(&person.visitor, "answer-read-only-role", &[])),
+        (false, _) => Some(say(&person.visitor, &format!("answer-locked-{}", lock_reason(view)?), &[])),
     })
 }
 

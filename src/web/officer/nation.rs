@@ -134,10 +134,7 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
 pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
     let (campaign, survey, rows) = visitor.site.app.heatmap(&person.actor, &slug).await?;
-    let sort = form_urlencoded::parse(request.query_string().as_bytes())
-        .find(|(name, _)| name == "sort")
-        .map(|(_, value)| value.into_owned())
-        .unwrap_or_default();
+    let sort = sort_of(request.query_string());
     let tops: Vec<&str> =
         survey.model.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.id.as_str()).collect();
     let lang = visitor.lang.code();
@@ -149,12 +146,9 @@ pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest)
             |figures: &[NodeResult]| figure(figures, &sort).and_then(|result| result.score).unwrap_or(-1.0);
         rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
     }
-    let names = stratum_names(&person, &rows).await?;
+    let names = group_titles(&person, &rows).await?;
     for (node, figures) in &rows {
-        let title = match node.stratum.as_str() {
-            "" => say(visitor, "nation-no-group", &[]),
-            code => names.get(code).cloned().unwrap_or_else(|| code.to_owned()),
-        };
+        let title = names.get(&node.stratum).unwrap_or(&node.stratum).clone();
         let row = HeatRow {
             name: node.name(lang).to_owned(),
             href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
@@ -180,8 +174,14 @@ pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest)
     page(visitor, &frame, &HeatmapPage { columns, groups, width: tops.len() + 1 })
 }
 
+/// The dimension that the table is sorted by.
+fn sort_of(query: &str) -> String {
+    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "sort");
+    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
+}
+
 /// A stratum is often called by the id of the node that groups it: then it has that node's name.
-async fn stratum_names<T>(
+async fn group_titles<T>(
     person: &SignedIn,
     rows: &[(ScopeNode, T)],
 ) -> Result<HashMap<String, String>, Fault> {
@@ -189,7 +189,9 @@ async fn stratum_names<T>(
     let app = &person.visitor.site.app;
     let nodes = app.nodes_with_codes(&person.actor, codes.into_iter().collect()).await?;
     let lang = person.visitor.lang.code();
-    Ok(nodes.into_iter().map(|node| (node.code.clone(), node.name(lang).to_owned())).collect())
+    let named = nodes.into_iter().map(|node| (node.code.clone(), node.name(lang).to_owned()));
+    let none = (String::new(), say(&person.visitor, "nation-no-group", &[]));
+    Ok(named.chain(std::iter::once(none)).collect())
 }
 
 fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {

@@ -1,6 +1,7 @@
 //! The helpers themselves, on a site of a few lines under the policy of the real one.
 
 use crate::axe;
+use crate::keyboard::Keyboard;
 use crate::support::person::Person;
 use crate::support::tiny_site::TinySite;
 use crate::window::{Key, Look, Window};
@@ -10,7 +11,8 @@ const POLICY: &str =
 
 const STYLE: &str = "body { background: #fff; color: #111; width: 20em; height: 2000px }
 @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } .faint { color: #222 } }
-.late { color: #333 }";
+:focus { outline: 3px solid } .bare:focus { outline: none } .far { position: absolute; left: -99em }
+.over { position: fixed; bottom: 0; width: 100%; height: 100% }";
 
 /// A good page at `/`, one that is too faint in the dark at `/faint`, a form at `/form`.
 fn site() -> TinySite {
@@ -33,6 +35,10 @@ fn site() -> TinySite {
             "/form" => page(
                 "<a href=/>Home</a><form action=/done><label>Name <input name=n></label>\
                              <button>Send</button></form>",
+            ),
+            "/stops" => page(
+                "<button>Seen</button> <button class=bare>Bare</button> <button class=far>Far</button>\
+                 <details><summary>More</summary><p class=over></p></details> <button>Under</button>",
             ),
             _ => page("<p>Good</p>"),
         }
@@ -96,6 +102,27 @@ fn a_form_is_filled_and_sent_by_keyboard_alone() {
     assert_eq!(window.focused(), "Send");
     window.press(Key::Enter);
     assert_eq!(window.address(), format!("{}/done?n=x+y", site.url()));
+}
+
+#[test]
+fn a_focus_that_nobody_could_see_is_found() {
+    let site = site();
+    let person = Keyboard { window: Window::open(Look::default()) };
+    person.window.go(&format!("{}/stops", site.url()));
+    assert_eq!(person.next().words, "Seen");
+    let mut faults = Vec::new();
+    for _ in 0..2 {
+        person.window.press(Key::Tab);
+        faults.extend(person.look().fault);
+    }
+    assert_eq!(person.next().words, "More");
+    person.window.press(Key::Enter);
+    person.window.press(Key::Tab);
+    faults.extend(person.look().fault);
+    let said = faults.join("\n");
+    for (at, words) in ["no outline", "outside the window", "lies under"].into_iter().enumerate() {
+        assert!(faults.get(at).is_some_and(|fault| fault.contains(words)), "{words}: {said}");
+    }
 }
 
 #[test]

@@ -11,8 +11,11 @@ mod support;
 
 mod axe;
 mod base64;
+mod by_keyboard;
 mod driver;
 mod harness;
 mod narrow;
+mod keyboard;
 mod pages;
 mod window;
+mod without_script;

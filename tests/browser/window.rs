@@ -1,12 +1,14 @@
 //! A browser window of one person, with a look of its own.
 
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::base64;
 use super::driver::Driver;
 use crate::support::person::Person;
+use crate::support::wait::until;
 
 /// The key under which WebDriver hands out an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -79,6 +81,11 @@ impl Window {
         self.on(css, "value", &json!({ "text": text }));
     }
 
+    /// Empties a field.
+    pub fn clear(&self, css: &str) {
+        self.on(css, "clear", &json!({}));
+    }
+
     /// The text of the first match, as it is drawn.
     pub fn text(&self, css: &str) -> String {
         text(self.driver.get(&format!("{}/element/{}/text", self.path, self.element(css))))
@@ -86,10 +93,42 @@ impl Window {
 
     /// Presses one key, such as `Tab`, `Enter` or ` `, wherever the focus is.
     pub fn press(&self, key: Key) {
-        let key = key.code();
-        let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.strike(&[key.code()]);
+    }
+
+    /// Presses Tab while Shift is held.
+    pub fn press_back(&self) {
+        let (shift, tab) = ("\u{e008}", Key::Tab.code());
+        let strokes = [("keyDown", shift), ("keyDown", tab), ("keyUp", tab), ("keyUp", shift)];
+        self.keyboard(&strokes);
+    }
+
+    /// Types a text wherever the focus is, sign by sign.
+    pub fn write(&self, text: &str) {
+        let signs: Vec<String> = text.chars().map(String::from).collect();
+        self.strike(&signs.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    fn strike(&self, keys: &[&str]) {
+        let strokes: Vec<_> = keys.iter().flat_map(|key| [("keyDown", *key), ("keyUp", *key)]).collect();
+        self.keyboard(&strokes);
+    }
+
+    fn keyboard(&self, strokes: &[(&str, &str)]) {
+        let strokes: Vec<Value> =
+            strokes.iter().map(|(kind, key)| json!({ "type": kind, "value": key })).collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.driver.post(&format!("{}/actions", self.path), &json!({ "actions": [keyboard] }));
+    }
+
+    /// Does what leads to another page and waits until that page stands.
+    #[track_caller]
+    pub fn leave(&self, act: impl FnOnce()) {
+        self.evaluate("document.left = true; undefined");
+        act();
+        let stands = "!document.left && document.readyState === 'complete'";
+        let new = until(Duration::from_secs(30), || (self.evaluate(stands) == true).then_some(()));
+        assert!(new.is_some(), "still on {} after half a minute", self.address());
     }
 
     /// The words of the element that has the focus.

@@ -10,11 +10,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+use support::office;
+
 mod faults;
 mod harness;
 mod kept;
 mod lists;
-mod office;
 mod paper;
 mod pages;
 mod refusals;

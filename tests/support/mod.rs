@@ -6,6 +6,7 @@ pub mod database;
 pub mod form;
 pub mod html;
 pub mod leash;
+pub mod office;
 pub mod page;
 pub mod people;
 pub mod person;

@@ -1,11 +1,11 @@
 //! What most journeys begin with: an officer, a register of three institutions, an open campaign.
 
-use crate::support::command::{atlas, run_with};
-use crate::support::database::Database;
-use crate::support::page::Page;
-use crate::support::people::{PASSWORD, signed_in, stranger};
-use crate::support::person::Person;
-use crate::support::server::Server;
+use super::command::{atlas, run_with};
+use super::database::Database;
+use super::page::Page;
+use super::people::{PASSWORD, signed_in, stranger};
+use super::person::Person;
+use super::server::Server;
 
 /// The register that journeys import.
 pub const REGISTER: &str = "id,name,kind,parent,stratum,size\n\

@@ -2,44 +2,48 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
-use super::window::{Look, Window};
-use crate::support::person::Person;
+use super::window::Window;
 
-/// The rules that count, and of each finding what a person needs to mend it.
-const RUN: &str = "axe.run(document, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    resultTypes: ['violations'] })
-  .then(result => result.violations.flatMap(rule => rule.nodes.map(node =>
-    `${rule.id}: ${rule.help}: ${node.html} (${node.any.concat(node.all, node.none)
-      .map(check => check.message).join('; ')})`)))";
+/// The rules that count.
+const ALL: &str = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }";
+/// The one rule that depends on the width alone.
+const TARGETS: &str = "{ type: 'rule', values: ['target-size'] }";
 
 /// Each fault of the page in the window, one a line; empty when there is none.
 pub fn faults(window: &Window) -> Vec<String> {
-    let source = fs::read_to_string(file()).unwrap_or_else(|error| {
-        panic!("{}: {error}; `scripts/install-deps test` fetches it", file().display())
-    });
-    window.evaluate(&format!("{source};undefined"));
-    let found = window.evaluate(RUN);
+    found(window, ALL)
+}
+
+/// Each target that is too small for a finger and too near to another one.
+pub fn small_targets(window: &Window) -> Vec<String> {
+    found(window, TARGETS)
+}
+
+/// Of each finding what a person needs to mend it.
+fn found(window: &Window, rules: &str) -> Vec<String> {
+    if window.evaluate("typeof axe") != "object" {
+        window.evaluate(&format!("{};undefined", source()));
+    }
+    let run = format!(
+        "axe.run(document, {{ runOnly: {rules}, resultTypes: ['violations'] }})
+          .then(result => result.violations.flatMap(rule => rule.nodes.map(node =>
+            `${{rule.id}}: ${{rule.help}}: ${{node.html}} (${{node.any.concat(node.all, node.none)
+              .map(check => check.message).join('; ')}})`)))"
+    );
+    let found = window.evaluate(&run);
     let lines = found.as_array().expect("a list of faults").iter();
     lines.map(|line| line.as_str().map_or_else(|| line.to_string(), str::to_owned)).collect()
 }
 
-/// Fails the test when axe finds anything at this address, in en or ar, light or dark, or when the
-/// browser complains.
-pub fn holds_in_every_look(base: &str, path: &str, person: Option<&Person>) {
-    let mut all = Vec::new();
-    for look in Look::all() {
-        let window = Window::open(look);
-        if let Some(person) = person {
-            window.become_person(base, person);
-        }
-        window.go(&format!("{base}{path}"));
-        let scheme = if look.dark { "dark" } else { "light" };
-        let found = faults(&window).into_iter().chain(window.complaints());
-        all.extend(found.map(|fault| format!("{path} ({}, {scheme}): {fault}", look.language)));
-    }
-    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+fn source() -> &'static str {
+    static SOURCE: OnceLock<String> = OnceLock::new();
+    SOURCE.get_or_init(|| {
+        fs::read_to_string(file()).unwrap_or_else(|error| {
+            panic!("{}: {error}; `scripts/install-deps test` fetches it", file().display())
+        })
+    })
 }
 
 /// `scripts/env` says where; without it the same folder is looked for.

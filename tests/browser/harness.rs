@@ -2,6 +2,7 @@
 
 use crate::axe;
 use crate::keyboard::Keyboard;
+use crate::small_screen::{self, Promise};
 use crate::support::person::Person;
 use crate::support::tiny_site::TinySite;
 use crate::window::{Key, Look, Window};
@@ -9,7 +10,8 @@ use crate::window::{Key, Look, Window};
 const POLICY: &str =
     "content-security-policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src data:";
 
-const STYLE: &str = "body { background: #fff; color: #111; width: 20em; height: 2000px }
+const STYLE: &str = "body { background: #fff; color: #111; max-width: 20em; height: 2000px }
+.tall { height: 44px; max-width: 9em } .wide { width: 700px }
 @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } .faint { color: #222 } }
 :focus { outline: 3px solid } .bare:focus { outline: none } .far { position: absolute; left: -99em }
 .over { position: fixed; bottom: 0; width: 100%; height: 100% }";
@@ -40,15 +42,16 @@ fn site() -> TinySite {
                 "<button>Seen</button> <button class=bare>Bare</button> <button class=far>Far</button>\
                  <details><summary>More</summary><p class=over></p></details> <button>Under</button>",
             ),
+            "/narrow" => page("<p>Good</p><label>Name <input class=tall></label>"),
+            "/wide" => page("<p class=wide>Wide</p><input class=tall> <button>Flat</button>"),
             _ => page("<p>Good</p>"),
         }
     })
 }
 
 #[test]
-fn axe_passes_a_good_page_in_every_look_under_a_strict_policy() {
+fn axe_passes_a_good_page_under_a_strict_policy() {
     let site = site();
-    axe::holds_in_every_look(&site.url(), "/", None);
     let window = Window::open(Look::default());
     window.go(&site.url());
     assert_eq!(axe::faults(&window), Vec::<String>::new());
@@ -58,9 +61,10 @@ fn axe_passes_a_good_page_in_every_look_under_a_strict_policy() {
 #[test]
 fn axe_finds_what_only_the_dark_scheme_shows() {
     let site = site();
+    let window = Window::open(Look::default());
+    window.go(&format!("{}/faint", site.url()));
     let found = |dark| {
-        let window = Window::open(Look { dark, ..Look::default() });
-        window.go(&format!("{}/faint", site.url()));
+        window.paint(dark);
         axe::mentions(&axe::faults(&window), "color-contrast")
     };
     assert!(!found(false) && found(true));
@@ -102,6 +106,21 @@ fn a_form_is_filled_and_sent_by_keyboard_alone() {
     assert_eq!(window.focused(), "Send");
     window.press(Key::Enter);
     assert_eq!(window.address(), format!("{}/done?n=x+y", site.url()));
+}
+
+#[test]
+fn a_page_that_is_too_wide_for_a_small_screen_is_found() {
+    let site = site();
+    let window = Window::open(Look::default());
+    let found = |path: &str| {
+        window.go(&format!("{}{path}", site.url()));
+        small_screen::faults(&window)
+    };
+    assert_eq!(found("/narrow"), Vec::<(Promise, String)>::new());
+    let faults = found("/wide");
+    for promise in [Promise::Width, Promise::Labels, Promise::Targets] {
+        assert!(faults.iter().any(|(broken, _)| *broken == promise), "{promise:?} in {faults:?}");
+    }
 }
 
 #[test]

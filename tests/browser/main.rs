@@ -17,5 +17,8 @@ mod harness;
 mod narrow;
 mod keyboard;
 mod pages;
+mod sights;
+mod small_screen;
 mod window;
 mod without_script;
+mod world;

@@ -51,10 +51,31 @@ impl Window {
         let session = driver.post("/session", &json!({ "capabilities": { "alwaysMatch": wishes(look) } }));
         let id = session.get("sessionId").and_then(Value::as_str).expect("a session");
         let window = Self { driver, path: format!("/session/{id}") };
-        let scheme = if look.dark { "dark" } else { "light" };
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        window.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        window.paint(look.dark);
         window
+    }
+
+    /// The page in the light or the dark scheme.
+    pub fn paint(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// Makes the page this wide, in CSS pixels; `None` gives it the whole window again.
+    pub fn squeeze(&self, width: Option<u32>) {
+        let Some(width) = width else {
+            self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+            return;
+        };
+        let metrics = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// With which status the server answered.
+    pub fn status(&self) -> u64 {
+        let entry = "performance.getEntriesByType('navigation')[0].responseStatus";
+        self.evaluate(entry).as_u64().expect("a status")
     }
 
     pub fn go(&self, url: &str) {
@@ -71,6 +92,11 @@ impl Window {
         for (name, value) in person.cookies() {
             self.devtools("Network.setCookie", json!({ "url": base, "name": name, "value": value }));
         }
+    }
+
+    /// Loses all cookies.
+    pub fn forget(&self) {
+        self.devtools("Network.clearBrowserCookies", json!({}));
     }
 
     pub fn click(&self, css: &str) {

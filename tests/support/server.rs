@@ -65,6 +65,11 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// The process, for what has to end it or to look at it.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends the server at once, as a power cut would: nothing in memory is saved.
     pub fn kill9(&mut self) {
         self.child.kill().expect("the server was running");

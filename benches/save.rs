@@ -10,9 +10,10 @@
     reason = "a measurement prints, and fails by panicking"
 )]
 
+#[path = "rig/mod.rs"]
+mod rig;
+
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use ospo_atlas::actions::answering::{Save, TypedItem};
@@ -38,24 +39,13 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let url = std::env::var("OSPO_ATLAS_BENCH_URL")
         .unwrap_or_else(|_| format!("sqlite:{}", folder.path().join("bench.sqlite").display()));
-    println!("fsync of 4 KB: {:.0}/s", fsyncs(folder.path()));
+    println!("fsync of 4 KB: {:.0}/s", rig::fsyncs(folder.path()));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .expect("a runtime");
     runtime.block_on(measure(&url));
-}
-
-fn fsyncs(folder: &std::path::Path) -> f64 {
-    let mut file = File::create(folder.join("fsync")).expect("a file");
-    let (start, mut count) = (Instant::now(), 0_u32);
-    while start.elapsed() < Duration::from_secs(1) {
-        file.write_all(&[0; 4096]).expect("written");
-        file.sync_data().expect("on the disk");
-        count += 1;
-    }
-    f64::from(count) / start.elapsed().as_secs_f64()
 }
 
 async fn measure(url: &str) {

@@ -26,7 +26,7 @@ impl Desk {
     pub fn of(server: &Server, person: &Person, page: &str) -> Self {
         let form = person.get(page).has_status(200).form("questions");
         let before = form.value(ITEM).unwrap_or_default().to_owned();
-        let fields = form.choose(ITEM, "some").press("go", "leave").pairs();
+        let fields = form.choose(ITEM, "some").press("go", "next").pairs();
         let mut desk = Self { fields, ..Self::reader(server, person, page) };
         *desk.field(ITEM) = before;
         desk
@@ -82,7 +82,7 @@ impl Desk {
         let start = Instant::now();
         let answer = self.line.ask(request.as_bytes());
         let taken = start.elapsed();
-        let led_on = answer.status == 303 && self.page.starts_with(&answer.location);
+        let led_on = answer.status == 303 && !answer.location.ends_with("/differences");
         assert!(led_on, "{}: {answer:?}", self.page);
         let seen = self.field(&format!("{ITEM}.rev"));
         *seen = (seen.parse::<i64>().expect("a revision") + 1).to_string();

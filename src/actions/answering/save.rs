@@ -138,7 +138,8 @@ fn sort(survey: &Survey, items: Vec<TypedItem>) -> Sorted {
 }
 
 fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Result<(Saved, Vec<String>)> {
-    let current: HashMap<String, CurrentAnswer> = answers::current(tx.conn, writer.response.id)?
+    let asked: Vec<&str> = sorted.good.iter().map(|(item, _, _)| item.as_str()).collect();
+    let current: HashMap<String, CurrentAnswer> = answers::current_of(tx.conn, writer.response.id, &asked)?
         .into_iter()
         .map(|row| (row.item.clone(), row))
         .collect();

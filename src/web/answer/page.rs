@@ -107,8 +107,7 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if !saved.problems.is_empty() && !form.get("go").starts_with("lang:") {
         return again(&person, (&slug, &section, &id), &typed, &saved.problems).await;
     }
-    let view = app.response(&person.actor, &slug).await?;
-    go_on(&person, &view, (&section, &id), form.get("go")).await
+    go_on(&person, (&slug, &section, &id), form.get("go")).await
 }
 
 /// The same page again: 422 with what was typed and every problem.
@@ -138,25 +137,29 @@ async fn again(
     page_with(status, visitor, &frame, &built)
 }
 
-/// Where the button leads.
-async fn go_on(person: &SignedIn, view: &ResponseView, (section, id): (&str, &str), go: &str) -> Reply {
-    let base = format!("/answer/{}", view.located.response.slug);
+/// Where the button leads; only from page to page does it depend on the answers.
+async fn go_on(person: &SignedIn, (slug, section, id): (&str, &str, &str), go: &str) -> Reply {
+    let app = &person.visitor.site.app;
+    let base = format!("/answer/{slug}");
     let here = format!("{base}/{section}/{id}");
+    if go == "leave" {
+        return Ok(see(base));
+    }
     if let Some(item) = go.strip_prefix("clear:") {
         return Ok(see(format!("{here}#{item}")));
     }
     if let Some(code) = go.strip_prefix("lang:") {
         if let Some(lang) = Lang::parse(code) {
-            person.visitor.site.app.choose_language(&person.actor, lang.code()).await?;
+            app.choose_language(&person.actor, lang.code()).await?;
         }
         return Ok(see(here));
     }
+    let view = app.response(&person.actor, slug).await?;
     let progress = view.progress();
     let place = find(&progress, section, id)?;
     let asked: Vec<(usize, &PageProgress)> =
         place.section.pages.iter().enumerate().filter(|(_, page)| page.status != Status::NotAsked).collect();
     match go {
-        "leave" => Ok(see(base)),
         "previous" => {
             let before = asked.iter().rev().find(|(at, _)| *at < place.at).map(|(_, page)| page.id.clone());
             Ok(see(
@@ -165,7 +168,7 @@ async fn go_on(person: &SignedIn, view: &ResponseView, (section, id): (&str, &st
         }
         // Answering a rung may have opened the next one on this very page.
         _ if place.page.status == Status::InProgress => {
-            Ok(see(format!("{here}#{}", first_open(view, place.page))))
+            Ok(see(format!("{here}#{}", first_open(&view, place.page))))
         }
         _ => {
             let next = asked.iter().find(|(at, _)| *at > place.at).map(|(_, page)| page.id.clone());

@@ -26,7 +26,7 @@ mod process;
 
 use std::time::Duration;
 
-use self::crowd::{Pace, Run, at_work};
+use self::crowd::{Pace, at_work};
 use self::desk::Desk;
 use self::process::Process;
 use crate::support::command::run;
@@ -58,12 +58,12 @@ fn main() {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     println!("{cores} cores, shared by the server and a client of one thread a person");
     println!("{:<44} {:>7.0}/s", "fsync of 4 KB", rig::fsyncs(folder.path()));
-    println!("{:<44} {:>7.0} MB", "memory, idle", process.memory());
+    tell_memory(&process, "memory, idle");
     let mut desks: Vec<Desk> = places
         .iter()
         .map(|(email, page)| Desk::of(&server, &signed_in(&server, email, PASSWORD), page))
         .collect();
-    println!("{:<44} {:>7.0} MB", format!("memory, {PEOPLE} signed in"), process.memory());
+    tell_memory(&process, &format!("memory, {PEOPLE} signed in"));
     measure(&process, &mut desks);
     let officer = cast.officer(&server);
     let monitor = officer.get("/campaigns").has_status(200).link("First survey");
@@ -80,14 +80,19 @@ fn measure(process: &Process, desks: &mut [Desk]) {
     let (writers, _) = desks.split_at_mut(WRITERS);
     let run = at_work(process, writers, Pace::Free(seconds), |desk, times| times.save(desk));
     run.tell_saves(&format!("saves, {WRITERS} people without a pause"));
+    tell_memory(process, &format!("memory, after {WRITERS} without a pause"));
     let every = Duration::from_secs_f64(f64::from(u32::try_from(WRITERS).unwrap_or(0)) / HALF);
     let run = at_work(process, writers, Pace::Every(every, seconds), |desk, times| times.save(desk));
     run.tell_saves(&format!("saves, {WRITERS} people, {HALF:.0}/s wanted"));
-    let run: Run = at_work(process, desks, Pace::Every(EVERY, seconds * 2), |desk, times| {
+    let run = at_work(process, desks, Pace::Every(EVERY, seconds * 2), |desk, times| {
         times.read(desk);
         times.save(desk);
     });
     run.tell_reads(&format!("question page, {PEOPLE} people at work"));
     run.tell_saves(&format!("saves meanwhile, one each {} s", EVERY.as_secs()));
-    println!("{:<44} {:>7.0} MB", format!("memory, {PEOPLE} at work"), process.memory());
+    tell_memory(process, &format!("memory, {PEOPLE} at work"));
+}
+
+fn tell_memory(process: &Process, when: &str) {
+    println!("{when:<44} {:>7.0} MB in {} threads", process.memory(), process.threads());
 }

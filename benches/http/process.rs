@@ -23,10 +23,18 @@ impl Process {
 
     /// Megabytes of memory that it holds now.
     pub fn memory(&self) -> f64 {
+        self.status("VmRSS") / 1024.0
+    }
+
+    /// Threads that it runs now.
+    pub fn threads(&self) -> f64 {
+        self.status("Threads")
+    }
+
+    fn status(&self, name: &str) -> f64 {
         let status = self.read("status");
-        let row = status.lines().find_map(|row| row.strip_prefix("VmRSS:")).expect("its memory");
-        let kilobytes: f64 = row.trim().trim_end_matches(" kB").parse().expect("a number");
-        kilobytes / 1024.0
+        let row = status.lines().find_map(|row| row.strip_prefix(name)?.strip_prefix(':')).expect(name);
+        row.trim().trim_end_matches(" kB").parse().expect("a number")
     }
 
     /// Seconds of processor time since its start.

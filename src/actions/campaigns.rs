@@ -59,8 +59,28 @@ impl CampaignView {
     /// How many responses are in one of these states.
     #[must_use]
     pub fn count(&self, states: &[ResponseState]) -> usize {
-        let wanted = |count: &&StateCount| states.iter().any(|state| state.code() == count.state);
-        self.counts.iter().filter(wanted).map(|count| count.all).sum()
+        self.of_states(states).map(|count| count.all).sum()
+    }
+
+    /// Which share of the sizes the responses in one of these states have; none when no institution has a size.
+    #[must_use]
+    pub fn size_share(&self, states: &[ResponseState]) -> Option<f64> {
+        self.share_of_size(self.of_states(states).map(|count| count.size).sum())
+    }
+
+    /// The same of those with at least one saved answer.
+    #[must_use]
+    pub fn started_size_share(&self) -> Option<f64> {
+        self.share_of_size(self.counts.iter().map(|count| count.started_size).sum())
+    }
+
+    fn share_of_size(&self, part: f64) -> Option<f64> {
+        let whole: f64 = self.counts.iter().map(|count| count.size).sum();
+        (whole > 0.0).then(|| part / whole)
+    }
+
+    fn of_states(&self, states: &[ResponseState]) -> impl Iterator<Item = &StateCount> {
+        self.counts.iter().filter(|count| states.iter().any(|state| state.code() == count.state))
     }
 
     /// How many have at least one saved answer.

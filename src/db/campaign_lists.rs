@@ -1,6 +1,6 @@
 //! Pages of campaigns, and of the responses of one.
 
-use diesel::dsl::{count, count_star, sql};
+use diesel::dsl::{case_when, count, count_star, sql, sum};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -18,7 +18,7 @@ use crate::model::states::ResponseState;
 type Inside = Box<dyn BoxableExpression<campaign::table, MultiBackend, SqlType = Bool>>;
 
 /// How many responses of a campaign are in a state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StateCount {
     /// The state, by code.
     pub state: String,
@@ -26,6 +26,10 @@ pub struct StateCount {
     pub all: usize,
     /// Of these, how many have at least one saved answer.
     pub started: usize,
+    /// Sum of the sizes of their institutions, as far as these have one.
+    pub size: f64,
+    /// The same of those with at least one saved answer.
+    pub started_size: f64,
 }
 
 /// A page of the campaigns of the nodes below these paths, newest first.
@@ -93,16 +97,26 @@ pub fn responses(
 
 /// How many responses of a campaign are in which state; withdrawn ones are left out.
 pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
-    let rows: Vec<(String, i64, i64)> = response::table
+    let started = response::first_saved_at.is_not_null();
+    let rows: Vec<(String, i64, i64, Option<f64>, Option<f64>)> = response::table
+        .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
         .filter(response::campaign_id.eq(campaign_id))
         .filter(response::state.ne(ResponseState::Withdrawn.code()))
         .group_by(response::state)
-        .select((response::state, count_star(), count(response::first_saved_at)))
+        .select((
+            response::state,
+            count_star(),
+            count(response::first_saved_at),
+            sum(scope_node::size),
+            sum(case_when(started, scope_node::size)),
+        ))
         .load(conn)?;
-    let count = |(state, all, started): (String, i64, i64)| StateCount {
+    let count = |(state, all, started, size, started_size): (_, _, _, Option<f64>, Option<f64>)| StateCount {
         state,
         all: counted(all),
         started: counted(started),
+        size: size.unwrap_or(0.0),
+        started_size: started_size.unwrap_or(0.0),
     };
     Ok(rows.into_iter().map(count).collect())
 }

@@ -14,7 +14,6 @@ mod base64;
 mod by_keyboard;
 mod driver;
 mod harness;
-mod narrow;
 mod keyboard;
 mod pages;
 mod sights;

@@ -38,6 +38,11 @@ fn every_choice_and_button_can_be_hit_with_a_finger() {
     none(broken(Promise::Targets));
 }
 
+#[test]
+fn no_page_scrolls_sideways_on_a_small_screen() {
+    none(broken(Promise::Width));
+}
+
 fn broken(promise: Promise) -> impl Iterator<Item = String> {
     walked().iter().filter_map(move |(place, fault)| match fault {
         Fault::Broken(broken, text) if *broken == promise => Some(format!("{place}: {text}")),

@@ -7,10 +7,8 @@ use actix_web::web::{self, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use sha2::{Digest as _, Sha256};
 
-use crate::actions::Response;
 use crate::actions::campaigns::CampaignView;
 use crate::actions::profiles::{NationView, ProfileView};
-use crate::actions::register::ScopeNode;
 use crate::charts::coverage::Stage;
 use crate::charts::words::{Origin, Words};
 use crate::charts::{Chart, Look, Size, Theme, coverage, distribution, gaps, strip};
@@ -92,26 +90,25 @@ fn words<'a>(visitor: &'a Visitor, survey: &'a Survey) -> Words<'a> {
 /// C4: the stages of a campaign.
 pub(super) fn stages_chart(visitor: &Visitor, survey: &Survey, view: &CampaignView) -> Chart {
     use ResponseState::{Accepted, Sent, Signed};
-    let stage = |key, code, states: Option<&[ResponseState]>| {
-        let is_in = |response: &Response| match states {
-            Some(states) => states.iter().any(|state| state.code() == response.state),
-            None => response.first_saved_at.is_some(),
-        };
-        let inside = || view.responses.iter().filter(|(response, _)| is_in(response));
-        let size =
-            |nodes: &mut dyn Iterator<Item = &ScopeNode>| nodes.filter_map(|node| node.size).sum::<f64>();
-        let whole = size(&mut view.responses.iter().map(|(_, node)| node));
-        let part = size(&mut inside().map(|(_, node)| node));
-        Stage { key, code, count: inside().count(), size_share: (whole > 0.0).then(|| part / whole) }
+    let stage = |key, code, states: &[ResponseState]| Stage {
+        key,
+        code,
+        count: view.count(states),
+        size_share: view.size_share(states),
     };
     let stages = [
-        stage("campaign-stage-started", "started", None),
-        stage("campaign-stage-sent", "sent", Some(&[Sent, Signed, Accepted])),
-        stage("campaign-stage-signed", "signed", Some(&[Signed, Accepted])),
-        stage("campaign-stage-accepted", "accepted", Some(&[Accepted])),
+        Stage {
+            key: "campaign-stage-started",
+            code: "started",
+            count: view.started(),
+            size_share: view.started_size_share(),
+        },
+        stage("campaign-stage-sent", "sent", &[Sent, Signed, Accepted]),
+        stage("campaign-stage-signed", "signed", &[Signed, Accepted]),
+        stage("campaign-stage-accepted", "accepted", &[Accepted]),
     ];
     let origin = Origin { name: &view.campaign.name, date: None };
-    coverage::chart(words(visitor, survey), &stages, view.responses.len(), "signed", origin)
+    coverage::chart(words(visitor, survey), &stages, view.all(), "signed", origin)
 }
 
 /// C3: none before the first figures.

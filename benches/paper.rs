@@ -41,7 +41,7 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
         profile: &plan.profile(survey, &answers, &options),
         verified: None,
         traces: &traces,
-        figures: Vec::new(),
+        answers: &answers,
     };
     institution(material, texts, Lang::En)
 }

@@ -2,6 +2,8 @@
 //!
 //! Exit codes: 0 done; 1 the input or the data are wrong; 2 wrong usage; 3 the environment failed.
 
+mod batch;
+pub mod chart;
 pub mod demo;
 pub mod doctor;
 mod files;
@@ -9,6 +11,7 @@ pub mod font_files;
 mod input;
 pub mod migrate;
 pub mod output;
+mod refusal;
 pub mod report;
 pub mod score;
 mod secret;
@@ -55,6 +58,8 @@ enum Command {
     Survey(SurveyCommand),
     /// Score response files, without database or server.
     Score(score::ScoreArgs),
+    /// Draw a chart, from files.
+    Chart(chart::Arguments),
     /// Make a report, from files or from the database.
     Report(report::Arguments),
     /// What is fine, what is not, what to do.
@@ -91,6 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::User(command) => user::run(command),
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
+        Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(arguments),
         Command::Doctor(arguments) => doctor::run(arguments),
     };
@@ -105,8 +111,30 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// With `--output` the file appears only when all is well.
 fn score(arguments: &score::ScoreArgs) -> ExitCode {
-    ExitCode::from(score::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()))
+    let err = &mut std::io::stderr();
+    let Some(path) = &arguments.output else {
+        return ExitCode::from(score::run(arguments, &mut std::io::stdout().lock(), err));
+    };
+    let mut bytes = Vec::new();
+    let code = score::run(arguments, &mut bytes, err);
+    if code != score::DONE {
+        return ExitCode::from(code);
+    }
+    match output::deliver(&bytes, Some(path)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&error.to_string());
+            ExitCode::from(score::ENVIRONMENT)
+        }
+    }
+}
+
+/// A language by its code, for flags.
+fn language(code: &str) -> std::result::Result<Lang, String> {
+    let known = || Lang::ALL.map(Lang::code).join(", ");
+    Lang::parse(code).ok_or_else(|| format!("a language is one of {}", known()))
 }
 
 /// Help and version are results; everything else is a wrong use.

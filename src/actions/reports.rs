@@ -10,7 +10,7 @@ use crate::db::responses::{self, Located, Snapshot};
 use crate::error::{Error, Message, Problem, Result};
 use crate::i18n::{I18n, Lang};
 use crate::model::nearest;
-use crate::report::document::{Document, Figure};
+use crate::report::document::Document;
 use crate::report::institution::{Material, Origin, Source, institution};
 use crate::scoring::{Plan, Trace};
 
@@ -24,9 +24,9 @@ pub struct ReportView {
 }
 
 impl ReportView {
-    /// The report with these charts.
+    /// The report in a language.
     #[must_use]
-    pub fn document(&self, figures: Vec<Figure>, texts: &I18n, lang: Lang) -> Document {
+    pub fn document(&self, texts: &I18n, lang: Lang) -> Document {
         let located = &self.profile.located;
         let origin = Origin {
             institution: located.node.name(lang.code()).to_owned(),
@@ -41,7 +41,7 @@ impl ReportView {
             profile: &self.profile.profile,
             verified: None,
             traces: &self.traces,
-            figures,
+            answers: &self.profile.answers,
         };
         institution(material, texts, lang)
     }

@@ -85,6 +85,14 @@ impl Chart {
         canvas.svg(height, &self.title, &self.alt)
     }
 
+    /// The marks alone, for a document that says title, note and source in text of its own.
+    #[must_use]
+    pub fn marks(&self, look: Look) -> String {
+        let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
+        let height = self.draw(&mut canvas, look, 0);
+        canvas.svg(height + 4, &self.title, &self.alt)
+    }
+
     /// The height of the picture in its own units; it grows with the rows.
     #[must_use]
     pub fn height(&self, look: Look) -> i32 {
@@ -94,13 +102,18 @@ impl Chart {
     fn drawn(&self, look: Look) -> (Canvas, i32) {
         let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
         let below = frame::head(&mut canvas, &self.title, &self.subtitle);
-        let below = match &self.scene {
-            Scene::Strip(rows) => strip::draw(&mut canvas, rows, self.top, look.size, below),
-            Scene::Distribution(rows) => distribution::draw(&mut canvas, rows, self.top, look.size, below),
-            Scene::Coverage(rows) => coverage::draw(&mut canvas, rows, look.size, below),
-            Scene::Gaps(rows) => gaps::draw(&mut canvas, rows, self.top, look.size, below),
-        };
+        let below = self.draw(&mut canvas, look, below);
         let height = frame::foot(&mut canvas, &self.note, &self.source, below);
         (canvas, height)
+    }
+
+    /// Draws the marks from a height on; returns where they end.
+    fn draw(&self, canvas: &mut Canvas, look: Look, from: i32) -> i32 {
+        match &self.scene {
+            Scene::Strip(rows) => strip::draw(canvas, rows, self.top, look.size, from),
+            Scene::Distribution(rows) => distribution::draw(canvas, rows, self.top, look.size, from),
+            Scene::Coverage(rows) => coverage::draw(canvas, rows, look.size, from),
+            Scene::Gaps(rows) => gaps::draw(canvas, rows, self.top, look.size, from),
+        }
     }
 }

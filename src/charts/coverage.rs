@@ -32,12 +32,46 @@ pub struct Step {
     size_share: Option<f64>,
 }
 
-/// The chart of stages of a frame of `all` institutions. `finding` is the code of the stage
-/// whose count the title tells.
+/// What the title tells: the code of a stage, and the keys of the sentences.
+struct Finding {
+    stage: &'static str,
+    title: &'static str,
+    alt: &'static str,
+    note: &'static str,
+    note_by_size: &'static str,
+}
+
+const SIGNED: Finding = Finding {
+    stage: "signed",
+    title: "chart-coverage-title",
+    alt: "chart-coverage-alt",
+    note: "chart-coverage-note",
+    note_by_size: "chart-coverage-note-size",
+};
+
+const SUBMITTED: Finding = Finding {
+    stage: "submitted",
+    title: "chart-coverage-register-title",
+    alt: "chart-coverage-register-alt",
+    note: "chart-coverage-register-note",
+    note_by_size: "chart-coverage-register-note-size",
+};
+
+/// The chart of a campaign of `all` institutions: started, sent, `signed`, accepted.
 #[must_use]
-pub fn chart(words: Words<'_>, stages: &[Stage], all: usize, finding: &str, origin: Origin<'_>) -> Chart {
+pub fn of_campaign(words: Words<'_>, stages: &[Stage], all: usize, origin: Origin<'_>) -> Chart {
+    chart(words, stages, all, &SIGNED, origin)
+}
+
+/// The chart of a register of `all` institutions: those in it, and those of whom answers were `submitted`.
+#[must_use]
+pub fn of_register(words: Words<'_>, stages: &[Stage], all: usize, origin: Origin<'_>) -> Chart {
+    chart(words, stages, all, &SUBMITTED, origin)
+}
+
+fn chart(words: Words<'_>, stages: &[Stage], all: usize, finding: &Finding, origin: Origin<'_>) -> Chart {
     let steps: Vec<Step> = stages.iter().map(|stage| step(words, stage, all)).collect();
-    let told = steps.iter().find(|step| step.code == finding);
+    let told = steps.iter().find(|step| step.code == finding.stage);
     let args = [
         ("n", Arg::from(told.map_or(0, |step| step.count))),
         ("all", Arg::from(words.count(all))),
@@ -46,11 +80,11 @@ pub fn chart(words: Words<'_>, stages: &[Stage], all: usize, finding: &str, orig
     let has_sizes = stages.iter().any(|stage| stage.size_share.is_some());
     Chart {
         lang: words.lang,
-        title: words.say("chart-coverage-title", &args),
+        title: words.say(finding.title, &args),
         subtitle: words.plain("chart-coverage-subtitle"),
-        note: words.plain(if has_sizes { "chart-coverage-note-size" } else { "chart-coverage-note" }),
+        note: words.plain(if has_sizes { finding.note_by_size } else { finding.note }),
         source: words.source(origin),
-        alt: Words::alt([words.say("chart-coverage-alt", &args)]),
+        alt: Words::alt([words.say(finding.alt, &args)]),
         table: table(words, &steps, has_sizes),
         scene: Scene::Coverage(steps),
         top: 0,

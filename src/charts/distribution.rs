@@ -98,7 +98,7 @@ fn bar(words: Words<'_>, id: &str, figures: &NodeProfile) -> Bar {
         .collect();
     Bar {
         id: id.to_owned(),
-        name: words.title(id),
+        name: words.title(id).to_owned(),
         end,
         state,
         counts: levels.iter().map(|count| words.count(*count)).collect(),

@@ -97,7 +97,7 @@ fn stick(words: Words<'_>, node: &Node, (current, target): (f64, f64), share: Op
     let key = if share.is_some() { "chart-gaps-end-share" } else { "chart-gaps-end" };
     Some(Stick {
         id: node.id.clone(),
-        name: words.title(&node.id),
+        name: words.title(&node.id).to_owned(),
         current,
         target,
         share,

@@ -13,6 +13,7 @@ pub mod coverage;
 pub mod distribution;
 mod frame;
 pub mod gaps;
+mod levels;
 mod marks;
 mod palette;
 pub mod png;

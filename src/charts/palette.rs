@@ -102,7 +102,7 @@ impl Palette {
     /// The ground of level `at` of `top`: scales of another length take steps of the same ramp, so that the
     /// lowest and the highest always look the same.
     pub fn level(&self, at: usize, top: usize) -> (Colour, Colour) {
-        let step = if top == 0 { 0 } else { (at.min(top) * 10 / top).div_ceil(2) };
+        let step = (at.min(top) * 10).checked_div(top).unwrap_or(0).div_ceil(2);
         self.levels.get(step).copied().unwrap_or((self.paper, self.ink))
     }
 }

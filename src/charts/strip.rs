@@ -76,7 +76,11 @@ fn share(words: Words<'_>, share: Option<f64>) -> String {
 }
 
 fn row(words: Words<'_>, result: &NodeResult, answers: Option<&Answers>, overall: &NodeResult) -> Strip {
-    let name = if result.id == overall.id { words.plain("answer-overall") } else { words.title(&result.id) };
+    let name = if result.id == overall.id {
+        words.plain("answer-overall")
+    } else {
+        words.title(&result.id).to_owned()
+    };
     let top = words.survey.model.top_level();
     let at = |level: u8, is: &dyn Fn(&AnswerState) -> bool, all: bool| {
         let Some((node, answers)) = words.survey.node(&result.id).zip(answers) else { return false };

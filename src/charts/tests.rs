@@ -64,7 +64,7 @@ impl Stand {
         let mut charts = vec![
             strip::chart(self.words(lang), &profile, Some(&given), None, origin),
             gaps::of_response(self.words(lang), &profile, self.survey.target(None), origin),
-            coverage::chart(self.words(lang), &[stage], 10, "signed", origin),
+            coverage::of_campaign(self.words(lang), &[stage], 10, origin),
         ];
         charts.extend(self.of_nation(lang, 7));
         charts

@@ -1,18 +1,17 @@
-//! Words and numbers of a chart in one language.
+//! Words and numbers in one language, for charts, reports and pages; [`super::levels`] says the figures.
 
 use crate::i18n::{Arg, I18n, Lang};
 use crate::model::{Survey, Target};
-use crate::scoring::{NodeResult, Status};
 
 /// At most this many letters stand in for a picture.
 const ALT: usize = 150;
 
-/// What every chart needs to speak.
+/// The words of one language for the figures of one survey.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     /// Interface texts.
     pub i18n: &'a I18n,
-    /// The language of the chart.
+    /// The language.
     pub lang: Lang,
     /// The survey, for titles and levels.
     pub survey: &'a Survey,
@@ -27,8 +26,16 @@ pub struct Origin<'a> {
     pub date: Option<&'a str>,
 }
 
-impl Words<'_> {
-    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+impl<'a> Words<'a> {
+    /// The words of a language.
+    #[must_use]
+    pub const fn new(i18n: &'a I18n, lang: Lang, survey: &'a Survey) -> Self {
+        Self { i18n, lang, survey }
+    }
+
+    /// A text of the interface.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.i18n.text(self.lang, key, args)
     }
 
@@ -36,8 +43,10 @@ impl Words<'_> {
         self.say(key, &[])
     }
 
-    pub(super) fn title(&self, id: &str) -> String {
-        self.survey.words(self.lang.code(), id, "title").to_owned()
+    /// The title of a node.
+    #[must_use]
+    pub fn title(&self, id: &'a str) -> &'a str {
+        self.survey.words(self.lang.code(), id, "title")
     }
 
     /// The name of a target template.
@@ -46,12 +55,34 @@ impl Words<'_> {
         found.map_or_else(|| id.to_owned(), |found| found.text.to_owned())
     }
 
-    pub(super) fn level_name(&self, level: u8) -> String {
-        self.survey.level_name(self.lang.code(), level).to_owned()
+    pub(super) fn level_name(&self, level: u8) -> &'a str {
+        self.survey.level_name(self.lang.code(), level)
     }
 
+    /// A score with two decimals.
     pub(super) fn score(&self, score: f64) -> String {
         self.i18n.number(self.lang, score, 2)
+    }
+
+    /// A score with two decimals; empty where there is none.
+    #[must_use]
+    pub fn number(&self, score: Option<f64>) -> String {
+        score.map(|score| self.score(score)).unwrap_or_default()
+    }
+
+    /// A share in whole per cent, or that it is not known.
+    #[must_use]
+    pub fn share(&self, share: Option<f64>) -> String {
+        share.map_or_else(|| self.plain("common-not-known"), |share| self.percent(share))
+    }
+
+    /// Whether the survey asks anything at or below a node; any other id stands for the whole tree.
+    #[must_use]
+    pub fn is_asked(&self, node: &str) -> bool {
+        match self.survey.node(node) {
+            Some(node) => self.survey.is_asked(node),
+            None => self.survey.model.nodes.iter().any(|node| !node.items.is_empty()),
+        }
     }
 
     pub(super) fn count(&self, count: usize) -> String {
@@ -60,36 +91,6 @@ impl Words<'_> {
 
     pub(super) fn percent(&self, share: f64) -> String {
         self.i18n.percent(self.lang, share, 0)
-    }
-
-    /// "2 Directed", with its unknowns where there are any; a level is never given without them.
-    pub(super) fn level(&self, result: &NodeResult) -> String {
-        let Some(level) = result.level else { return self.why_no_level(result) };
-        let key = if result.unknown > 0 { "profile-level-unknown" } else { "profile-level" };
-        let args = [
-            ("level", Arg::from(u32::from(level))),
-            ("name", Arg::from(self.level_name(level))),
-            ("high", Arg::from(u32::from(result.level_high.unwrap_or(level)))),
-            ("unknown", Arg::from(result.unknown)),
-        ];
-        self.say(key, &args)
-    }
-
-    fn why_no_level(&self, result: &NodeResult) -> String {
-        match result.status {
-            Status::NotApplicable if self.is_asked(&result.id) => self.plain("profile-does-not-apply"),
-            Status::NotApplicable => self.plain("profile-not-asked"),
-            Status::Insufficient => {
-                let share = self.percent(result.completeness.unwrap_or(0.0));
-                self.say("chart-insufficient", &[("share", Arg::from(share))])
-            }
-            Status::ProvisionalNa | Status::Ok => self.plain("profile-no-level"),
-        }
-    }
-
-    /// Whether any leaf at or below a node has items.
-    pub(super) fn is_asked(&self, id: &str) -> bool {
-        self.survey.node(id).is_none_or(|node| self.survey.is_asked(node))
     }
 
     /// "Source: …", the last line of every picture.

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{Args, ValueEnum};
 
+use super::refusal::{Refusal, outcome};
 use super::score::DepthName;
 use super::settings::Settings;
-use super::{Outcome, font_files, output, say, start};
+use super::{Outcome, font_files, language, output, start};
 use crate::error::Result;
 use crate::i18n::{I18n, Lang};
 use crate::report::document::Document;
@@ -83,16 +84,6 @@ pub enum Format {
     Png,
 }
 
-/// Why there is no report: the ways that are not errors of the program.
-enum Refusal {
-    /// The command was called wrongly.
-    Misused(String),
-    /// The input is wrong.
-    Wrong(Vec<String>),
-    /// Something else.
-    Error(crate::error::Error),
-}
-
 /// A document with its date.
 type Dated = (Document, Option<DateTime<Utc>>);
 
@@ -101,18 +92,7 @@ type Dated = (Document, Option<DateTime<Utc>>);
 /// # Errors
 /// When the database is away, a font is missing, or the file cannot be written.
 pub fn run(arguments: Arguments) -> Result<Outcome> {
-    match made(arguments) {
-        Ok(()) => Ok(Outcome::Done),
-        Err(Refusal::Misused(sentence)) => {
-            say(&sentence);
-            Ok(Outcome::Misused)
-        }
-        Err(Refusal::Wrong(sentences)) => {
-            sentences.iter().for_each(|sentence| say(sentence));
-            Ok(Outcome::Wrong)
-        }
-        Err(Refusal::Error(error)) => Err(error),
-    }
+    outcome(made(arguments))
 }
 
 fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
@@ -138,7 +118,7 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
                 app.report_upkeep(&institution, campaign).await
             })?;
             let dated = view.profile.snapshot.signed_at.0;
-            (view.document(Vec::new(), &texts, arguments.lang), Some(dated))
+            (view.document(&texts, arguments.lang), Some(dated))
         }
         None => from_files::document(&arguments, &institution, &texts)?,
     };
@@ -160,15 +140,4 @@ fn institution(arguments: &Arguments) -> std::result::Result<String, Refusal> {
 
 fn name(value: impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
-}
-
-fn language(code: &str) -> std::result::Result<Lang, String> {
-    let known = || Lang::ALL.map(Lang::code).join(", ");
-    Lang::parse(code).ok_or_else(|| format!("a language is one of {}", known()))
-}
-
-impl From<crate::error::Error> for Refusal {
-    fn from(error: crate::error::Error) -> Self {
-        Self::Error(error)
-    }
 }

@@ -7,13 +7,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::mapping::{NationProfile, Scheme, Submission, profile};
-use crate::model::responses::ResponseLine;
-use crate::model::{Answers, Depth, Facts, Survey};
-use crate::scoring::resolve::resolved;
-use crate::scoring::{Dispute, OVERALL, Plan, ScoreOptions, overlaid};
-
-use super::input;
+use super::batch::{Batch, Case, Given, submission};
+use super::refusal::Refusal;
+use crate::mapping::{NationProfile, Submission};
+use crate::model::Depth;
+use crate::scoring::{OVERALL, ResponseProfile, overlaid};
 use output::{Explanation, Institution, Output, SurveyName};
 
 /// Everything went well.
@@ -52,6 +50,9 @@ pub struct ScoreArgs {
     /// What to print
     #[arg(long, default_value = "table")]
     pub format: Format,
+    /// Where to write it; without it to standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     /// Not in this version
     #[arg(long, hide = true)]
     pub sensitivity: Option<u32>,
@@ -82,22 +83,20 @@ pub enum Format {
     Table,
 }
 
-/// Why nothing was scored: the exit code and what to say.
-struct Refusal(u8, Vec<String>);
-
 /// Scores, prints the result to `out` and everything else to `err`; returns the exit code.
 pub fn run(args: &ScoreArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match scored(args) {
+    let (code, sentences) = match scored(args) {
         Ok(output) => {
             let said = output.problems.iter().try_for_each(|problem| writeln!(err, "note: {problem}"));
             let written = said.and_then(|()| write(&output, args.format, out));
-            if written.is_ok() { DONE } else { ENVIRONMENT }
+            return if written.is_ok() { DONE } else { ENVIRONMENT };
         }
-        Err(Refusal(code, sentences)) => {
-            let said = sentences.iter().try_for_each(|sentence| writeln!(err, "{sentence}"));
-            if said.is_ok() { code } else { ENVIRONMENT }
-        }
-    }
+        Err(Refusal::Misused(sentence)) => (WRONG_USAGE, vec![sentence]),
+        Err(Refusal::Wrong(sentences)) => (WRONG_INPUT, sentences),
+        Err(Refusal::Error(error)) => (ENVIRONMENT, vec![error.to_string()]),
+    };
+    let said = sentences.iter().try_for_each(|sentence| writeln!(err, "{sentence}"));
+    if said.is_ok() { code } else { ENVIRONMENT }
 }
 
 fn write(output: &Output, format: Format, out: &mut dyn Write) -> io::Result<()> {
@@ -112,37 +111,20 @@ fn scored(args: &ScoreArgs) -> Result<Output, Refusal> {
     if args.sensitivity.is_some() || args.seed.is_some() {
         let sentence =
             "--sensitivity and --seed are not in this version: it computes no sensitivity analysis";
-        return Err(Refusal(WRONG_USAGE, vec![sentence.to_owned()]));
+        return Err(Refusal::Misused(sentence.to_owned()));
     }
-    let wrong = |sentences| Refusal(WRONG_INPUT, sentences);
-    let survey = input::survey(&args.survey).map_err(wrong)?;
-    check_names(args, &survey)?;
-    let depth = args.depth.map(DepthName::depth);
-    // Both files are read before refusing, so that all problems come at once.
-    let register = args.register.as_deref().map(input::register).transpose();
-    let lines = input::responses(&args.responses, &survey, depth);
-    let (register, lines) = match (register, lines) {
-        (Ok(register), Ok(lines)) => (register, lines),
-        (register, lines) => {
-            let mut all = register.err().unwrap_or_default();
-            all.extend(lines.err().unwrap_or_default());
-            return Err(wrong(all));
-        }
-    };
-    let run = Run { args, plan: Plan::of(&survey), survey, depth, register };
-    Ok(run.output(&lines))
-}
-
-fn check_names(args: &ScoreArgs, survey: &Survey) -> Result<(), Refusal> {
-    let mut problems = Vec::new();
-    if let Some(id) = args.targets.as_deref().filter(|id| survey.target(Some(id)).is_none()) {
-        let known: Vec<_> = survey.targets.iter().map(|target| target.id.as_str()).collect();
-        problems.push(format!("--targets {id}: the survey has only {}", known.join(", ")));
+    let batch = Batch::read(&Given {
+        survey: &args.survey,
+        responses: &args.responses,
+        register: args.register.as_deref(),
+        target: args.targets.as_deref(),
+        depth: args.depth.map(DepthName::depth),
+    })?;
+    let unknown = |id: &&str| *id != OVERALL && batch.survey.node(id).is_none();
+    if let Some(id) = args.explain.as_deref().filter(unknown) {
+        return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));
     }
-    if let Some(id) = args.explain.as_deref().filter(|id| *id != OVERALL && survey.node(id).is_none()) {
-        problems.push(format!("--explain {id}: the survey has no such node"));
-    }
-    if problems.is_empty() { Ok(()) } else { Err(Refusal(WRONG_USAGE, problems)) }
+    Ok(Run { args, batch: &batch }.output())
 }
 
 impl DepthName {
@@ -155,13 +137,10 @@ impl DepthName {
     }
 }
 
-/// Everything that stays the same from response to response.
+/// What stays the same from response to response.
 struct Run<'a> {
     args: &'a ScoreArgs,
-    survey: Survey,
-    plan: Plan,
-    depth: Option<Depth>,
-    register: Option<input::Register>,
+    batch: &'a Batch,
 }
 
 /// What the nation is made of.
@@ -173,17 +152,24 @@ struct Submitted {
 }
 
 impl Run<'_> {
-    fn output(&self, lines: &[ResponseLine]) -> Output {
+    fn output(&self) -> Output {
         let mut institutions = Vec::new();
         let mut problems = Vec::new();
         let mut submitted = Submitted::default();
-        for group in lines.chunk_by(|left, right| left.institution == right.institution) {
-            self.institution(group, &mut institutions, &mut submitted, &mut problems);
+        for case in self.batch.institutions().filter_map(|lines| self.batch.case(lines)) {
+            let results = self.scored(case, &mut submitted);
+            let first = results.first();
+            problems.extend(
+                first.iter().flat_map(|one| {
+                    one.profile.problems.iter().map(|problem| format!("{}: {problem}", one.id))
+                }),
+            );
+            institutions.extend(results);
         }
         let nation = self.nation(&submitted.claimed);
-        let verified = if submitted.any_verified { self.nation(&submitted.verified) } else { None };
+        let nation_verified = if submitted.any_verified { self.nation(&submitted.verified) } else { None };
         problems.extend(nation.iter().flat_map(|nation| nation.problems.clone()));
-        let survey = &self.survey;
+        let survey = &self.batch.survey;
         Output {
             survey: SurveyName {
                 id: survey.id.clone(),
@@ -193,75 +179,45 @@ impl Run<'_> {
             engine: env!("CARGO_PKG_VERSION"),
             institutions,
             nation,
-            nation_verified: verified,
+            nation_verified,
             problems,
         }
     }
 
-    /// Scores one institution's lines, once as claimed and once as verified where a reviewer set values.
-    fn institution(
-        &self,
-        lines: &[ResponseLine],
-        institutions: &mut Vec<Institution>,
-        submitted: &mut Submitted,
-        problems: &mut Vec<String>,
-    ) {
-        let Some(first) = lines.first() else { return };
-        let id = &first.institution;
-        let voices: Vec<_> = lines.iter().map(|line| (line.respondent.as_str(), &line.answers)).collect();
-        let (claimed, disputes) = resolved(&self.survey, &self.plan, &voices);
-        let reviewed = input::reviewed(lines);
-        let as_claimed = self.scored(id, "claimed", &claimed, reviewed.as_ref());
-        problems.extend(as_claimed.profile.problems.iter().map(|problem| format!("{id}: {problem}")));
-        let mut results = vec![with_disputes(as_claimed, disputes)];
-        if let Some(reviewed) = &reviewed {
-            let answers = overlaid(&claimed, reviewed);
-            results.push(self.scored(id, "verified", &answers, Some(reviewed)));
+    /// Scores one institution, once as claimed and once as verified where a reviewer set values.
+    fn scored(&self, mut case: Case<'_>, submitted: &mut Submitted) -> Vec<Institution> {
+        let mut claimed = self.batch.claimed(&case);
+        let verified = self.batch.verified(&case);
+        if case.is_counted {
+            submitted.any_verified |= verified.is_some();
+            submitted.claimed.push(submission(case.id, &claimed));
+            submitted.verified.push(submission(case.id, verified.as_ref().unwrap_or(&claimed)));
         }
-        // A response of another unit stands beside the distribution, never in it.
-        if first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit) {
-            submitted.any_verified |= reviewed.is_some();
-            submitted.claimed.extend(results.first().map(Institution::submission));
-            submitted.verified.extend(results.last().map(Institution::submission));
+        claimed.disputes = std::mem::take(&mut case.disputes);
+        let mut results = vec![self.institution(&case, "claimed", claimed)];
+        if let Some(verified) = verified {
+            if let Some(reviewed) = &case.reviewed {
+                case.claimed = overlaid(&case.claimed, reviewed);
+            }
+            results.push(self.institution(&case, "verified", verified));
         }
-        institutions.extend(results);
+        results
     }
 
-    fn scored(
-        &self,
-        id: &str,
-        basis: &'static str,
-        answers: &Answers,
-        reviewed: Option<&Answers>,
-    ) -> Institution {
-        let facts = self.register.as_ref().map_or_else(Facts::default, |register| register.facts(id));
-        let options =
-            ScoreOptions { facts: &facts, depth: self.depth, target: self.args.targets.as_deref(), reviewed };
-        let profile = self.plan.profile(&self.survey, answers, &options);
-        let node = self.args.explain.as_deref();
-        let trace = node.and_then(|node| self.plan.explain(&self.survey, answers, &options, node));
+    /// The figures with the explanation that was asked for, of the answers that the case holds.
+    fn institution(&self, case: &Case<'_>, basis: &'static str, profile: ResponseProfile) -> Institution {
+        let (node, options) = (self.args.explain.as_deref(), self.batch.options(case));
+        let trace =
+            node.and_then(|node| self.batch.plan.explain(&self.batch.survey, &case.claimed, &options, node));
         let explanation = trace.map(|trace| Explanation {
             trace: trace.items,
             blockers: trace.blockers,
             next_level: trace.next_level,
         });
-        Institution { id: id.to_owned(), basis, profile, explanation }
+        Institution { id: case.id.to_owned(), basis, profile, explanation }
     }
 
     fn nation(&self, submitted: &[Submission]) -> Option<NationProfile> {
-        let register = self.register.as_ref()?;
-        let scheme = Scheme { unsuppressed: self.args.unsuppressed, ..Scheme::of(&self.survey) };
-        Some(profile(&scheme, &register.frame, submitted))
+        self.batch.nation(submitted, self.args.unsuppressed)
     }
-}
-
-impl Institution {
-    fn submission(&self) -> Submission {
-        Submission { institution: self.id.clone(), nodes: self.profile.all().cloned().collect() }
-    }
-}
-
-fn with_disputes(mut institution: Institution, disputes: Vec<Dispute>) -> Institution {
-    institution.profile.disputes = disputes;
-    institution
 }

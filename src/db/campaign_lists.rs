@@ -15,6 +15,9 @@ use super::types::Id;
 use crate::error::Result;
 use crate::model::states::ResponseState;
 
+/// A state, its responses, those that were started, and the sizes of both.
+type SumsOfState = (String, i64, i64, Option<f64>, Option<f64>);
+
 type Inside = Box<dyn BoxableExpression<campaign::table, MultiBackend, SqlType = Bool>>;
 
 /// How many responses of a campaign are in a state.
@@ -98,7 +101,7 @@ pub fn responses(
 /// How many responses of a campaign are in which state; withdrawn ones are left out.
 pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
     let started = response::first_saved_at.is_not_null();
-    let rows: Vec<(String, i64, i64, Option<f64>, Option<f64>)> = response::table
+    let rows: Vec<SumsOfState> = response::table
         .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
         .filter(response::campaign_id.eq(campaign_id))
         .filter(response::state.ne(ResponseState::Withdrawn.code()))
@@ -111,7 +114,7 @@ pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<Sta
             sum(case_when(started, scope_node::size)),
         ))
         .load(conn)?;
-    let count = |(state, all, started, size, started_size): (_, _, _, Option<f64>, Option<f64>)| StateCount {
+    let count = |(state, all, started, size, started_size): SumsOfState| StateCount {
         state,
         all: counted(all),
         started: counted(started),

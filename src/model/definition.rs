@@ -344,6 +344,16 @@ impl Survey {
         !node.items.is_empty() || children.any(|child| self.is_asked(child))
     }
 
+    /// The leaves at or below a node, in tree order.
+    #[must_use]
+    pub fn leaves<'a>(&'a self, top: &'a Node) -> Vec<&'a Node> {
+        if top.is_leaf() {
+            return vec![top];
+        }
+        let children = top.children.iter().filter_map(|at| self.model.nodes.get(*at));
+        children.flat_map(|child| self.leaves(child)).collect()
+    }
+
     /// The section with this id.
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Section> {

@@ -4,6 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::charts::{Chart, Look};
 use crate::i18n::Lang;
 
 /// A document.
@@ -161,18 +162,27 @@ impl Cell {
 /// A picture with all that it needs to be understood alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {
-    /// The kind of chart, by which a report finds its place: `strip`, `gaps`.
-    pub chart: String,
-    /// The picture.
+    /// The picture: its marks only, since the document says the rest in text of its own.
     pub svg: String,
     /// What it shows, for those who do not see it.
     pub alt: String,
     /// The finding in a sentence.
     pub caption: String,
-    /// How far it reaches; may be empty.
+    /// What the signs mean and where the numbers come from; may be empty.
     pub note: String,
-    /// The same numbers; none where they stand in a table beside it.
-    pub table: Option<Table>,
+}
+
+impl Figure {
+    /// A chart as light and wide marks, with its words beside them.
+    #[must_use]
+    pub fn of(chart: &Chart) -> Self {
+        Self {
+            svg: chart.marks(Look::default()),
+            alt: chart.alt.clone(),
+            caption: chart.title.clone(),
+            note: format!("{} {}", chart.note, chart.source),
+        }
+    }
 }
 
 fn code<S: Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,9 +6,11 @@ use chrono::{DateTime, Utc};
 
 use self::tables::{capabilities, dimensions, gaps, verified};
 use super::document::{Block, Document, Fact, Figure};
-use super::words::{Words, is_asked, leaves};
+
+use crate::charts::words::{self, Words};
+use crate::charts::{Chart, gaps as gaps_chart, strip};
 use crate::i18n::{Arg, I18n, Lang};
-use crate::model::{Node, Survey};
+use crate::model::{Answers, Node, Survey};
 use crate::scoring::{Change, ResponseProfile, Trace};
 
 /// All that the report says something of.
@@ -24,8 +26,8 @@ pub struct Material<'a> {
     pub verified: Option<&'a ResponseProfile>,
     /// The explanations of the leaves, in tree order; none at rapid depth.
     pub traces: &'a [Trace],
-    /// Charts; each goes to its place by its kind.
-    pub figures: Vec<Figure>,
+    /// The answers, by which a chart tells levels that were stepped over.
+    pub answers: &'a Answers,
 }
 
 /// Where figures come from.
@@ -84,7 +86,7 @@ impl Writer<'_> {
         let at = self.material.origin.signed_at;
         at.map_or_else(
             || self.words.say("report-no-date", &[]),
-            |at| self.words.texts.date(self.words.lang, at),
+            |at| self.words.i18n.date(self.words.lang, at),
         )
     }
 
@@ -111,14 +113,13 @@ impl Writer<'_> {
     fn blocks(&self) -> Vec<Block> {
         let mut blocks = self.summary();
         blocks.push(self.heading(1, "profile-dimensions"));
-        blocks.extend(self.figure("strip"));
+        blocks.push(self.strip());
         blocks.push(Block::Table(dimensions(&self.words, self.material.profile)));
         blocks.extend(self.verified());
         blocks.extend(self.gaps());
         blocks.extend(self.capabilities());
         blocks.extend(self.raises());
         blocks.extend(self.how_to_read());
-        blocks.extend(self.other_figures());
         blocks
     }
 
@@ -144,20 +145,20 @@ impl Writer<'_> {
 
     fn gaps(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading(1, "nation-gaps")];
-        blocks.extend(self.figure("gaps"));
         let table = gaps(&self.words, self.material.profile);
-        blocks.push(if table.rows.is_empty() {
-            Block::Paragraph { text: self.words.say("sign-off-no-gaps", &[]) }
+        if table.rows.is_empty() {
+            blocks.push(self.text("sign-off-no-gaps"));
         } else {
-            Block::Table(table)
-        });
+            blocks.push(self.gaps_figure());
+            blocks.push(Block::Table(table));
+        }
         blocks
     }
 
     fn capabilities(&self) -> Vec<Block> {
         let survey = self.material.survey;
         let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
-        let asked: Vec<&&Node> = tops.iter().filter(|top| is_asked(survey, top)).collect();
+        let asked: Vec<&&Node> = tops.iter().filter(|top| survey.is_asked(top)).collect();
         let mut blocks = vec![self.heading(1, "profile-capabilities")];
         if asked.len() < tops.len() {
             blocks.push(self.note("report-not-asked"));
@@ -213,7 +214,7 @@ impl Writer<'_> {
         let withheld = |leaf: &&Node| {
             profile.node(&leaf.id).is_some_and(|result| result.score.is_none() && result.low.is_some())
         };
-        tops.flat_map(|top| leaves(survey, top))
+        tops.flat_map(|top| survey.leaves(top))
             .filter(withheld)
             .map(|leaf| self.words.title(&leaf.id).to_owned())
             .collect()
@@ -227,21 +228,22 @@ impl Writer<'_> {
         vec![self.heading(1, "report-how-to-read"), Block::Terms { terms: terms.into() }]
     }
 
-    fn figure(&self, chart: &str) -> impl Iterator<Item = Block> {
-        let found = self.material.figures.iter().filter(move |figure| figure.chart == chart);
-        found.cloned().map(Block::Figure).collect::<Vec<_>>().into_iter()
+    fn strip(&self) -> Block {
+        let Material { profile, answers, .. } = self.material;
+        let chart = self.dated(|origin| strip::chart(self.words, profile, Some(answers), None, origin));
+        Block::Figure(Figure::of(&chart))
     }
 
-    /// Charts without a place of their own, and the tables of all that have one.
-    fn other_figures(&self) -> Vec<Block> {
-        let figures = &self.material.figures;
-        let others = figures.iter().filter(|figure| !["strip", "gaps"].contains(&figure.chart.as_str()));
-        let tables = figures.iter().filter_map(|figure| figure.table.clone());
-        let blocks: Vec<Block> = others.cloned().map(Block::Figure).chain(tables.map(Block::Table)).collect();
-        if blocks.is_empty() {
-            return blocks;
-        }
-        std::iter::once(self.heading(1, "report-figures")).chain(blocks).collect()
+    fn gaps_figure(&self) -> Block {
+        let Material { profile, survey, origin, .. } = self.material;
+        let target = survey.target(origin.target.as_deref());
+        let chart = self.dated(|origin| gaps_chart::of_response(self.words, profile, target, origin));
+        Block::Figure(Figure::of(&chart))
+    }
+
+    fn dated(&self, chart: impl FnOnce(words::Origin<'_>) -> Chart) -> Chart {
+        let date = self.material.origin.signed_at.map(|_| self.date());
+        chart(words::Origin { name: &self.material.origin.institution, date: date.as_deref() })
     }
 
     fn heading(&self, level: u8, key: &str) -> Block {

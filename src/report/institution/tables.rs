@@ -1,7 +1,7 @@
 //! The tables of the report on one institution.
 
 use super::super::document::{Cell, Column, Table};
-use super::super::words::{Words, is_asked, leaves};
+use crate::charts::words::Words;
 use crate::model::Node;
 use crate::scoring::number::exceeds;
 use crate::scoring::{NodeResult, ResponseProfile};
@@ -57,7 +57,7 @@ pub(super) fn capabilities(words: &Words<'_>, profile: &ResponseProfile, top: &N
             Column::numbers(words.say("profile-gap", &[])),
             Column::words(words.say("profile-flags", &[]), 5),
         ],
-        rows: leaves(words.survey, top).into_iter().filter_map(row).collect(),
+        rows: words.survey.leaves(top).into_iter().filter_map(row).collect(),
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) fn verified(words: &Words<'_>, claimed: &ResponseProfile, verified: &
             Column::words(words.say("report-level-verified", &[]), 4),
             Column::numbers(words.say("report-score-verified", &[])),
         ],
-        rows: tops.filter(|node| is_asked(words.survey, node)).filter_map(row).collect(),
+        rows: tops.filter(|node| words.survey.is_asked(node)).filter_map(row).collect(),
     }
 }
 

@@ -3,9 +3,9 @@
 
 use serde_json::json;
 
-use super::super::document::{Block, Document, Figure, Table};
-use super::super::words::Words;
+use super::super::document::{Block, Document, Table};
 use super::{Material, Origin, Source, institution};
+use crate::charts::words::Words;
 use crate::i18n::{I18n, Lang};
 use crate::model::{Answer, Answers, Facts, SourceFile, Survey};
 use crate::scoring::{Plan, ScoreOptions, overlaid};
@@ -55,7 +55,7 @@ fn answers(given: &[(&str, &str)]) -> Answers {
     given.iter().map(|(item, code)| ((*item).to_owned(), Answer::of(*code))).collect()
 }
 
-fn report(given: &[(&str, &str)], reviewed: Option<&Answers>, figures: Vec<Figure>) -> Document {
+fn report(given: &[(&str, &str)], reviewed: Option<&Answers>) -> Document {
     let (survey, given) = (survey(), answers(given));
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed };
@@ -75,7 +75,7 @@ fn report(given: &[(&str, &str)], reviewed: Option<&Answers>, figures: Vec<Figur
         profile: &plan.profile(&survey, &given, &options),
         verified: verified.as_ref(),
         traces: &traces,
-        figures,
+        answers: &given,
     };
     institution(material, &I18n::embedded().unwrap(), Lang::En)
 }
@@ -101,7 +101,7 @@ fn texts(document: &Document) -> String {
 
 #[test]
 fn the_level_stands_first_and_never_without_its_unknowns() {
-    let document = report(&GIVEN, None, Vec::new());
+    let document = report(&GIVEN, None);
     assert_eq!(document.title, "Open source maturity: Ministry of Health");
     assert_eq!(document.foot, "Open source maturity: Ministry of Health · March 1, 2026 · tiny 1.0.0");
     let lead = document.blocks.first().unwrap();
@@ -116,7 +116,7 @@ fn the_level_stands_first_and_never_without_its_unknowns() {
 
 #[test]
 fn what_is_not_asked_is_neither_missing_nor_not_applicable() {
-    let document = report(&GIVEN, None, Vec::new());
+    let document = report(&GIVEN, None);
     assert_eq!(row(tables(&document)[0], "E")[1], "not yet asked");
     let (survey, interface) = (survey(), I18n::embedded().unwrap());
     let facts = Facts::default();
@@ -130,7 +130,7 @@ fn what_is_not_asked_is_neither_missing_nor_not_applicable() {
 
 #[test]
 fn the_widest_gap_comes_first() {
-    let document = report(&GIVEN, None, Vec::new());
+    let document = report(&GIVEN, None);
     let gaps = tables(&document)[1];
     let names: Vec<_> = gaps.rows.iter().map(|row| (row[0].text.as_str(), row[4].text.as_str())).collect();
     assert_eq!(names, [("H", "1.00"), ("G", "0.75")]);
@@ -138,7 +138,7 @@ fn the_widest_gap_comes_first() {
 
 #[test]
 fn what_raises_a_level_is_the_smallest_set_and_is_called_arithmetic() {
-    let document = report(&GIVEN, None, Vec::new());
+    let document = report(&GIVEN, None);
     let lists = document.blocks.iter().filter_map(|block| match block {
         Block::List { lead, items } => Some((lead.as_str(), items.len())),
         _ => None,
@@ -152,36 +152,29 @@ fn what_raises_a_level_is_the_smallest_set_and_is_called_arithmetic() {
 
 #[test]
 fn too_few_answers_give_bounds_and_no_advice() {
-    let document = report(&GIVEN[..6], None, Vec::new());
+    let document = report(&GIVEN[..6], None);
     let capabilities = tables(&document)[2];
-    assert_eq!(row(capabilities, "H")[1..4], ["not enough answers", "", "between 1.00 and 5.00"]);
+    assert_eq!(row(capabilities, "H")[1..4], ["not enough answers (20%)", "", "between 1.00 and 5.00"]);
     assert!(texts(&document).contains("Too little is answered to say what raises these:"));
 }
 
 #[test]
 fn a_reviewer_s_values_stand_beside_the_claimed_ones() {
-    let document = report(&GIVEN, Some(&answers(&[("G.1", "none")])), Vec::new());
+    let document = report(&GIVEN, Some(&answers(&[("G.1", "none")])));
     let verified = tables(&document)[1];
     assert_eq!(row(verified, "D"), ["D", "l1, up to 1, 1 unknown", "1.13", "l0, up to 0, 1 unknown", "0.63"]);
 }
 
 #[test]
-fn each_chart_goes_to_its_place_and_its_table_to_the_end() {
-    let figure = |chart: &str| Figure {
-        chart: chart.into(),
-        svg: "<svg/>".into(),
-        alt: "Alternative".into(),
-        caption: chart.into(),
-        note: String::new(),
-        table: (chart == "gaps").then(|| Table { caption: "Numbers".into(), columns: vec![], rows: vec![] }),
-    };
-    let document = report(&GIVEN, None, vec![figure("waterfall"), figure("gaps"), figure("strip")]);
+fn the_charts_stand_before_the_tables_with_the_same_numbers() {
+    let document = report(&GIVEN, None);
     let order: Vec<_> = document
         .blocks
         .iter()
         .filter_map(|block| match block {
             Block::Heading { level: 1, text } => Some(text.as_str()),
-            Block::Figure(figure) => Some(figure.chart.as_str()),
+            Block::Figure(figure) => Some(figure.caption.as_str()),
+            Block::Table(table) => Some(table.caption.as_str()),
             _ => None,
         })
         .collect();
@@ -189,15 +182,25 @@ fn each_chart_goes_to_its_place_and_its_table_to_the_end() {
         order,
         [
             "Maturity by dimension",
-            "strip",
+            "Ministry of Health, overall: level 1 l1, up to 1, 1 unknown.",
+            "Level, score and gap of each dimension",
             "The widest gaps",
-            "gaps",
+            "The widest gap is in H: 1.00 below the target 2.00.",
+            "Capabilities below their target, the widest gap first",
             "Capabilities",
+            "Capabilities of the dimension \"D\"",
             "What raises the level",
-            "How to read this report",
-            "Further pictures and tables",
-            "waterfall"
+            "How to read this report"
         ]
     );
-    assert_eq!(tables(&document).last().unwrap().caption, "Numbers");
+}
+
+#[test]
+fn a_report_without_gaps_shows_no_chart_of_them() {
+    let reached = ["G.1", "G.2", "H.1", "H.2"].map(|item| (item, "most"));
+    let rest = ["G.3", "G.4", "G.5", "H.3", "H.4", "H.5"].map(|item| (item, "none"));
+    let document = report(&[&reached[..], &rest[..]].concat(), None);
+    let figures = document.blocks.iter().filter(|block| matches!(block, Block::Figure(_)));
+    assert_eq!(figures.count(), 1, "the levels alone");
+    assert!(texts(&document).contains("No capability is below its target."));
 }

@@ -21,14 +21,12 @@ fn document(lang: Lang, title: &str) -> Document {
         rows: vec![vec![Cell::of("Law"), Cell::level(2, "Directed"), Cell::of("2.75")]],
     };
     let figure = Figure {
-        chart: "strip".into(),
         svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"40\"><rect width=\"90\" height=\"40\" \
             fill=\"#6198BE\"/><text x=\"95\" y=\"25\" font-family=\"Noto Sans\" font-size=\"14\">Inside</text></svg>"
             .into(),
         alt: "Level strip: Law is at level 2.".into(),
         caption: "Law is furthest".into(),
         note: "One of eight dimensions.".into(),
-        table: None,
     };
     Document {
         title: title.into(),

@@ -15,9 +15,9 @@ mod wrong;
 use super::frame::say;
 use super::visitor::Visitor;
 use crate::actions::answering::Status;
+use crate::charts::words::Words;
 use crate::i18n::Arg;
 use crate::model::{Answer, AnswerState, Item, Survey};
-use crate::report::words::Words;
 use crate::scoring::NodeResult;
 
 /// The colour of a status word.

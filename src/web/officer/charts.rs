@@ -108,7 +108,7 @@ pub(super) fn stages_chart(visitor: &Visitor, survey: &Survey, view: &CampaignVi
         stage("campaign-stage-accepted", "accepted", &[Accepted]),
     ];
     let origin = Origin { name: &view.campaign.name, date: None };
-    coverage::chart(words(visitor, survey), &stages, view.all(), "signed", origin)
+    coverage::of_campaign(words(visitor, survey), &stages, view.all(), origin)
 }
 
 /// C3: none before the first figures.

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::charts::{gaps_chart, strip_chart};
 use crate::actions::profiles::ProfileView;
+use crate::charts::words::Words;
 use crate::error::Error;
 use crate::i18n::Arg;
 use crate::model::Node;
-use crate::report::words::{Words, leaves};
 use crate::web::answer::{in_words, level_line};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
@@ -174,7 +174,9 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
         groups: tops()
             .map(|top| Group {
                 title: view.survey.words(lang, &top.id, "title").to_owned(),
-                rows: leaves(&view.survey, top)
+                rows: view
+                    .survey
+                    .leaves(top)
                     .into_iter()
                     .filter_map(|leaf| row(visitor, view, leaf, Some(&base)))
                     .collect(),

@@ -23,7 +23,7 @@ pub async fn download(person: SignedIn, path: Path<(String, String)>) -> Reply {
         return Err(Fault(Error::WrongState(Message::new("problem-report-font"))));
     }
     let view = visitor.site.app.report(&person.actor, &institution, &campaign).await?;
-    let document = view.document(Vec::new(), &visitor.site.i18n, visitor.lang);
+    let document = view.document(&visitor.site.i18n, visitor.lang);
     let dated = view.profile.snapshot.signed_at.0;
     let site = Data::clone(&visitor.site);
     let pdf = web::block(move || print(&site, &document, dated))

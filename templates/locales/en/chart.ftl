@@ -2,7 +2,6 @@
 chart-source = Source: answers to { $survey }, { $name }.
 chart-source-dated = Source: answers to { $survey }, { $name }; data of { $date }.
 chart-n = n = { $n }
-chart-insufficient = not enough answers ({ $share })
 chart-too-large = The picture would be too large. Choose a smaller scale.
 chart-show-table = Show as a table
 chart-picture = Picture
@@ -46,6 +45,16 @@ chart-coverage-end-size = { $count } of { $all } ({ $share }); by size { $size }
 chart-coverage-alt = { $n ->
     [one] Bars of coverage: one of { $all } institutions has signed ({ $share }). Table follows.
    *[other] Bars of coverage: { $n } of { $all } institutions have signed ({ $share }). Table follows.
+}
+chart-coverage-register-title = { $n ->
+    [one] One of { $all } institutions has answered ({ $share }).
+   *[other] { $n } of { $all } institutions have answered ({ $share }).
+}
+chart-coverage-register-note = The figures speak for those who have answered.
+chart-coverage-register-note-size = The figures speak for those who have answered. Thin bar: share by size (staff).
+chart-coverage-register-alt = { $n ->
+    [one] Bars of coverage: one of { $all } institutions has answered ({ $share }). Table follows.
+   *[other] Bars of coverage: { $n } of { $all } institutions have answered ({ $share }). Table follows.
 }
 chart-coverage-stage-frame = In the register
 chart-coverage-stage-submitted = Answered

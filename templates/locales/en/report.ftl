@@ -26,7 +26,6 @@ report-level-verified = Level, verified
 report-score-verified = Score, verified
 report-not-asked = Dimensions that this version of the survey does not ask yet are left out here.
 report-cannot-say = Too little is answered to say what raises these:
-report-figures = Further pictures and tables
 report-how-to-read = How to read this report
 report-word-level = Level
 report-means-level = The step that is reached: every statement up to it holds in at least half of where it should. Levels go from 0, a starting point and no fault, to the highest. A dimension has a level when all its capabilities are at most one level below and two thirds have reached it.

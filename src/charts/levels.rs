@@ -1,53 +1,11 @@
-//! Figures in words, once for pages and reports: a level is never given without its unknowns.
+//! Figures in words, once for pages, charts and reports: a level is never given without its unknowns.
 
-use crate::i18n::{Arg, I18n, Lang};
-use crate::model::{Node, Survey};
+use super::words::Words;
+use crate::i18n::Arg;
 use crate::scoring::number::exceeds;
 use crate::scoring::{Flag, NodeResult, Status};
 
-/// The words of one language for the figures of one survey.
-#[derive(Clone, Copy)]
-pub struct Words<'a> {
-    /// Interface texts.
-    pub texts: &'a I18n,
-    /// The language.
-    pub lang: Lang,
-    /// The survey.
-    pub survey: &'a Survey,
-}
-
-impl<'a> Words<'a> {
-    /// The words of a language.
-    #[must_use]
-    pub const fn new(texts: &'a I18n, lang: Lang, survey: &'a Survey) -> Self {
-        Self { texts, lang, survey }
-    }
-
-    /// A text of the interface.
-    #[must_use]
-    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.texts.text(self.lang, key, args)
-    }
-
-    /// The title of a node.
-    #[must_use]
-    pub fn title(&self, node: &'a str) -> &'a str {
-        self.survey.words(self.lang.code(), node, "title")
-    }
-
-    /// A score with two decimals; empty where there is none.
-    #[must_use]
-    pub fn number(&self, value: Option<f64>) -> String {
-        value.map(|value| self.texts.number(self.lang, value, 2)).unwrap_or_default()
-    }
-
-    /// A share in whole per cent, or that it is not known.
-    #[must_use]
-    pub fn share(&self, share: Option<f64>) -> String {
-        let known = share.map(|share| self.texts.percent(self.lang, share, 0));
-        known.unwrap_or_else(|| self.say("common-not-known", &[]))
-    }
-
+impl Words<'_> {
     /// "Law: level 2 Directed, up to 4, 3 unknown; score 2.75 of 5".
     #[must_use]
     pub fn level_line(&self, result: &NodeResult, title: &str) -> String {
@@ -65,9 +23,9 @@ impl<'a> Words<'a> {
         let args = [
             node,
             ("level", Arg::Count(i64::from(level))),
-            ("name", Arg::from(self.survey.level_name(self.lang.code(), level))),
+            ("name", Arg::from(self.level_name(level))),
             ("score", Arg::from(self.number(Some(score)))),
-            ("max", Arg::from(self.texts.number(self.lang, result.max, 0))),
+            ("max", Arg::from(self.i18n.number(self.lang, result.max, 0))),
             ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
             unknown,
         ];
@@ -90,7 +48,7 @@ impl<'a> Words<'a> {
         let Some(level) = result.level else { return self.no_level(result) };
         let args = [
             ("level", Arg::Count(i64::from(level))),
-            ("name", Arg::from(self.survey.level_name(self.lang.code(), level))),
+            ("name", Arg::from(self.level_name(level))),
             ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
             ("unknown", Arg::from(result.unknown)),
         ];
@@ -104,7 +62,7 @@ impl<'a> Words<'a> {
             (true, None) if result.low.is_some() => "profile-withheld",
             (true, None) => "profile-does-not-apply",
         };
-        self.say(key, &[])
+        self.say(key, &[("share", Arg::from(self.share(result.completeness)))])
     }
 
     /// "between 1.50 and 2.25", where the unknown leave room.
@@ -131,30 +89,4 @@ impl<'a> Words<'a> {
         let words = provisional.into_iter().chain(flags).map(|key| self.say(key, &[]));
         words.collect::<Vec<_>>().join(" ")
     }
-
-    /// Whether the survey asks anything at or below a node; any other id stands for the whole tree.
-    #[must_use]
-    pub fn is_asked(&self, node: &str) -> bool {
-        match self.survey.node(node) {
-            Some(node) => is_asked(self.survey, node),
-            None => self.survey.model.nodes.iter().any(|node| !node.items.is_empty()),
-        }
-    }
-}
-
-/// Whether any leaf at or below a node has items.
-#[must_use]
-pub fn is_asked(survey: &Survey, node: &Node) -> bool {
-    let mut children = node.children.iter().filter_map(|at| survey.model.nodes.get(*at));
-    !node.items.is_empty() || children.any(|child| is_asked(survey, child))
-}
-
-/// The leaves at or below a node, in tree order.
-#[must_use]
-pub fn leaves<'a>(survey: &'a Survey, top: &'a Node) -> Vec<&'a Node> {
-    if top.is_leaf() {
-        return vec![top];
-    }
-    let children = top.children.iter().filter_map(|at| survey.model.nodes.get(*at));
-    children.flat_map(|child| leaves(survey, child)).collect()
 }

@@ -1,0 +1,182 @@
+//! A file of responses with its survey and register, for the commands that compute from files alone.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::input;
+use super::refusal::Refusal;
+use crate::mapping::{NationProfile, Scheme, Submission, profile};
+use crate::model::responses::ResponseLine;
+use crate::model::{Answers, Depth, Facts, Survey, nearest};
+use crate::scoring::resolve::resolved;
+use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
+
+/// What the command was given.
+pub(super) struct Given<'a> {
+    /// The survey: folder or file.
+    pub survey: &'a Path,
+    /// The responses, JSON Lines or CSV.
+    pub responses: &'a Path,
+    /// The register, CSV.
+    pub register: Option<&'a Path>,
+    /// The target template; none for the survey's first.
+    pub target: Option<&'a str>,
+    /// How the survey was answered; none where nothing was routed away.
+    pub depth: Option<Depth>,
+}
+
+/// The files, read and checked.
+pub(super) struct Batch {
+    /// The survey.
+    pub survey: Survey,
+    /// Its scoring.
+    pub plan: Plan,
+    /// The register, where one was given.
+    pub register: Option<input::Register>,
+    /// The responses; lines of one institution stand together.
+    pub lines: Vec<ResponseLine>,
+    /// Name of the file of responses.
+    pub name: String,
+    target: Option<String>,
+    depth: Option<Depth>,
+}
+
+/// One institution's lines, joined.
+pub(super) struct Case<'a> {
+    /// The institution.
+    pub id: &'a str,
+    /// What its people say, with one voice.
+    pub claimed: Answers,
+    /// Where they disagree.
+    pub disputes: Vec<Dispute>,
+    /// A reviewer's values, where there are some.
+    pub reviewed: Option<Answers>,
+    /// Whether the response is of the unit that the survey counts.
+    pub is_counted: bool,
+    facts: Facts,
+}
+
+impl Batch {
+    /// Reads and checks the files; all problems of register and responses come at once.
+    pub fn read(given: &Given<'_>) -> Result<Self, Refusal> {
+        let survey = input::survey(given.survey).map_err(Refusal::Wrong)?;
+        if let Some(id) = given.target.filter(|id| survey.target(Some(id)).is_none()) {
+            let known: Vec<_> = survey.targets.iter().map(|target| target.id.as_str()).collect();
+            let sentence = format!("--targets {id}: the survey has only {}", known.join(", "));
+            return Err(Refusal::Misused(sentence));
+        }
+        let register = given.register.map(input::register).transpose();
+        let lines = input::responses(given.responses, &survey, given.depth);
+        let name = given.responses.file_name().map(|name| name.to_string_lossy().into_owned());
+        match (register, lines) {
+            (Ok(register), Ok(lines)) => Ok(Self {
+                plan: Plan::of(&survey),
+                survey,
+                register,
+                lines,
+                name: name.unwrap_or_default(),
+                target: given.target.map(str::to_owned),
+                depth: given.depth,
+            }),
+            (register, lines) => {
+                let mut all = register.err().unwrap_or_default();
+                all.extend(lines.err().unwrap_or_default());
+                Err(Refusal::Wrong(all))
+            }
+        }
+    }
+
+    /// The lines of every institution, in the order of the file.
+    pub fn institutions(&self) -> impl Iterator<Item = &[ResponseLine]> {
+        self.lines.chunk_by(|left, right| left.institution == right.institution)
+    }
+
+    /// The lines of one institution; an unknown id is told with the nearest known one.
+    pub fn lines_of(&self, id: &str) -> Result<&[ResponseLine], Refusal> {
+        let found =
+            self.institutions().find(|lines| lines.first().is_some_and(|line| line.institution == id));
+        found.ok_or_else(|| {
+            let near = nearest(id, self.lines.iter().map(|line| line.institution.as_str()));
+            let mend = near.map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
+            Refusal::Wrong(vec![format!("--institution {id}: {} holds no response of it{mend}", self.name)])
+        })
+    }
+
+    /// Joins the lines of one institution; none of no lines.
+    pub fn case<'a>(&self, lines: &'a [ResponseLine]) -> Option<Case<'a>> {
+        let first = lines.first()?;
+        let voices: Vec<_> = lines.iter().map(|line| (line.respondent.as_str(), &line.answers)).collect();
+        let (claimed, disputes) = resolved(&self.survey, &self.plan, &voices);
+        Some(Case {
+            id: &first.institution,
+            claimed,
+            disputes,
+            reviewed: input::reviewed(lines),
+            // A response of another unit stands beside the distribution, never in it.
+            is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
+            facts: self.register.as_ref().map_or_else(Facts::default, |all| all.facts(&first.institution)),
+        })
+    }
+
+    /// How a case is scored.
+    pub fn options<'a>(&'a self, case: &'a Case<'_>) -> ScoreOptions<'a> {
+        ScoreOptions {
+            facts: &case.facts,
+            depth: self.depth,
+            target: self.target.as_deref(),
+            reviewed: case.reviewed.as_ref(),
+        }
+    }
+
+    /// The figures as claimed.
+    pub fn claimed(&self, case: &Case<'_>) -> ResponseProfile {
+        self.plan.profile(&self.survey, &case.claimed, &self.options(case))
+    }
+
+    /// The figures with the reviewer's values, where there are some.
+    pub fn verified(&self, case: &Case<'_>) -> Option<ResponseProfile> {
+        let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
+        Some(self.plan.profile(&self.survey, &answers, &self.options(case)))
+    }
+
+    /// The nation of these submissions; none without a register.
+    pub fn nation(&self, submitted: &[Submission], unsuppressed: bool) -> Option<NationProfile> {
+        let scheme = Scheme { unsuppressed, ..Scheme::of(&self.survey) };
+        Some(profile(&scheme, &self.register.as_ref()?.frame, submitted))
+    }
+
+    /// The nation as claimed; none without a register.
+    pub fn nation_claimed(&self) -> Option<NationProfile> {
+        let cases = self.institutions().filter_map(|lines| self.case(lines)).filter(|case| case.is_counted);
+        let submitted: Vec<_> = cases.map(|case| submission(case.id, &self.claimed(&case))).collect();
+        self.nation(&submitted, false)
+    }
+}
+
+/// What an institution adds to the nation.
+pub(super) fn submission(id: &str, profile: &ResponseProfile) -> Submission {
+    Submission { institution: id.to_owned(), nodes: profile.all().cloned().collect() }
+}
+
+/// The newest of the lines' dates: an instant, or a day.
+pub(super) fn newest(lines: &[ResponseLine]) -> Result<Option<DateTime<Utc>>, Refusal> {
+    let read = |text: &str| {
+        let instant = DateTime::parse_from_rfc3339(text).map(|at| at.to_utc());
+        let day = || text.parse::<NaiveDate>().map(|day| day.and_time(NaiveTime::MIN).and_utc());
+        instant.or_else(|_| day()).ok()
+    };
+    let mut newest = None;
+    for line in lines {
+        let Some(text) = line.submitted_at.as_deref().filter(|text| !text.is_empty()) else { continue };
+        let at = read(text).ok_or_else(|| {
+            let date = "2026-03-01T10:00:00Z";
+            Refusal::Wrong(vec![format!(
+                "line {}: submitted_at \"{text}\" is no date like {date}",
+                line.line
+            )])
+        })?;
+        newest = newest.max(Some(at));
+    }
+    Ok(newest)
+}

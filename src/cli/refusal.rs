@@ -1,0 +1,37 @@
+//! Why a command of files made nothing: the ways that are not errors of the program.
+
+use super::{Outcome, say};
+use crate::error::{Error, Result};
+
+/// Why there is no result.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The command was called wrongly.
+    Misused(String),
+    /// The input is wrong: every problem.
+    Wrong(Vec<String>),
+    /// Something else.
+    Error(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// How the command ends; what was refused is said to standard error.
+pub(super) fn outcome(made: std::result::Result<(), Refusal>) -> Result<Outcome> {
+    match made {
+        Ok(()) => Ok(Outcome::Done),
+        Err(Refusal::Misused(sentence)) => {
+            say(&sentence);
+            Ok(Outcome::Misused)
+        }
+        Err(Refusal::Wrong(sentences)) => {
+            sentences.iter().for_each(|sentence| say(sentence));
+            Ok(Outcome::Wrong)
+        }
+        Err(Refusal::Error(error)) => Err(error),
+    }
+}

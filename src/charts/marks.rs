@@ -6,6 +6,9 @@ use super::frame::{LABEL, MARGIN, ROW, label, line_height};
 use super::palette::Colour;
 use super::text::{width, wrap};
 
+/// A row's label takes at most this many lines.
+const MOST: usize = 3;
+
 /// Where labels, marks and the words behind them stand in a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Grid {
@@ -46,21 +49,23 @@ impl Grid {
     pub fn row(&self, canvas: &mut Canvas, top: i32, name: &str, end: &str) -> (i32, i32) {
         let palette = canvas.palette();
         if self.is_narrow {
-            let below = lines(canvas, (MARGIN, top), self.end_room, 2, name, label(palette.ink));
+            let below = lines(canvas, (MARGIN, top), self.end_room, MOST, name, label(palette.ink));
             let middle = below + ROW / 2 + 2;
             let below =
-                lines(canvas, (MARGIN, middle + ROW / 2), self.end_room, 2, end, label(palette.muted));
+                lines(canvas, (MARGIN, middle + ROW / 2), self.end_room, MOST, end, label(palette.muted));
             return (middle, below + 12);
         }
         let step = line_height(LABEL);
-        let rows = |text: &str, room: i32| wrap(text, f64::from(room), LABEL, false, 2).len();
+        let rows = |text: &str, room: i32| {
+            i32::try_from(wrap(text, f64::from(room), LABEL, false, MOST).len()).unwrap_or(1)
+        };
         let before_room = self.start - MARGIN - 12;
         let most = rows(name, before_room).max(rows(end, self.end_room));
-        let height = if most > 1 { ROW + step / 2 } else { ROW };
+        let height = ROW.max(step * most + 8);
         let middle = top + height / 2;
-        let first = |text: &str, room: i32| middle - step * i32::from(rows(text, room) > 1) / 2 - step / 2;
-        lines(canvas, (MARGIN, first(name, before_room)), before_room, 2, name, label(palette.ink));
-        lines(canvas, (self.end, first(end, self.end_room)), self.end_room, 2, end, label(palette.ink));
+        let first = |text: &str, room: i32| middle - step * rows(text, room) / 2;
+        lines(canvas, (MARGIN, first(name, before_room)), before_room, MOST, name, label(palette.ink));
+        lines(canvas, (self.end, first(end, self.end_room)), self.end_room, MOST, end, label(palette.ink));
         (middle, top + height + 4)
     }
 

@@ -47,8 +47,7 @@ pub fn chart(
     results.push(whole);
     let rows: Vec<Strip> =
         results.iter().map(|result| row(words, result, answers, &profile.overall)).collect();
-    let whole_name = rows.last().map(|row| row.name.clone()).unwrap_or_default();
-    let finding = finding(words, whole, &whole_name, origin.name);
+    let finding = finding(words, whole, node, origin.name);
     let range = range(words, &parts);
     let title = [Some(finding.clone()), range.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let facts = [
@@ -102,13 +101,10 @@ fn row(words: Words<'_>, result: &NodeResult, answers: Option<&Answers>, overall
     }
 }
 
-/// "Ministry of Health: level 1 Incidental overall, up to 2, 3 unknown."
-fn finding(words: Words<'_>, whole: &NodeResult, whole_name: &str, name: &str) -> String {
-    let args = [
-        ("name", Arg::from(name)),
-        ("node", Arg::from(whole_name)),
-        ("level", Arg::from(words.level(whole))),
-    ];
+/// "Ministry of Health, overall: level 1 Incidental, up to 2, 3 unknown."
+fn finding(words: Words<'_>, whole: &NodeResult, node: Option<&str>, name: &str) -> String {
+    let of = node.map_or_else(|| words.plain("chart-strip-whole"), |id| words.title(id).to_owned());
+    let args = [("name", Arg::from(name)), ("node", Arg::from(of)), ("level", Arg::from(words.level(whole)))];
     words.say(if whole.level.is_some() { "chart-strip-title" } else { "chart-strip-title-none" }, &args)
 }
 
@@ -229,11 +225,12 @@ fn steps(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
     }
 }
 
-/// The digit in the last attained box; level 0 has its digit in the first, empty one.
+/// The digit in the last attained box. Level 0 has none, and its word at the end of the row: a digit in the
+/// first, empty box would lie below the dot.
 fn digit(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
-    let Some(level) = row.result.level else { return };
+    let Some(level) = row.result.level.filter(|level| *level > 0) else { return };
     let text = row.digits.get(usize::from(level)).cloned().unwrap_or_default();
-    let at = f64::from(level.max(1)) - 0.85;
+    let at = f64::from(level) - 0.85;
     let colour = canvas.palette().level(usize::from(level), usize::from(top)).1;
     canvas.text((grid.at(at, top), middle + 5), Align::Middle, strong(colour), text);
 }

@@ -77,7 +77,7 @@ fn what_was_kept_overwrites_nothing_newer() {
             .has_status(303);
         let shown = sign_in(&lina, led.leads_to(), LINA).has_status(200);
         assert_eq!(shown.path, format!("/answer/{response}/differences"));
-        shown.says("In some places").says("In most or all");
+        shown.says("Partly").says("Yes, fully");
         let counts = karim.get(&path).form("questions");
         assert_eq!(counts.value("GOV-1.1"), Some("most"));
     });

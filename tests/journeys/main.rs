@@ -18,6 +18,7 @@ mod kept;
 mod lists;
 mod pages;
 mod paper;
+mod pictures;
 mod refusals;
 mod road;
 mod saving;

@@ -32,26 +32,11 @@ fn the_office_downloads_the_report_and_others_find_nothing() {
     on_both(|database| {
         let office = Office::open(database);
         let response = office.response("Ministry of Health");
-        let lina = office.invited(&response, "lina@health.example", "coordinator");
-        let path = format!("/answer/{response}/profile/profile-note");
-        let page = lina.get(&path).has_status(200);
-        let form = page.form("questions").fill("profile-staff", "1200").press("go", "leave");
-        lina.submit(&page, &form).has_status(303);
-        let path = format!("/answer/{response}/leadership/GOV-2");
-        let page = lina.get(&path).has_status(200);
-        let form = page.form("questions").choose("GOV-2.1", "most").press("go", "leave");
-        lina.submit(&page, &form).has_status(303);
-        let page = lina.get(&format!("/answer/{response}/check")).has_status(200);
-        lina.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
-        let head = office.invited(&response, "maya@health.example", "head");
-        let page = head.get(&format!("/answer/{response}/sign-off")).has_status(200);
-        let profile = {
-            let register = office.officer.get("/institutions").has_status(200);
-            format!("{}/profile/{}", register.link("Ministry of Health"), office.campaign)
-        };
+        office.sent(&response, "lina@health.example");
+        let profile = office.profile("Ministry of Health");
         let report = format!("{profile}/report.pdf");
         office.officer.get(&report).has_status(404);
-        head.submit(&page, &page.form(&format!("/answer/{response}/sign"))).has_status(303);
+        office.signed(&response, "maya@health.example");
 
         assert_eq!(office.officer.get(&profile).has_status(200).link("Report (PDF)"), report);
         let file = office.officer.get(&report).has_status(200);

@@ -62,6 +62,38 @@ impl Office {
     }
 }
 
+impl Office {
+    /// Answers what must be answered of a response and one statement more, and sends it; returns the coordinator.
+    pub fn sent(&self, response: &str, email: &str) -> Person {
+        let person = self.invited(response, email, "coordinator");
+        let path = format!("/answer/{response}/profile/profile-note");
+        let page = person.get(&path).has_status(200);
+        let form = page.form("questions").fill("profile-staff", "1200").press("go", "leave");
+        person.submit(&page, &form).has_status(303);
+        let path = format!("/answer/{response}/leadership/GOV-2");
+        let page = person.get(&path).has_status(200);
+        let form = page.form("questions").choose("GOV-2.1", "most").press("go", "leave");
+        person.submit(&page, &form).has_status(303);
+        let page = person.get(&format!("/answer/{response}/check")).has_status(200);
+        person.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
+        person
+    }
+
+    /// Signs a response that was sent; returns the head.
+    pub fn signed(&self, response: &str, email: &str) -> Person {
+        let head = self.invited(response, email, "head");
+        let page = head.get(&format!("/answer/{response}/sign-off")).has_status(200);
+        head.submit(&page, &page.form(&format!("/answer/{response}/sign"))).has_status(303);
+        head
+    }
+
+    /// The address of an institution's profile in the campaign.
+    pub fn profile(&self, institution: &str) -> String {
+        let register = self.officer.get("/institutions").has_status(200);
+        format!("{}/profile/{}", register.link(institution), self.campaign)
+    }
+}
+
 /// Makes an account at the root of the register, as an administrator does on the server.
 pub fn account(database: &Database, email: &str, role: &str) {
     let mut command = atlas();

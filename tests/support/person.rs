@@ -65,7 +65,16 @@ impl Person {
 
     /// Asks for a page; redirects are not followed.
     pub fn get(&self, path: &str) -> Page {
+        self.get_with(path, &[])
+    }
+
+    /// The same with further header lines.
+    #[track_caller]
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
         let mut request = self.agent.get(self.address(path)).header("accept-language", self.language);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         if let Some(cookies) = self.cookie_header() {
             request = request.header("cookie", cookies);
         }

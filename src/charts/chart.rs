@@ -32,6 +32,18 @@ impl Size {
     }
 }
 
+/// Which words stand in the picture beside its marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Caption {
+    /// Title, subtitle, note and source: it can be quoted alone.
+    #[default]
+    Whole,
+    /// The source, for a page that says the rest in text of its own.
+    Source,
+    /// None, for a document that says all of them in text of its own.
+    Bare,
+}
+
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Look {
@@ -39,6 +51,8 @@ pub struct Look {
     pub theme: Theme,
     /// Wide or narrow.
     pub size: Size,
+    /// Words in the picture.
+    pub caption: Caption,
 }
 
 /// What is drawn between the title and the note.
@@ -78,19 +92,11 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The picture as SVG, with title, note and source inside, so that it can be quoted alone.
+    /// The picture as SVG; title and text alternative are in it whatever the look.
     #[must_use]
     pub fn svg(&self, look: Look) -> String {
         let (canvas, height) = self.drawn(look);
         canvas.svg(height, &self.title, &self.alt)
-    }
-
-    /// The marks alone, for a document that says title, note and source in text of its own.
-    #[must_use]
-    pub fn marks(&self, look: Look) -> String {
-        let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
-        let height = self.draw(&mut canvas, look, 0);
-        canvas.svg(height + 4, &self.title, &self.alt)
     }
 
     /// The height of the picture in its own units; it grows with the rows.
@@ -101,9 +107,18 @@ impl Chart {
 
     fn drawn(&self, look: Look) -> (Canvas, i32) {
         let mut canvas = Canvas::new(look.size.width(), self.lang, look.theme);
-        let below = frame::head(&mut canvas, &self.title, &self.subtitle);
-        let below = self.draw(&mut canvas, look, below);
-        let height = frame::foot(&mut canvas, &self.note, &self.source, below);
+        let height = match look.caption {
+            Caption::Whole => {
+                let below = frame::head(&mut canvas, &self.title, &self.subtitle);
+                let below = self.draw(&mut canvas, look, below);
+                frame::foot(&mut canvas, &self.note, &self.source, below)
+            }
+            Caption::Source => {
+                let below = self.draw(&mut canvas, look, 0);
+                frame::foot(&mut canvas, "", &self.source, below)
+            }
+            Caption::Bare => self.draw(&mut canvas, look, 0) + 4,
+        };
         (canvas, height)
     }
 

@@ -24,7 +24,7 @@ mod tests;
 mod text;
 pub mod words;
 
-pub use chart::{Chart, Look, Scene, Size};
+pub use chart::{Caption, Chart, Look, Scene, Size};
 pub use palette::Theme;
 pub use png::Painter;
 pub use table::{Cell, Column, Table};

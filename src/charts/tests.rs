@@ -99,7 +99,7 @@ fn a_picture_can_be_quoted_alone() {
 #[test]
 fn a_picture_needs_no_style_no_script_and_nothing_from_elsewhere() {
     for chart in Stand::new().all(Lang::Ar, "وزارة الصحة") {
-        let svg = chart.svg(Look { theme: Theme::Dark, size: Size::Narrow });
+        let svg = chart.svg(Look { theme: Theme::Dark, size: Size::Narrow, ..Look::default() });
         for forbidden in ["<style", " style=", "<script", "href", "url(", "class="] {
             assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
         }
@@ -187,7 +187,7 @@ fn a_surplus_has_no_stick() {
 #[test]
 fn the_same_numbers_give_the_same_bytes() {
     let stand = Stand::new();
-    for look in [Look::default(), Look { theme: Theme::Dark, size: Size::Narrow }] {
+    for look in [Look::default(), Look { theme: Theme::Dark, size: Size::Narrow, ..Look::default() }] {
         let drawn = || stand.all(Lang::Ar, "وزارة").iter().map(|chart| chart.svg(look)).collect::<Vec<_>>();
         assert_eq!(drawn(), drawn());
     }
@@ -204,5 +204,21 @@ fn a_language_without_a_font_is_refused_as_png() {
     assert!(png.starts_with(b"\x89PNG"));
     for scale in [0.0, 1000.0, f32::NAN, f32::INFINITY, -1.0] {
         assert!(painter.png(&chart, Look::default(), scale).is_err(), "{scale}");
+    }
+}
+
+#[test]
+fn a_picture_for_a_page_leaves_to_it_all_words_but_the_source() {
+    let stand = Stand::new();
+    for chart in stand.all(Lang::En, "Health") {
+        let texts = |caption: Caption| {
+            let svg = chart.svg(Look { caption, ..Look::default() });
+            svg.split_once("</desc>").unwrap().1.to_owned()
+        };
+        let (whole, page, bare) = (texts(Caption::Whole), texts(Caption::Source), texts(Caption::Bare));
+        assert!(whole.contains("Source: ") && page.contains("Source: ") && !bare.contains("Source: "));
+        let subtitle = chart.subtitle.split(' ').next().unwrap();
+        assert!(whole.contains(&format!(">{subtitle}")), "{subtitle}");
+        assert!(!page.contains(&format!(">{subtitle} ")), "{subtitle}");
     }
 }

@@ -156,7 +156,7 @@ fn drawn(arguments: &Arguments, chart: &Chart, format: Format, fonts: Option<&Fo
         ThemeName::Light => Theme::Light,
         ThemeName::Dark => Theme::Dark,
     };
-    let look = Look { theme, size: arguments.width };
+    let look = Look { theme, size: arguments.width, ..Look::default() };
     match (format, fonts) {
         (Format::Csv, _) => chart.table.csv(),
         (Format::Png, Some(fonts)) => Painter::new(fonts).png(chart, look, arguments.scale.unwrap_or(2.0)),

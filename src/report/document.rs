@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::charts::{Chart, Look};
+use crate::charts::{Caption, Chart, Look};
 use crate::i18n::Lang;
 
 /// A document.
@@ -177,7 +177,7 @@ impl Figure {
     #[must_use]
     pub fn of(chart: &Chart) -> Self {
         Self {
-            svg: chart.marks(Look::default()),
+            svg: chart.svg(Look { caption: Caption::Bare, ..Look::default() }),
             alt: chart.alt.clone(),
             caption: chart.title.clone(),
             note: format!("{} {}", chart.note, chart.source),

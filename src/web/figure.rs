@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::visitor::Visitor;
-use crate::charts::{Chart, Look, Size, Theme};
+use crate::charts::{Caption, Chart, Look, Size, Theme};
 
 /// One more look of the picture, for a kind of screen.
 #[derive(Debug, Serialize)]
@@ -31,7 +31,7 @@ pub struct Figure {
     pub height: i32,
     /// In place of the picture.
     pub alt: String,
-    /// What the signs mean, and whose numbers they are.
+    /// What the signs mean.
     pub note: String,
     /// Short tables stand open.
     pub open: bool,
@@ -41,7 +41,9 @@ pub struct Figure {
     pub columns: Vec<(String, bool)>,
     /// Cells, and whether they are numbers.
     pub rows: Vec<Vec<(String, bool)>>,
-    /// The picture as PNG.
+    /// The whole picture as SVG, with all its words, to be quoted alone.
+    pub svg: String,
+    /// The same as PNG.
     pub png: String,
     /// The numbers.
     pub csv: String,
@@ -61,7 +63,7 @@ impl Figure {
         let lang = visitor.lang.code();
         let svg = |theme: Theme, size: Size| {
             let width = if size == Size::Narrow { "&width=360" } else { "" };
-            format!("{address}.svg?lang={lang}&theme={}{width}", theme.code())
+            format!("{address}.svg?lang={lang}&theme={}{width}&caption=source", theme.code())
         };
         let mut sources = Vec::new();
         let theme = chosen.unwrap_or_default();
@@ -85,13 +87,14 @@ impl Figure {
             subtitle: chart.subtitle.clone(),
             sources,
             href: svg(theme, Size::Wide),
-            height: chart.height(Look { theme, size: Size::Wide }),
+            height: chart.height(Look { theme, size: Size::Wide, caption: Caption::Source }),
             alt: chart.alt.clone(),
-            note: format!("{} {}", chart.note, chart.source),
+            note: chart.note.clone(),
             open: chart.table.numbers() <= FEW,
             caption: chart.table.caption.clone(),
             columns: shown.iter().map(|(_, column)| (column.title.clone(), column.is_number)).collect(),
             rows: chart.table.rows.iter().map(cells).collect(),
+            svg: format!("{address}.svg?lang={lang}&theme={}", theme.code()),
             png: format!("{address}.png?lang={lang}&theme={}", theme.code()),
             csv: format!("{address}.csv?lang={lang}"),
         }

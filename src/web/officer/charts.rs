@@ -11,7 +11,7 @@ use crate::actions::campaigns::CampaignView;
 use crate::actions::profiles::{NationView, ProfileView};
 use crate::charts::coverage::Stage;
 use crate::charts::words::{Origin, Words};
-use crate::charts::{Chart, Look, Size, Theme, coverage, distribution, gaps, strip};
+use crate::charts::{Caption, Chart, Look, Size, Theme, coverage, distribution, gaps, strip};
 use crate::error::Error;
 use crate::model::Survey;
 use crate::model::states::ResponseState;
@@ -158,7 +158,8 @@ fn wanted(file: &str, request: &HttpRequest) -> Result<Wanted, Fault> {
             ("theme", code) => look.theme = Theme::parse(code).ok_or(Fault(Error::Malformed))?,
             ("width", "360") => look.size = Size::Narrow,
             ("width", "720") => look.size = Size::Wide,
-            ("width", _) => return Err(Fault(Error::Malformed)),
+            ("caption", "source") => look.caption = Caption::Source,
+            ("width" | "caption", _) => return Err(Fault(Error::Malformed)),
             (_, _) => {}
         }
     }

@@ -38,8 +38,6 @@ pub struct Row {
 pub struct NationPage {
     /// Coverage, spread over levels, gaps: as far as there are figures.
     pub figures: Vec<Figure>,
-    /// "19 of 40 institutions (48 %) …"
-    pub coverage: Option<String>,
     /// The headline sentence.
     pub headline: Option<String>,
     /// Dimensions.
@@ -218,15 +216,6 @@ fn build(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> Nation
     };
     NationPage {
         figures,
-        coverage: profile.map(|profile| {
-            let share = visitor.site.i18n.percent(visitor.lang, profile.coverage.unwrap_or(0.0), 0);
-            let args = [
-                ("n", Arg::from(profile.submitted)),
-                ("all", Arg::from(profile.frame)),
-                ("share", Arg::from(share)),
-            ];
-            say(visitor, "nation-coverage", &args)
-        }),
         headline: profile.map(|profile| headline(visitor, &profile.overall)),
         rows: tops()
             .filter_map(|node| {

@@ -140,7 +140,6 @@ profile-arithmetic = هذا حساب، وليس نصيحة بوضع علامات
 profile-nothing-raises = لا يوجد مستوى أعلى، أو أن الإجابات أقل من أن تكفي للحكم.
 nation-title = الصورة الوطنية
 nation-of = الصورة الوطنية: { $campaign }
-nation-coverage = وقّعت { $n } من أصل { $all } من المؤسسات ({ $share }). الأرقام تخص هذه المؤسسات وحدها.
 nation-headline = نصف المؤسسات التي أجابت نالت الدرجة { $middle } من 5 أو أكثر؛ ومهما كانت إجابات غيرها فالمتوسط بين { $low } و{ $high }.
 nation-headline-bounds = أجاب أقل من النصف: متوسط الجميع بين { $low } و{ $high } من 5، ولا يمكن تحديد نطاق أضيق.
 nation-hidden = مخفي: أقل من 5

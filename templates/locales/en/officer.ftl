@@ -132,7 +132,6 @@ profile-arithmetic = This is arithmetic, not advice to tick boxes.
 profile-nothing-raises = There is no higher level, or too little is answered to say.
 nation-title = The national picture
 nation-of = The national picture: { $campaign }
-nation-coverage = { $n } of { $all } institutions signed ({ $share }). The figures speak for these only.
 nation-headline = Half of the institutions that answered score { $middle } of 5 or more; whatever the others would say, the mean lies between { $low } and { $high }.
 nation-headline-bounds = Fewer than half have answered: the mean of all lies between { $low } and { $high } of 5, and nothing narrower can be said.
 nation-hidden = hidden: fewer than 5

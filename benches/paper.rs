@@ -1,28 +1,23 @@
 //! The press's speed: the report on an institution as a file, once everything is warm.
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
+#[path = "rig/answered.rs"]
+mod answered;
+
 use std::hint::black_box;
 
 use chrono::DateTime;
 use criterion::{Criterion, criterion_group, criterion_main};
-use ospo_atlas::cli::survey_files::shipped;
 use ospo_atlas::fonts::Fonts;
 use ospo_atlas::i18n::{I18n, Lang};
-use ospo_atlas::model::{Answer, Answers, Facts, Survey};
+use ospo_atlas::model::{Facts, Survey};
 use ospo_atlas::report::document::Document;
 use ospo_atlas::report::institution::{Material, Origin, Source, institution};
 use ospo_atlas::report::pdf::Press;
 use ospo_atlas::scoring::{Plan, ScoreOptions};
 
-/// An institution that does little above the second level, so that every capability says what raises it.
 fn document(survey: &Survey, texts: &I18n) -> Document {
-    let answered = survey.items.iter().filter(|item| item.level.is_some());
-    let answers: Answers = answered
-        .map(|item| {
-            let code = if item.level.unwrap_or(0) < 3 { "most" } else { "some" };
-            (item.id.clone(), Answer { met: item.criteria.clone(), ..Answer::of(code) })
-        })
-        .collect();
+    let answers = answered::answers(survey);
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
     let plan = Plan::of(survey);
@@ -47,8 +42,7 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
 }
 
 fn paper(criterion: &mut Criterion) {
-    let files = shipped().unwrap().into_iter().next().unwrap();
-    let survey = Survey::parse(&files).unwrap();
+    let survey = answered::survey();
     let texts = I18n::embedded().unwrap();
     criterion.bench_function("write the report on an institution", |bench| {
         bench.iter(|| document(black_box(&survey), &texts));

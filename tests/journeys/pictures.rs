@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ospo_atlas::charts::{Chart, Look, Painter, Scene, Table};
+use ospo_atlas::cli::font_files;
+use ospo_atlas::i18n::Lang;
+
 use crate::office::Office;
 use crate::support::command::{Finished, atlas, run_with};
 use crate::support::database::on_both;
@@ -239,4 +243,32 @@ fn scores_go_to_a_file_whole_or_not_at_all() {
         serde_json::from_str::<serde_json::Value>(&text).expect("JSON")["engine"],
         env!("CARGO_PKG_VERSION")
     );
+}
+
+/// A picture of nothing but a title.
+fn titled(title: &str) -> Vec<u8> {
+    let chart = Chart {
+        lang: Lang::Ar,
+        title: title.to_owned(),
+        subtitle: String::new(),
+        note: String::new(),
+        source: String::new(),
+        alt: String::new(),
+        table: Table::default(),
+        scene: Scene::Coverage(Vec::new()),
+        top: 5,
+    };
+    let fonts = font_files::load(Path::new("/usr/share/fonts"), &[Lang::Ar]).expect("fonts");
+    fonts.require(Lang::Ar).expect("the Arabic font, which scripts/install-deps brings");
+    Painter::new(&fonts).png(&chart, Look::default(), 2.0).expect("a picture")
+}
+
+/// "Hello" once as letters, and once as the forms that these letters take within the word (Unicode's
+/// presentation forms): initial meem, final reh, initial hah, medial beh, final alef.
+#[test]
+fn arabic_letters_join_in_a_picture_and_numbers_stay_whole() {
+    let joined = titled("مرحبا 12.5");
+    assert!(joined == titled("\u{fee3}\u{feae}\u{fea3}\u{fe92}\u{fe8e} 12.5"), "each letter has its form");
+    assert!(joined != titled("م\u{200c}ر\u{200c}ح\u{200c}ب\u{200c}ا 12.5"), "and would look otherwise alone");
+    assert!(joined != titled("مرحبا 5.21"), "the digits can be told apart");
 }

@@ -17,8 +17,8 @@ pub fn hire(url: &str, officer: &[String; 3], count: usize) -> Vec<(String, Stri
         let officer = actor(&app, email, password).await;
         let campaigns = app.campaigns(&officer).await.expect("the campaigns");
         let open = campaigns.iter().find(|campaign| campaign.state == "open").expect("an open campaign");
-        let view = app.campaign(&officer, &open.slug).await.expect("the campaign");
-        let waiting = view.responses.iter().filter(|(response, _)| response.state == "open").take(count);
+        let all = app.participants(&officer, &open.slug).await.expect("the campaign");
+        let waiting = all.iter().filter(|(response, _)| response.state == "open").take(count);
         let mut people = Vec::new();
         for (response, node) in waiting {
             let email = format!("hand-{}@bench.example", node.code);

@@ -27,6 +27,10 @@ use ospo_atlas::clock::Clock;
 use ospo_atlas::model::roles::Role;
 use ospo_atlas::model::{SourceFile, Survey};
 
+/// The one that the program runs with.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// People who save at the same time, each in a response of their own.
 const PEOPLE: usize = 64;
 const FOR: Duration = Duration::from_secs(5);

@@ -109,13 +109,13 @@ pub fn by_email(conn: &mut AnyConnection, email: &str) -> Result<Option<Account>
     Ok(account::table
         .filter(account::email.eq(email.to_lowercase()))
         .select(Account::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 
 /// The account with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<Account>> {
-    Ok(account::table.find(id).select(Account::as_select()).first(conn).optional()?)
+    Ok(account::table.find(id).select(Account::as_select()).get_result(conn).optional()?)
 }
 
 /// Adds an account.
@@ -200,7 +200,7 @@ pub fn session(
         .filter(session::expires_at.gt(Stamp(now)))
         .filter(account::state.eq("active"))
         .select((Session::as_select(), Account::as_select()))
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 
@@ -232,7 +232,7 @@ pub fn invitation(conn: &mut AnyConnection, token_hash: &[u8]) -> Result<Option<
     Ok(invitation::table
         .filter(invitation::token_hash.eq(token_hash))
         .select(Invitation::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 

@@ -28,6 +28,7 @@ pub struct CurrentAnswer {
 /// One accepted save of one item.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = answer_event, check_for_backend(MultiBackend))]
+#[diesel(treat_none_as_default_value = false)] // else the statement is prepared anew each time
 pub struct AnswerEvent {
     /// Key.
     pub id: Id,
@@ -104,13 +105,24 @@ pub fn current(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<CurrentA
         .load(conn)?)
 }
 
-/// The newest values of some items of a response.
+/// The newest values of some items of a response. On SQLite one at a time: a statement with a list is prepared
+/// anew for each save, which takes longer than the few rows of a page. PostgreSQL binds a list as one value.
 pub fn current_of(conn: &mut AnyConnection, response_id: Id, items: &[&str]) -> Result<Vec<CurrentAnswer>> {
-    Ok(answer_current::table
-        .filter(answer_current::response_id.eq(response_id))
-        .filter(answer_current::item.eq_any(items))
-        .select(CurrentAnswer::as_select())
-        .load(conn)?)
+    let of_response = answer_current::response_id.eq(response_id);
+    if let AnyConnection::Postgres(conn) = conn {
+        let rows = answer_current::table.filter(of_response.and(answer_current::item.eq_any(items)));
+        return Ok(rows.select(CurrentAnswer::as_select()).load(conn)?);
+    }
+    let mut found = Vec::new();
+    for item in items {
+        let row = answer_current::table
+            .find((response_id, *item))
+            .select(CurrentAnswer::as_select())
+            .get_result(conn)
+            .optional()?;
+        found.extend(row);
+    }
+    Ok(found)
 }
 
 /// Appends a save to the log and moves the newest value to it.
@@ -124,7 +136,10 @@ pub fn append(conn: &mut AnyConnection, event: &AnswerEvent) -> Result<()> {
         account_id: event.account_id,
         at: event.at,
     };
-    if event.rev == 1 {
+    if let AnyConnection::Sqlite(conn) = conn {
+        // Diesel prepares an update anew each time, a replacement once.
+        diesel::replace_into(answer_current::table).values(&row).execute(conn)?;
+    } else if event.rev == 1 {
         diesel::insert_into(answer_current::table).values(&row).execute(conn)?;
     } else {
         let old = answer_current::table.find((event.response_id, &event.item));
@@ -145,7 +160,7 @@ pub fn is_stored(conn: &mut AnyConnection, op: Id, item: &str) -> Result<bool> {
     let found: Option<Id> = answer_event::table
         .filter(answer_event::op.eq(op).and(answer_event::item.eq(item)))
         .select(answer_event::id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(found.is_some())
 }
@@ -203,14 +218,17 @@ pub fn drafts(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<Draft>> {
         .load(conn)?)
 }
 
-/// Forgets the drafts of items that now have an accepted value.
+/// Forgets the drafts of items that now have an accepted value; one at a time on SQLite, as [`current_of`].
 pub fn drop_drafts(conn: &mut AnyConnection, response_id: Id, items: &[String]) -> Result<()> {
-    diesel::delete(
-        answer_draft::table
-            .filter(answer_draft::response_id.eq(response_id))
-            .filter(answer_draft::item.eq_any(items)),
-    )
-    .execute(conn)?;
+    if let AnyConnection::Postgres(conn) = conn {
+        let of_response = answer_draft::response_id.eq(response_id);
+        let rows = answer_draft::table.filter(of_response.and(answer_draft::item.eq_any(items)));
+        diesel::delete(rows).execute(conn)?;
+        return Ok(());
+    }
+    for item in items {
+        diesel::delete(answer_draft::table.find((response_id, item))).execute(conn)?;
+    }
     Ok(())
 }
 

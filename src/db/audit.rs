@@ -16,6 +16,7 @@ use crate::error::Result;
 /// One row of the log.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = audit_row, check_for_backend(MultiBackend))]
+#[diesel(treat_none_as_default_value = false)] // else the statement is prepared anew each time
 pub struct AuditRow {
     /// The chain: a response's or a scope node's key.
     pub chain: Id,
@@ -236,9 +237,9 @@ fn locked_head(conn: &mut AnyConnection, node_id: Id) -> Result<(i64, Vec<u8>)> 
     let columns = (audit_chain::seq, audit_chain::hash);
     let head = match conn {
         AnyConnection::Postgres(c) => {
-            audit_chain::table.find(node_id).select(columns).for_update().first(c)?
+            audit_chain::table.find(node_id).select(columns).for_update().get_result(c)?
         }
-        AnyConnection::Sqlite(c) => audit_chain::table.find(node_id).select(columns).first(c)?,
+        AnyConnection::Sqlite(c) => audit_chain::table.find(node_id).select(columns).get_result(c)?,
     };
     Ok(head)
 }

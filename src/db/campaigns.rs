@@ -64,13 +64,13 @@ pub fn by_slug(conn: &mut AnyConnection, slug: &str) -> Result<Option<(Campaign,
         .inner_join(scope_node::table.on(scope_node::id.eq(campaign::node_id)))
         .filter(campaign::slug.eq(slug))
         .select((Campaign::as_select(), scope_node::path))
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 
 /// The campaign with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<Campaign>> {
-    Ok(campaign::table.find(id).select(Campaign::as_select()).first(conn).optional()?)
+    Ok(campaign::table.find(id).select(Campaign::as_select()).get_result(conn).optional()?)
 }
 
 /// All campaigns with the paths of their scope nodes, newest first.

@@ -25,7 +25,7 @@ pub fn count(conn: &mut AnyConnection, key: &str, window: TimeDelta, now: DateTi
 /// How many tries there are in the window of now.
 pub fn tries(conn: &mut AnyConnection, key: &str, window: TimeDelta, now: DateTime<Utc>) -> Result<i64> {
     let start = Stamp(now.duration_trunc(window).unwrap_or(now));
-    let found = attempt::table.find((key, start)).select(attempt::tries).first(conn).optional()?;
+    let found = attempt::table.find((key, start)).select(attempt::tries).get_result(conn).optional()?;
     Ok(found.unwrap_or(0))
 }
 

@@ -4,6 +4,9 @@
 //! write is one transaction: on SQLite by the group-committing [`writer`], on PostgreSQL on a
 //! pooled connection, run again when the database asks for it. Nothing outside this folder names
 //! diesel; functions take the connection last and return data types of the core or plain rows.
+//!
+//! A row by its unique key is asked for by `get_result`, not by `first`: that adds `LIMIT ?`, and SQLite
+//! prepares a statement anew whenever the bound limit is set again, which took a quarter of a save.
 
 pub mod accounts;
 pub mod answers;

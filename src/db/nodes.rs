@@ -65,7 +65,7 @@ pub fn by_slug(conn: &mut AnyConnection, slug: &str) -> Result<Option<ScopeNode>
     Ok(scope_node::table
         .filter(scope_node::slug.eq(slug))
         .select(ScopeNode::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 
@@ -74,13 +74,13 @@ pub fn by_code(conn: &mut AnyConnection, code: &str) -> Result<Option<ScopeNode>
     Ok(scope_node::table
         .filter(scope_node::code.eq(code))
         .select(ScopeNode::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 
 /// The node with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<ScopeNode>> {
-    Ok(scope_node::table.find(id).select(ScopeNode::as_select()).first(conn).optional()?)
+    Ok(scope_node::table.find(id).select(ScopeNode::as_select()).get_result(conn).optional()?)
 }
 
 /// The nodes with these slugs, in register order.
@@ -110,7 +110,7 @@ pub fn count(conn: &mut AnyConnection) -> Result<i64> {
 /// Adds a node.
 pub fn insert(conn: &mut AnyConnection, new: &ScopeNode) -> Result<()> {
     let above: Option<String> = match new.parent_id {
-        Some(id) => Some(scope_node::table.find(id).select(scope_node::place).first(conn)?),
+        Some(id) => Some(scope_node::table.find(id).select(scope_node::place).get_result(conn)?),
         None => None,
     };
     let place = scope_node::place.eq(placed(above.as_deref(), new.position));

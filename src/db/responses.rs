@@ -96,13 +96,13 @@ impl Response {
 pub fn by_slug(conn: &mut AnyConnection, slug: &str, lock: Lock) -> Result<Option<Located>> {
     if let (Lock::ForWriting, AnyConnection::Postgres(inner)) = (lock, &mut *conn) {
         let row = response::table.filter(response::slug.eq(slug)).select(response::id).for_update();
-        let locked: Option<Id> = row.first(inner).optional()?;
+        let locked: Option<Id> = row.get_result(inner).optional()?;
         if locked.is_none() {
             return Ok(None);
         }
     }
     let found: Option<(Response, Campaign, ScopeNode)> =
-        located().filter(response::slug.eq(slug)).first(conn).optional()?;
+        located().filter(response::slug.eq(slug)).get_result(conn).optional()?;
     Ok(found.map(|(response, campaign, node)| Located { response, campaign, node }))
 }
 
@@ -118,7 +118,7 @@ pub enum Lock {
 /// The response with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<Located>> {
     let found: Option<(Response, Campaign, ScopeNode)> =
-        located().filter(response::id.eq(id)).first(conn).optional()?;
+        located().filter(response::id.eq(id)).get_result(conn).optional()?;
     Ok(found.map(|(response, campaign, node)| Located { response, campaign, node }))
 }
 
@@ -148,7 +148,7 @@ pub fn of_node(conn: &mut AnyConnection, campaign_id: Id, node_id: Id) -> Result
     Ok(response::table
         .filter(response::campaign_id.eq(campaign_id).and(response::node_id.eq(node_id)))
         .select(Response::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 

@@ -58,7 +58,7 @@ pub fn store(conn: &mut AnyConnection, campaign_id: Id, body: JsonValue, as_of: 
 
 /// The last figures of a campaign.
 pub fn find(conn: &mut AnyConnection, campaign_id: Id) -> Result<Option<Rollup>> {
-    Ok(rollup::table.find(campaign_id).select(Rollup::as_select()).first(conn).optional()?)
+    Ok(rollup::table.find(campaign_id).select(Rollup::as_select()).get_result(conn).optional()?)
 }
 
 /// Takes a named job for a while if it is due and no other process holds it.
@@ -87,6 +87,6 @@ pub fn release_job(conn: &mut AnyConnection, name: &str, due: DateTime<Utc>) -> 
 /// Whether a job is due and free, or has never run.
 pub fn is_due(conn: &mut AnyConnection, name: &str, now: DateTime<Utc>) -> Result<bool> {
     let row: Option<(Stamp, Option<Stamp>)> =
-        job::table.find(name).select((job::due_at, job::held_until)).first(conn).optional()?;
+        job::table.find(name).select((job::due_at, job::held_until)).get_result(conn).optional()?;
     Ok(row.is_none_or(|(due, held)| due.0 <= now && held.is_none_or(|until| until.0 < now)))
 }

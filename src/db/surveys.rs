@@ -29,7 +29,7 @@ pub struct SurveyVersion {
 
 /// The version with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<SurveyVersion>> {
-    Ok(survey_version::table.find(id).select(SurveyVersion::as_select()).first(conn).optional()?)
+    Ok(survey_version::table.find(id).select(SurveyVersion::as_select()).get_result(conn).optional()?)
 }
 
 /// This version of this survey.
@@ -37,7 +37,7 @@ pub fn by_name(conn: &mut AnyConnection, survey: &str, version: &str) -> Result<
     Ok(survey_version::table
         .filter(survey_version::survey.eq(survey).and(survey_version::version.eq(version)))
         .select(SurveyVersion::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?)
 }
 

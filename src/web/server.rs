@@ -13,6 +13,10 @@ use crate::error::{Error, Result};
 /// Seconds that requests in flight get to finish after SIGTERM.
 const PATIENCE: u64 = 8;
 
+/// Threads of a worker for what would hold up others: reading the database, pictures, documents. More than
+/// there are connections would only wait for one, and each costs a megabyte.
+const THREADS: usize = 16;
+
 /// Serves the site until SIGTERM or Ctrl-C.
 ///
 /// # Errors
@@ -25,6 +29,7 @@ pub async fn run(site: Site) -> Result<()> {
         App::new().app_data(Data::clone(&site)).wrap(from_fn(middleware::around)).configure(routes::all)
     })
     .workers(std::thread::available_parallelism().map_or(2, std::num::NonZero::get))
+    .worker_max_blocking_threads(THREADS)
     .shutdown_timeout(PATIENCE)
     .client_request_timeout(Duration::from_secs(20))
     .keep_alive(Duration::from_secs(30))

@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 done; 1 the input or the data are wrong; 2 wrong usage; 3 the environment failed.
 
-mod batch;
+pub mod batch;
 pub mod chart;
 pub mod demo;
 pub mod doctor;

@@ -1,16 +1,51 @@
 //! A file of responses with its survey and register, for the commands that compute from files alone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use clap::Args;
 
 use super::input;
 use super::refusal::Refusal;
+use super::score::DepthName;
 use crate::mapping::{NationProfile, Scheme, Submission, profile};
 use crate::model::responses::ResponseLine;
 use crate::model::{Answers, Depth, Facts, Survey, nearest};
 use crate::scoring::resolve::resolved;
 use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
+
+/// The flags that name the files.
+#[derive(Debug, Args)]
+pub struct Files {
+    /// The survey: its folder, its `survey.json`, or one file with the languages inside
+    #[arg(long)]
+    pub survey: PathBuf,
+    /// The responses, JSON Lines or CSV
+    #[arg(long)]
+    pub responses: PathBuf,
+    /// The register, CSV; what is said of the nation needs it
+    #[arg(long)]
+    pub register: Option<PathBuf>,
+    /// The target template; without it the survey's first
+    #[arg(long, value_name = "ID")]
+    pub targets: Option<String>,
+    /// The depth at which the survey was answered; without it nothing counts as routed away
+    #[arg(long)]
+    pub depth: Option<DepthName>,
+}
+
+impl Files {
+    /// The same for [`Batch::read`].
+    pub(super) fn given(&self) -> Given<'_> {
+        Given {
+            survey: &self.survey,
+            responses: &self.responses,
+            register: self.register.as_deref(),
+            target: self.targets.as_deref(),
+            depth: self.depth.map(DepthName::depth),
+        }
+    }
+}
 
 /// What the command was given.
 pub(super) struct Given<'a> {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::batch::Files;
 use super::refusal::{Refusal, outcome};
-use super::score::DepthName;
 use super::settings::Settings;
 use super::{Outcome, font_files, language, output};
 use crate::charts::{Chart, Look, Painter, Size, Theme};
@@ -20,21 +20,9 @@ use crate::i18n::{I18n, Lang};
 pub struct Arguments {
     /// What the chart shows
     pub kind: Kind,
-    /// The survey: its folder, its `survey.json`, or one file with the languages inside
-    #[arg(long)]
-    pub survey: PathBuf,
-    /// The responses, JSON Lines or CSV
-    #[arg(long)]
-    pub responses: PathBuf,
-    /// The register, CSV: the nation's charts need it
-    #[arg(long)]
-    pub register: Option<PathBuf>,
-    /// The target template; without it the survey's first
-    #[arg(long, value_name = "ID")]
-    pub targets: Option<String>,
-    /// The depth at which the survey was answered
-    #[arg(long)]
-    pub depth: Option<DepthName>,
+    /// What is drawn.
+    #[command(flatten)]
+    pub files: Files,
     /// Only the parts of this dimension
     #[arg(long, value_name = "ID")]
     pub node: Option<String>,

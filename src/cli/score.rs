@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::batch::{Batch, Case, Given, submission};
+use super::batch::{Batch, Case, Files, submission};
 use super::refusal::Refusal;
 use crate::mapping::{NationProfile, Submission};
 use crate::model::Depth;
@@ -26,21 +26,9 @@ pub const ENVIRONMENT: u8 = 3;
 /// Score responses from files.
 #[derive(Debug, Args)]
 pub struct ScoreArgs {
-    /// The survey: its folder, its `survey.json`, or one file with the languages inside
-    #[arg(long)]
-    pub survey: PathBuf,
-    /// The responses, JSON Lines or CSV
-    #[arg(long)]
-    pub responses: PathBuf,
-    /// The register, CSV; with it the nation is computed
-    #[arg(long)]
-    pub register: Option<PathBuf>,
-    /// The target template; without it the survey's first
-    #[arg(long, value_name = "ID")]
-    pub targets: Option<String>,
-    /// The depth at which the survey was answered; without it nothing counts as routed away
-    #[arg(long)]
-    pub depth: Option<DepthName>,
+    /// What is scored.
+    #[command(flatten)]
+    pub files: Files,
     /// Explain this node's score, `overall` for the whole tree
     #[arg(long, value_name = "NODE")]
     pub explain: Option<String>,
@@ -113,13 +101,7 @@ fn scored(args: &ScoreArgs) -> Result<Output, Refusal> {
             "--sensitivity and --seed are not in this version: it computes no sensitivity analysis";
         return Err(Refusal::Misused(sentence.to_owned()));
     }
-    let batch = Batch::read(&Given {
-        survey: &args.survey,
-        responses: &args.responses,
-        register: args.register.as_deref(),
-        target: args.targets.as_deref(),
-        depth: args.depth.map(DepthName::depth),
-    })?;
+    let batch = Batch::read(&args.files.given())?;
     let unknown = |id: &&str| *id != OVERALL && batch.survey.node(id).is_none();
     if let Some(id) = args.explain.as_deref().filter(unknown) {
         return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));

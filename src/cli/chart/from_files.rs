@@ -2,9 +2,8 @@
 
 use clap::ValueEnum as _;
 
-use super::super::batch::{Batch, Case, Given, newest};
+use super::super::batch::{Batch, Case, newest};
 use super::super::refusal::Refusal;
-use super::super::score::DepthName;
 use super::{Arguments, Kind};
 use crate::charts::coverage::Stage;
 use crate::charts::words::{Origin, Words};
@@ -20,13 +19,7 @@ type Drawn = Result<Chart, Refusal>;
 /// The chart of the files.
 pub(super) fn chart(arguments: &Arguments, texts: &I18n) -> Drawn {
     check(arguments)?;
-    let batch = Batch::read(&Given {
-        survey: &arguments.survey,
-        responses: &arguments.responses,
-        register: arguments.register.as_deref(),
-        target: arguments.targets.as_deref(),
-        depth: arguments.depth.map(DepthName::depth),
-    })?;
+    let batch = Batch::read(&arguments.files.given())?;
     let of = Desk { arguments, batch: &batch, words: Words::new(texts, arguments.lang, &batch.survey) };
     match (arguments.kind, &arguments.institution) {
         (Kind::Strip, Some(id)) => of.strip(id),
@@ -49,10 +42,10 @@ fn check(arguments: &Arguments) -> Result<(), Refusal> {
             misused("is of the whole register: it takes no --institution")
         }
         Kind::Coverage | Kind::Gaps if has(&arguments.node) => misused("takes no --node"),
-        Kind::Distribution | Kind::Coverage if arguments.register.is_none() => {
+        Kind::Distribution | Kind::Coverage if arguments.files.register.is_none() => {
             misused("needs --register FILE")
         }
-        Kind::Gaps if !has(&arguments.institution) && arguments.register.is_none() => {
+        Kind::Gaps if !has(&arguments.institution) && arguments.files.register.is_none() => {
             misused("needs --institution ID, or --register FILE for the nation")
         }
         Kind::Strip | Kind::Gaps | Kind::Distribution | Kind::Coverage => Ok(()),
@@ -145,7 +138,7 @@ impl Desk<'_> {
     }
 
     fn target(&self) -> Option<&Target> {
-        self.batch.survey.target(self.arguments.targets.as_deref())
+        self.batch.survey.target(self.arguments.files.targets.as_deref())
     }
 
     /// An institution with the date of its newest answers.

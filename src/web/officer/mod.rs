@@ -2,6 +2,7 @@
 
 pub mod campaigns;
 pub mod charts;
+pub mod heatmap;
 pub mod import;
 pub mod institutions;
 pub mod monitor;
@@ -42,7 +43,7 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/campaigns/{campaign}/monitor", get().to(monitor::show))
         .route("/nation/{campaign}", get().to(nation::show))
         .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))
-        .route("/nation/{campaign}/heatmap", get().to(nation::heatmap));
+        .route("/nation/{campaign}/heatmap", get().to(heatmap::show));
 }
 
 /// The person who posted a form.

@@ -1,19 +1,13 @@
-//! The nation in one page, and the table of institutions by dimension.
+//! The nation in one page.
 
-use std::collections::{BTreeSet, HashMap};
-
-use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
-use crate::actions::register::ScopeNode;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NodeProfile};
-use crate::model::Survey;
-use crate::scoring::NodeResult;
-use crate::web::fault::Fault;
+use crate::model::{Node, Survey};
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
@@ -54,52 +48,6 @@ impl View for NationPage {
     const TEMPLATE: &'static str = "officer/nation.html";
 }
 
-/// A cell of the table.
-#[derive(Debug, Serialize)]
-pub struct Cell {
-    /// `l0` … `l5` or `none`.
-    pub class: String,
-    /// Digit, or a word.
-    pub digit: String,
-    /// Score.
-    pub score: String,
-}
-
-/// An institution's row.
-#[derive(Debug, Serialize)]
-pub struct HeatRow {
-    /// Institution.
-    pub name: String,
-    /// Address of its profile.
-    pub href: Option<String>,
-    /// One cell a dimension.
-    pub cells: Vec<Cell>,
-}
-
-/// Institutions of one stratum.
-#[derive(Debug, Serialize)]
-pub struct HeatGroup {
-    /// Stratum.
-    pub title: String,
-    /// Its institutions.
-    pub rows: Vec<HeatRow>,
-}
-
-/// The table of institutions by dimension.
-#[derive(Debug, Serialize)]
-pub struct HeatmapPage {
-    /// Column heads: title, address that sorts by it, whether it is sorted by.
-    pub columns: Vec<(String, String, bool)>,
-    /// Groups.
-    pub groups: Vec<HeatGroup>,
-    /// Columns of the table.
-    pub width: usize,
-}
-
-impl View for HeatmapPage {
-    const TEMPLATE: &'static str = "officer/heatmap.html";
-}
-
 /// `GET /nation/{campaign}`
 ///
 /// # Errors
@@ -124,120 +72,34 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     page(visitor, &frame, &build(visitor, &nation, figures))
 }
 
-/// `GET /nation/{campaign}/heatmap`
-///
-/// # Errors
-/// Outside the person's scope.
-pub async fn heatmap(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
-    let visitor = &person.visitor;
-    let (campaign, survey, rows) = visitor.site.app.heatmap(&person.actor, &slug).await?;
-    let sort = sort_of(request.query_string());
-    let tops: Vec<&str> =
-        survey.model.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.id.as_str()).collect();
-    let lang = visitor.lang.code();
-    let figure = |figures: &[NodeResult], id: &str| figures.iter().find(|result| result.id == id).cloned();
-    let mut groups: Vec<HeatGroup> = Vec::new();
-    let mut rows = rows;
-    if tops.contains(&sort.as_str()) {
-        let key =
-            |figures: &[NodeResult]| figure(figures, &sort).and_then(|result| result.score).unwrap_or(-1.0);
-        rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
-    }
-    let names = group_titles(&person, &rows).await?;
-    for (node, figures) in &rows {
-        let title = names.get(&node.stratum).unwrap_or(&node.stratum).clone();
-        let row = HeatRow {
-            name: node.name(lang).to_owned(),
-            href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
-            cells: tops.iter().map(|id| cell(visitor, figure(figures, id).as_ref())).collect(),
-        };
-        match groups.iter_mut().find(|group| group.title == title) {
-            Some(group) => group.rows.push(row),
-            None => groups.push(HeatGroup { title, rows: vec![row] }),
-        }
-    }
-    let columns = tops
-        .iter()
-        .map(|id| {
-            (
-                survey.words(lang, id, "title").to_owned(),
-                format!("/nation/{slug}/heatmap?sort={id}"),
-                *id == sort,
-            )
-        })
-        .collect();
-    let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
-        .back(format!("/nation/{slug}"), campaign.name);
-    page(visitor, &frame, &HeatmapPage { columns, groups, width: tops.len() + 1 })
-}
-
-/// The dimension that the table is sorted by.
-fn sort_of(query: &str) -> String {
-    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "sort");
-    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
-}
-
-/// A stratum is often called by the id of the node that groups it: then it has that node's name.
-async fn group_titles<T>(
-    person: &SignedIn,
-    rows: &[(ScopeNode, T)],
-) -> Result<HashMap<String, String>, Fault> {
-    let codes: BTreeSet<String> = rows.iter().map(|(node, _)| node.stratum.clone()).collect();
-    let app = &person.visitor.site.app;
-    let nodes = app.nodes_with_codes(&person.actor, codes.into_iter().collect()).await?;
-    let lang = person.visitor.lang.code();
-    let named = nodes.into_iter().map(|node| (node.code.clone(), node.name(lang).to_owned()));
-    let none = (String::new(), say(&person.visitor, "nation-no-group", &[]));
-    Ok(named.chain(std::iter::once(none)).collect())
-}
-
-fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {
-    let none = |key: &str| Cell { class: "none".into(), digit: say(visitor, key, &[]), score: String::new() };
-    let Some(result) = result else { return none("nation-no-answer") };
-    match (result.level, result.score) {
-        (Some(level), Some(score)) => Cell {
-            class: format!("l{level}"),
-            digit: visitor.site.i18n.integer(visitor.lang, i64::from(level)),
-            score: visitor.site.i18n.number(visitor.lang, score, 2),
-        },
-        (_, _) if result.reason.is_some() || result.low.is_none() => none("nation-none"),
-        (_, _) => none("nation-withheld"),
-    }
-}
-
 fn build(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationPage {
     let lang = visitor.lang.code();
     let survey = &nation.survey;
     let slug = &nation.campaign.slug;
     let profile = nation.profile.as_ref();
-    let tops = || survey.model.nodes.iter().filter(|node| node.parent.is_none());
+    let tops = survey.model.nodes.iter().filter(|node| node.parent.is_none());
     let of_node = |id: &str| {
         profile.and_then(|p| p.nodes.iter().find(|(node, _)| node == id)).map(|(_, figures)| figures)
+    };
+    let dimension = |node: &Node| {
+        let title = survey.words(lang, &node.id, "title");
+        Some(row(visitor, title, of_node(&node.id)?, survey.is_asked(node)))
     };
     NationPage {
         figures,
         headline: profile.map(|profile| headline(visitor, &profile.overall)),
-        rows: tops()
-            .filter_map(|node| {
-                Some(row(
-                    visitor,
-                    survey.words(lang, &node.id, "title"),
-                    of_node(&node.id)?,
-                    survey.is_asked(node),
-                ))
-            })
-            .collect(),
+        rows: tops.filter_map(dimension).collect(),
         gaps: profile.map(|profile| gaps(visitor, survey, &profile.nodes)).unwrap_or_default(),
-        computed: nation.computed_at.map(|at| {
-            let at = visitor.site.i18n.date_time(visitor.lang, at);
-            say(
-                visitor,
-                if nation.is_stale { "nation-computed-stale" } else { "nation-computed" },
-                &[("at", Arg::from(at))],
-            )
-        }),
+        computed: computed(visitor, nation),
         links: vec![Link::new(format!("/nation/{slug}/heatmap"), say(visitor, "nation-heatmap", &[]))],
     }
+}
+
+/// When the figures were computed, and whether newer answers wait for the next time.
+fn computed(visitor: &Visitor, nation: &NationView) -> Option<String> {
+    let at = visitor.site.i18n.date_time(visitor.lang, nation.computed_at?);
+    let key = if nation.is_stale { "nation-computed-stale" } else { "nation-computed" };
+    Some(say(visitor, key, &[("at", Arg::from(at))]))
 }
 
 /// Below half coverage the headline is the bounds.

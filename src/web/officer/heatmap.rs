@@ -1,0 +1,153 @@
+//! The table of institutions by dimension.
+
+use std::collections::{BTreeSet, HashMap};
+
+use actix_web::HttpRequest;
+use actix_web::web::Path;
+use serde::Serialize;
+
+use crate::actions::register::ScopeNode;
+use crate::scoring::NodeResult;
+use crate::web::fault::Fault;
+use crate::web::frame::{Frame, say};
+use crate::web::reply::{Reply, page};
+use crate::web::templates::View;
+use crate::web::visitor::{SignedIn, Visitor};
+
+/// A cell of the table.
+#[derive(Debug, Serialize)]
+pub struct Cell {
+    /// `l0` … `l5` or `none`.
+    pub class: String,
+    /// Digit, or a word.
+    pub digit: String,
+    /// Score.
+    pub score: String,
+}
+
+/// An institution's row.
+#[derive(Debug, Serialize)]
+pub struct HeatRow {
+    /// Institution.
+    pub name: String,
+    /// Address of its profile.
+    pub href: Option<String>,
+    /// One cell a dimension.
+    pub cells: Vec<Cell>,
+}
+
+/// Institutions of one stratum.
+#[derive(Debug, Serialize)]
+pub struct HeatGroup {
+    /// Stratum.
+    pub title: String,
+    /// Its institutions.
+    pub rows: Vec<HeatRow>,
+}
+
+/// The table of institutions by dimension.
+#[derive(Debug, Serialize)]
+pub struct HeatmapPage {
+    /// Column heads: title, address that sorts by it, whether it is sorted by.
+    pub columns: Vec<(String, String, bool)>,
+    /// Groups.
+    pub groups: Vec<HeatGroup>,
+    /// Columns of the table.
+    pub width: usize,
+}
+
+impl View for HeatmapPage {
+    const TEMPLATE: &'static str = "officer/heatmap.html";
+}
+
+/// `GET /nation/{campaign}/heatmap`
+///
+/// # Errors
+/// Outside the person's scope.
+pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
+    let visitor = &person.visitor;
+    let (campaign, survey, mut rows) = visitor.site.app.heatmap(&person.actor, &slug).await?;
+    let sort = sort_of(request.query_string());
+    let tops: Vec<&str> =
+        survey.model.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.id.as_str()).collect();
+    if tops.contains(&sort.as_str()) {
+        let key =
+            |figures: &[NodeResult]| figure(figures, &sort).and_then(|result| result.score).unwrap_or(-1.0);
+        rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
+    }
+    let names = group_titles(&person, &rows).await?;
+    let column = |id: &&str| {
+        let title = survey.words(visitor.lang.code(), id, "title").to_owned();
+        (title, format!("/nation/{slug}/heatmap?sort={id}"), *id == sort)
+    };
+    let view = HeatmapPage {
+        columns: tops.iter().map(column).collect(),
+        groups: groups(visitor, &slug, &rows, &tops, &names),
+        width: tops.len() + 1,
+    };
+    let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
+        .back(format!("/nation/{slug}"), campaign.name);
+    page(visitor, &frame, &view)
+}
+
+/// The institutions by the group they belong to, groups in the order of their first institution.
+fn groups(
+    visitor: &Visitor,
+    slug: &str,
+    rows: &[(ScopeNode, Vec<NodeResult>)],
+    tops: &[&str],
+    names: &HashMap<String, String>,
+) -> Vec<HeatGroup> {
+    let mut groups: Vec<HeatGroup> = Vec::new();
+    for (node, figures) in rows {
+        let title = names.get(&node.stratum).unwrap_or(&node.stratum).clone();
+        let row = HeatRow {
+            name: node.name(visitor.lang.code()).to_owned(),
+            href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
+            cells: tops.iter().map(|id| cell(visitor, figure(figures, id))).collect(),
+        };
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(HeatGroup { title, rows: vec![row] }),
+        }
+    }
+    groups
+}
+
+fn figure<'a>(figures: &'a [NodeResult], id: &str) -> Option<&'a NodeResult> {
+    figures.iter().find(|result| result.id == id)
+}
+
+/// The dimension that the table is sorted by.
+fn sort_of(query: &str) -> String {
+    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "sort");
+    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
+}
+
+/// A stratum is often called by the id of the node that groups it: then it has that node's name.
+async fn group_titles<T>(
+    person: &SignedIn,
+    rows: &[(ScopeNode, T)],
+) -> Result<HashMap<String, String>, Fault> {
+    let codes: BTreeSet<String> = rows.iter().map(|(node, _)| node.stratum.clone()).collect();
+    let app = &person.visitor.site.app;
+    let nodes = app.nodes_with_codes(&person.actor, codes.into_iter().collect()).await?;
+    let lang = person.visitor.lang.code();
+    let named = nodes.into_iter().map(|node| (node.code.clone(), node.name(lang).to_owned()));
+    let none = (String::new(), say(&person.visitor, "nation-no-group", &[]));
+    Ok(named.chain(std::iter::once(none)).collect())
+}
+
+fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {
+    let none = |key: &str| Cell { class: "none".into(), digit: say(visitor, key, &[]), score: String::new() };
+    let Some(result) = result else { return none("nation-no-answer") };
+    match (result.level, result.score) {
+        (Some(level), Some(score)) => Cell {
+            class: format!("l{level}"),
+            digit: visitor.site.i18n.integer(visitor.lang, i64::from(level)),
+            score: visitor.site.i18n.number(visitor.lang, score, 2),
+        },
+        (_, _) if result.reason.is_some() || result.low.is_none() => none("nation-none"),
+        (_, _) => none("nation-withheld"),
+    }
+}

@@ -50,6 +50,8 @@ pub struct Frame {
     pub back: Option<Link>,
     /// What has just happened.
     pub status: Option<String>,
+    /// Whether it went well: `ok`, or `warn` where something is left to do.
+    pub tone: &'static str,
     /// Problems, in page order.
     pub problems: Vec<Wrong>,
     /// Name of who is signed in.
@@ -92,6 +94,7 @@ impl Frame {
             title: title.into(),
             back: None,
             status: None,
+            tone: "ok",
             problems: Vec::new(),
             person: visitor.actor.as_ref().map(|actor| actor.account.name.clone()),
             nav,
@@ -117,6 +120,12 @@ impl Frame {
     #[must_use]
     pub fn status(self, status: Option<String>) -> Self {
         Self { status, ..self }
+    }
+
+    /// With what has happened and leaves something to do.
+    #[must_use]
+    pub fn warning(self, status: String) -> Self {
+        Self { status: Some(status), tone: "warn", ..self }
     }
 
     /// With problems: the title says "Error:" first.

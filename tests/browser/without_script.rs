@@ -55,12 +55,12 @@ fn the_road_from_invitation_to_receipt_needs_no_script() {
     choose(&lina, "GOV-1.1-some");
     press(&lina, "button[value=next]");
     assert_eq!(lina.address(), format!("{base}/differences"));
-    says(&lina, "In most or all");
+    says(&lina, "Yes, fully");
     choose(&lina, "GOV-1.1-mine");
     press(&lina, "main button.primary");
 
     lina.go(&format!("{base}/check"));
-    says(&lina, "In some places");
+    says(&lina, "Partly");
     press(&lina, "main button.primary");
     says(&lina, "Sent to the head");
 

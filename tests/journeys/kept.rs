@@ -171,7 +171,8 @@ fn what_cannot_be_saved_now_waits_until_it_can() {
             office.officer.submit(&page, &page.form(&address)).has_status(303);
         };
         step("close");
-        sign_in(&lina, led.leads_to(), LINA).has_status(200).says("nothing can be changed here now");
+        let shown = sign_in(&lina, led.leads_to(), LINA).has_status(200);
+        assert!(shown.says("nothing can be changed here now").html().contains("class=\"band warn\""));
         step("open");
         sign_out(&lina);
         let shown = sign_in(&lina, "/sign-in", LINA).has_status(200).says("is saved");

@@ -72,12 +72,12 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>, reques
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let progress = view.progress();
     let place = find(&progress, &section, &id)?;
-    let status = match request.query_string() {
-        "kept=saved" => Some(say(visitor, "answer-kept-saved", &[])),
-        "kept=waits" => Some(say(visitor, "answer-kept-waits", &[])),
-        _ => None,
+    let frame = frame(visitor, &view, &place, &[]);
+    let frame = match request.query_string() {
+        "kept=saved" => frame.status(Some(say(visitor, "answer-kept-saved", &[]))),
+        "kept=waits" => frame.warning(say(visitor, "answer-kept-waits", &[])),
+        _ => frame,
     };
-    let frame = frame(visitor, &view, &place, &[]).status(status);
     let built = build(&person, &view, &place, (&frame, &[]))?;
     page(visitor, &frame, &built)
 }

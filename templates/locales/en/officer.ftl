@@ -141,6 +141,7 @@ nation-bounds = Where the mean of all institutions lies
 nation-bounds-note = The last column assumes nothing about institutions that did not answer: it holds whatever they would have said. Means and intervals are not given by this version.
 nation-gaps = The widest gaps
 nation-gap = { $node }: { $share } of { $n } institutions are a level or more below the target
+nation-gaps-lead = The most widespread, by the share of institutions:
 nation-no-gaps = No capability has a gap that may be shown.
 nation-nothing-yet = Nothing is signed yet. The figures appear within seconds of the first signature.
 nation-computed = Computed { $at }.

@@ -27,7 +27,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::{Error, Problem};
 use crate::i18n::{I18n, Lang};
@@ -135,6 +135,11 @@ fn score(arguments: &score::ScoreArgs) -> ExitCode {
 fn language(code: &str) -> std::result::Result<Lang, String> {
     let known = || Lang::ALL.map(Lang::code).join(", ");
     Lang::parse(code).ok_or_else(|| format!("a language is one of {}", known()))
+}
+
+/// A choice as it is typed; every choice of ours has a name.
+fn name(value: impl ValueEnum) -> String {
+    value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
 /// Help and version are results; everything else is a wrong use.

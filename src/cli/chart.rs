@@ -124,19 +124,13 @@ fn made(arguments: &Arguments) -> std::result::Result<(), Refusal> {
         return Err(Refusal::Misused(sentence));
     }
     // The font is asked for before the work, so that its lack is heard at once.
-    let fonts = (format == Format::Png).then(|| fonts(arguments)).transpose()?;
+    let fonts = match format {
+        Format::Png => Some(font_files::of(&arguments.settings.clone().config()?, arguments.lang)?),
+        Format::Svg | Format::Csv => None,
+    };
     let chart = from_files::chart(arguments, &texts)?;
     let bytes = drawn(arguments, &chart, format, fonts.as_ref())?;
     Ok(output::deliver(&bytes, arguments.output.as_deref())?)
-}
-
-fn fonts(arguments: &Arguments) -> Result<Fonts> {
-    let config = arguments.settings.clone().config()?;
-    // The other languages' fonts are for names in their letters.
-    let languages: Vec<Lang> = config.languages.iter().copied().chain([arguments.lang]).collect();
-    let fonts = font_files::load(&config.font_dir, &languages)?;
-    fonts.require(arguments.lang)?;
-    Ok(fonts)
 }
 
 fn drawn(arguments: &Arguments, chart: &Chart, format: Format, fonts: Option<&Fonts>) -> Result<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::fonts::Fonts;
 use crate::i18n::Lang;
@@ -24,6 +25,17 @@ pub fn load(folder: &Path, languages: &[Lang]) -> Result<Fonts> {
     if languages.contains(&Lang::Zh) {
         fonts = fonts.with_chinese(read(folder, &CHINESE)?);
     }
+    Ok(fonts)
+}
+
+/// The fonts for a file in a language; those of the other offered languages are for names in their letters.
+///
+/// # Errors
+/// When the language's font is missing, or one that is there cannot be read.
+pub fn of(config: &Config, lang: Lang) -> Result<Fonts> {
+    let languages: Vec<Lang> = config.languages.iter().copied().chain([lang]).collect();
+    let fonts = load(&config.font_dir, &languages)?;
+    fonts.require(lang)?;
     Ok(fonts)
 }
 

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::refusal::{Refusal, outcome};
 use super::score::DepthName;
 use super::settings::Settings;
-use super::{Outcome, font_files, language, output, start};
+use super::{Outcome, font_files, language, name, output, start};
 use crate::error::Result;
 use crate::i18n::{I18n, Lang};
 use crate::report::document::Document;
@@ -106,10 +106,7 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
         )));
     }
     // The language's font is asked for before the work, so that its lack is heard at once.
-    // The other languages' fonts are for names in their letters.
-    let languages: Vec<Lang> = config.languages.iter().copied().chain([arguments.lang]).collect();
-    let fonts = font_files::load(&config.font_dir, &languages)?;
-    fonts.require(arguments.lang)?;
+    let fonts = font_files::of(&config, arguments.lang)?;
     let (document, dated) = match &arguments.campaign {
         Some(campaign) => {
             let app = start::app(&config)?;
@@ -136,8 +133,4 @@ fn institution(arguments: &Arguments) -> std::result::Result<String, Refusal> {
     }
     let needed = "a report on an institution needs --institution ID".to_owned();
     arguments.institution.clone().ok_or(Refusal::Misused(needed))
-}
-
-fn name(value: impl ValueEnum) -> String {
-    value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }

@@ -1,8 +1,7 @@
 //! The chart that is asked for, from a survey, responses and perhaps a register.
 
-use clap::ValueEnum as _;
-
 use super::super::batch::{Batch, Case, newest};
+use super::super::name;
 use super::super::refusal::Refusal;
 use super::{Arguments, Kind};
 use crate::charts::coverage::Stage;
@@ -57,10 +56,6 @@ fn missing(kind: Kind) -> Refusal {
     Refusal::Misused(format!("the chart {} is not in this version", name(kind)))
 }
 
-fn name(kind: Kind) -> String {
-    kind.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
-}
-
 /// What every chart of these files is drawn from.
 struct Desk<'a> {
     arguments: &'a Arguments,
@@ -83,41 +78,27 @@ impl Desk<'_> {
     }
 
     fn nation_gaps(&self) -> Drawn {
+        let date = self.date(&self.batch.lines)?;
         let target = self.target().ok_or_else(|| {
             Refusal::Misused("the survey has no target template: there are no gaps to show".to_owned())
         })?;
-        Ok(gaps::of_nation(
-            self.words,
-            &self.nation()?,
-            target,
-            self.of_file(self.date(&self.batch.lines)?.as_deref()),
-        ))
+        Ok(gaps::of_nation(self.words, &self.nation()?, target, self.of_file(date.as_deref())))
     }
 
     fn distribution(&self) -> Drawn {
-        let node = self.node()?;
-        Ok(distribution::chart(
-            self.words,
-            &self.nation()?,
-            node,
-            self.of_file(self.date(&self.batch.lines)?.as_deref()),
-        ))
+        let (node, date) = (self.node()?, self.date(&self.batch.lines)?);
+        Ok(distribution::chart(self.words, &self.nation()?, node, self.of_file(date.as_deref())))
     }
 
     fn coverage(&self) -> Drawn {
-        let nation = self.nation()?;
+        let (nation, date) = (self.nation()?, self.date(&self.batch.lines)?);
         let stage = |key, code, count, size_share| Stage { key, code, count, size_share };
         let by_size = nation.size_coverage;
         let stages = [
             stage("chart-coverage-stage-frame", "frame", nation.frame, by_size.map(|_| 1.0)),
             stage("chart-coverage-stage-submitted", "submitted", nation.submitted, by_size),
         ];
-        Ok(coverage::of_register(
-            self.words,
-            &stages,
-            nation.frame,
-            self.of_file(self.date(&self.batch.lines)?.as_deref()),
-        ))
+        Ok(coverage::of_register(self.words, &stages, nation.frame, self.of_file(date.as_deref())))
     }
 
     fn nation(&self) -> Result<NationProfile, Refusal> {

@@ -79,13 +79,15 @@ pub struct Message {
     pub key: &'static str,
     /// Named arguments, in the order given.
     pub args: Vec<(&'static str, String)>,
+    /// A sentence inside it, shown in the place of the argument `problem`.
+    pub inner: Option<Box<Self>>,
 }
 
 impl Message {
     /// A sentence without arguments.
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self { key, args: Vec::new(), inner: None }
     }
 
     /// The same sentence with one more argument.
@@ -102,6 +104,9 @@ impl fmt::Display for Message {
         f.write_str(self.key)?;
         for (name, value) in &self.args {
             write!(f, " {name}={value}")?;
+        }
+        if let Some(inner) = &self.inner {
+            write!(f, ": {inner}")?;
         }
         Ok(())
     }

@@ -118,6 +118,7 @@ impl I18n {
             .args
             .iter()
             .map(|(name, value)| (*name, value.parse::<i64>().map_or_else(|_| Arg::from(value), Arg::Count)))
+            .chain(message.inner.iter().map(|inner| ("problem", Arg::from(self.message(lang, inner)))))
             .collect();
         self.text(lang, message.key, &args)
     }

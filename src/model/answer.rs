@@ -35,6 +35,11 @@ pub struct Answer {
     pub comment: Option<String>,
     /// Proof.
     pub evidence: Vec<EvidenceRef>,
+    /// What was written for the choice that opens a text.
+    pub other: Option<String>,
+    /// Where an accepted answer comes from: the institution above, and on from there to the one that
+    /// gave it. Empty where the answer is the institution's own.
+    pub inherited: Vec<String>,
 }
 
 /// A piece of proof.
@@ -180,6 +185,12 @@ impl Answer {
                 .map(str::to_owned)
                 .filter(|text| !text.is_empty()),
             evidence: evidence(members)?,
+            other: members
+                .get("other")
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+                .filter(|text| !text.is_empty()),
+            inherited: texts(members, "inherited")?,
         })
     }
 
@@ -209,11 +220,17 @@ impl Answer {
             });
             members.insert("evidence".into(), list.collect());
         }
+        if let Some(other) = &self.other {
+            members.insert("other".into(), json!(other));
+        }
+        if !self.inherited.is_empty() {
+            members.insert("inherited".into(), json!(self.inherited));
+        }
         Value::Object(members)
     }
 }
 
-const KEYS: [&str; 6] = ["value", "dk", "na", "met", "comment", "evidence"];
+const KEYS: [&str; 8] = ["value", "dk", "na", "met", "comment", "evidence", "other", "inherited"];
 
 fn read_state(members: &Map<String, Value>) -> Result<AnswerState, String> {
     let value = members.get("value").filter(|value| !value.is_null());
@@ -228,9 +245,7 @@ fn read_state(members: &Map<String, Value>) -> Result<AnswerState, String> {
         Some(_) => return Err("\"na\" is the reason, a text".into()),
     };
     match (value, dk, na) {
-        (Some(Value::Bool(_) | Value::Object(_)), _, _) => {
-            Err("\"value\" is a text, a number or a list".into())
-        }
+        (Some(Value::Bool(_)), _, _) => Err("\"value\" is a text, a number, a list or an object".into()),
         (Some(value), false, None) => Ok(AnswerState::Value(value.clone())),
         (None, true, None) => Ok(AnswerState::Dk),
         (None, false, Some(reason)) => Ok(AnswerState::Na { reason }),
@@ -295,7 +310,7 @@ mod tests {
             Just(AnswerState::Unanswered),
         ];
         (state, prop::collection::vec("[a-z]{1,4}", 0..3), prop::option::of(".{1,9}"))
-            .prop_map(|(state, met, comment)| Answer { state, met, comment, evidence: Vec::new() })
+            .prop_map(|(state, met, comment)| Answer { state, met, comment, ..Answer::default() })
     }
 
     proptest! {

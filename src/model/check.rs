@@ -1,27 +1,42 @@
 //! What a definition means: references, cycles, weights, targets and texts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::definition::Survey;
-use super::kinds::ItemKind;
 use super::parse::Draft;
 use super::parse_texts::is_tag;
 use super::problem::Findings;
+use super::scheme::{Node, ParentLevel, ParentRule};
+use super::{check_conditions, check_reach, check_texts};
 
 /// Notes everything that is wrong with the meaning of a definition whose shape is right.
 pub(super) fn meaning(draft: &Draft, out: &mut Findings<'_>) {
     let survey = &draft.survey;
-    languages(survey, out);
+    languages(survey, &draft.require_complete, out);
     tree(draft, out);
     targets(draft, out);
     placement(draft, out);
-    conditions(draft, out);
-    texts(draft, out);
+    migrations(draft, out);
+    check_conditions::check(draft, out);
+    check_reach::check(draft, out);
+    check_texts::check(draft, out);
 }
 
-fn languages(survey: &Survey, out: &mut Findings<'_>) {
+fn draft_languages<'a>(required: &'a [String], survey: &Survey) -> impl Iterator<Item = &'a String> {
+    let known = survey.languages.clone();
+    required.iter().filter(move |tag| !known.contains(tag))
+}
+
+fn languages(survey: &Survey, required: &[String], out: &mut Findings<'_>) {
     for language in survey.languages.iter().filter(|language| !is_tag(language)) {
         out.add(0, "/languages", format!("\"{language}\" is no language tag (BCP 47), like en or pt-BR"));
+    }
+    let twice = |at: usize, tag: &String| survey.languages.iter().take(at).any(|other| other == tag);
+    for (_, tag) in survey.languages.iter().enumerate().filter(|(at, tag)| twice(*at, tag)) {
+        out.add(0, "/languages", format!("{tag} stands twice"));
+    }
+    for tag in draft_languages(required, survey) {
+        out.add(0, "/require_complete", format!("{tag} is not among the \"languages\""));
     }
     if !survey.languages.contains(&survey.source_language) {
         out.add(0, "/source_language", format!("{} is not among the \"languages\"", survey.source_language));
@@ -35,7 +50,11 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
     if roots <= 0.0 {
         out.add(0, "/model/tree", "the weights of the topmost nodes add up to 0");
     }
+    rule(draft, &draft.survey.model.overall, None, out);
     for node in nodes {
+        if !node.is_leaf() {
+            rule(draft, draft.survey.model.parent_rule(node), Some(node), out);
+        }
         let sum: f64 = node.children.iter().filter_map(|at| nodes.get(*at)).map(|child| child.weight).sum();
         if !node.is_leaf() && sum <= 0.0 {
             out.add(
@@ -56,6 +75,37 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
             format!("\"needs\" goes round in a circle: {}", cycle.join(" -> ")),
         );
     }
+}
+
+/// A staged table names descendants, and levels that they can have.
+fn rule(draft: &Draft, rule: &ParentRule, of: Option<&Node>, out: &mut Findings<'_>) {
+    let survey = &draft.survey;
+    let ParentLevel::Staged(stages) = &rule.level else { return };
+    let below: Vec<&Node> = match of {
+        Some(node) => descendants(survey, node),
+        None => survey.model.nodes.iter().collect(),
+    };
+    let (name, place) = match of {
+        Some(node) => {
+            (node.id.as_str(), draft.places.get(&format!("node:{}", node.id)).copied().unwrap_or(0))
+        }
+        None => ("overall", 0),
+    };
+    for (needed, level) in stages.iter().flat_map(|stage| &stage.needs) {
+        let pointer = format!("/model stages of {name}");
+        if !below.iter().any(|node| node.id == *needed) {
+            let known = below.iter().map(|node| node.id.as_str());
+            out.unknown(place, &pointer, format!("\"{needed}\" is no node below {name}"), needed, known);
+        } else if *level > survey.model.top_level() {
+            let top = survey.model.top_level();
+            out.add(place, &pointer, format!("level {level} of {needed} is above the highest, {top}"));
+        }
+    }
+}
+
+fn descendants<'a>(survey: &'a Survey, node: &Node) -> Vec<&'a Node> {
+    let children = node.children.iter().filter_map(|at| survey.model.nodes.get(*at));
+    children.flat_map(|child| std::iter::once(child).chain(descendants(survey, child))).collect()
 }
 
 /// Walks `needs` with a stack of its own; names every node on the first circle.
@@ -107,6 +157,17 @@ fn targets(draft: &Draft, out: &mut Findings<'_>) {
                 out.add(place, &pointer, format!("the target {level} is not between 0 and {top}"));
             }
         }
+        for (item, value) in &target.items {
+            let pointer = format!("{pointer}/items/{item}");
+            let place = draft.places.get(&pointer).copied().unwrap_or(place);
+            if !survey.item(item).is_some_and(super::Item::is_scored) {
+                let known = survey.items.iter().filter(|item| item.is_scored()).map(|item| item.id.as_str());
+                out.unknown(place, &pointer, format!("\"{item}\" is no scored item here"), item, known);
+            }
+            if !(0.0..=1.0).contains(value) {
+                out.add(place, &pointer, format!("the target {value} is not between 0 and 1"));
+            }
+        }
         if target.all.is_some_and(|level| !(0.0..=top).contains(&level)) {
             out.add(place, &pointer, format!("the target is not between 0 and {top}"));
         }
@@ -122,7 +183,7 @@ fn placement(draft: &Draft, out: &mut Findings<'_>) {
             *count += 1;
         }
     }
-    for (at, (item, count)) in survey.items.iter().zip(times).enumerate() {
+    for (at, (item, count)) in survey.items.iter().zip(times).enumerate().take(draft.written) {
         let pointer = format!("/items/{at}");
         let place = draft.places.get(&pointer).copied().unwrap_or(0);
         match count {
@@ -153,111 +214,27 @@ fn placement(draft: &Draft, out: &mut Findings<'_>) {
     }
 }
 
-fn conditions(draft: &Draft, out: &mut Findings<'_>) {
+/// Every old id stands once; new ids exist, and no two old ones become the same.
+fn migrations(draft: &Draft, out: &mut Findings<'_>) {
     let survey = &draft.survey;
     let known = || survey.items.iter().map(|item| item.id.as_str());
-    let mut check = |condition: Option<&super::Condition>,
-                     pointer: String,
-                     place: usize,
-                     own: Option<&str>| {
-        for item in condition.map(super::Condition::items).unwrap_or_default() {
-            if survey.item(item).is_none() {
-                out.unknown(place, &pointer, format!("\"{item}\" is not an item here"), item, known());
-            }
-            if own == Some(item) {
-                out.add(place, &pointer, format!("whether {item} is asked cannot rest on its own answer"));
+    for (at, migration) in survey.migrations.iter().enumerate() {
+        let pointer = format!("/migrate/{at}");
+        let place = draft.places.get(&pointer).copied().unwrap_or(0);
+        let (mut old_ids, mut new_ids) = (HashSet::new(), HashSet::new());
+        let carried = migration.same.iter().chain(&migration.reworded);
+        let kept = migration.ask_again.iter().chain(&migration.dropped);
+        for old in carried.clone().map(|(old, _)| old).chain(kept) {
+            if !old_ids.insert(old) {
+                out.add(place, &pointer, format!("\"{old}\" of {} stands twice", migration.from));
             }
         }
-    };
-    for (at, item) in survey.items.iter().enumerate() {
-        let place = draft.places.get(&format!("/items/{at}")).copied().unwrap_or(0);
-        check(item.visible_if.as_ref(), format!("/items/{at}/visible_if"), place, Some(&item.id));
-        check(item.required_if.as_ref(), format!("/items/{at}/required_if"), place, None);
-        for constraint in &item.constraints {
-            check(Some(constraint), format!("/items/{at}/constraints"), place, None);
-        }
-    }
-    for (at, section) in survey.sections.iter().enumerate() {
-        let place = draft.places.get(&format!("/sections/{at}")).copied().unwrap_or(0);
-        check(section.visible_if.as_ref(), format!("/sections/{at}/visible_if"), place, None);
-    }
-}
-
-fn texts(draft: &Draft, out: &mut Findings<'_>) {
-    let survey = &draft.survey;
-    for language in &draft.require_complete {
-        for key in wanted(survey) {
-            if !survey.texts.has(language, &key) {
-                out.add_with(
-                    0,
-                    "",
-                    format!("the text {key} is missing in {language}"),
-                    format!("add it to lang/{language}.json"),
-                );
+        for new in carried.map(|(_, new)| new).chain(&migration.ask_again) {
+            if survey.any_item(new).is_none() {
+                out.unknown(place, &pointer, format!("\"{new}\" is not an item here"), new, known());
+            } else if !new_ids.insert(new) {
+                out.add(place, &pointer, format!("two old items become \"{new}\""));
             }
         }
     }
-    let wanted: std::collections::HashSet<String> = possible(survey).into_iter().collect();
-    for (language, texts) in &survey.texts.by_language {
-        for key in texts.keys().filter(|key| !wanted.contains(*key)) {
-            let known = wanted.iter().map(String::as_str);
-            out.unknown(
-                0,
-                &format!("lang/{language}/{key}"),
-                format!("the text {key} ({language}) belongs to nothing"),
-                key,
-                known,
-            );
-        }
-    }
-}
-
-/// The texts without which a page could not be read.
-fn wanted(survey: &Survey) -> Vec<String> {
-    let mut keys: Vec<String> = survey.model.nodes.iter().map(|node| format!("{}.title", node.id)).collect();
-    keys.extend(survey.sections.iter().map(|section| format!("{}.title", section.id)));
-    keys.extend(survey.model.levels.iter().map(|level| format!("level.{level}")));
-    for scale in &survey.scales {
-        keys.extend(scale.options.iter().map(|option| format!("scale.{}.{}.text", scale.name, option.code)));
-    }
-    for item in &survey.items {
-        keys.push(format!("{}.text", item.id));
-        keys.extend(item.criteria.iter().map(|code| format!("{}.criteria.{code}", item.id)));
-        if item.scale.is_none() {
-            keys.extend(item.options.iter().map(|option| format!("{}.{}", item.id, option.code)));
-        }
-    }
-    keys
-}
-
-/// Every text that something would show.
-fn possible(survey: &Survey) -> Vec<String> {
-    let mut keys = wanted(survey);
-    keys.extend(["title", "text", "help", "intent"].map(|slot| format!("{}.{slot}", survey.id)));
-    for id in survey
-        .model
-        .nodes
-        .iter()
-        .map(|node| &node.id)
-        .chain(survey.sections.iter().map(|section| &section.id))
-    {
-        keys.extend(["intent", "why", "help", "text"].map(|slot| format!("{id}.{slot}")));
-    }
-    for item in &survey.items {
-        keys.extend(["title", "help", "proof", "why", "unit"].map(|slot| format!("{}.{slot}", item.id)));
-        if item.kind == ItemKind::Note {
-            keys.push(format!("{}.title", item.id));
-        }
-    }
-    keys.extend(
-        survey
-            .targets
-            .iter()
-            .flat_map(|target| ["title", "text"].map(|slot| format!("target.{}.{slot}", target.id))),
-    );
-    keys.extend(survey.model.levels.iter().map(|level| format!("level.{level}.text")));
-    for enabler in survey.enablers.iter().flat_map(|enablers| &enablers.list) {
-        keys.extend(["title", "text", "help"].map(|slot| format!("enabler.{enabler}.{slot}")));
-    }
-    keys
 }

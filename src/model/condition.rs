@@ -4,11 +4,14 @@
 //! stays Unknown through comparisons; `and`, `or` and `not` follow Kleene. Each place says what
 //! Unknown means for it.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::answer::{Answer, AnswerState, Answers};
+use super::attained::attained;
 use super::definition::Survey;
 use super::facts::Facts;
+use super::json::number_value;
+use super::routing::Shown;
 
 /// Deepest nesting and most parts of one condition.
 pub const MOST_DEEP: usize = 16;
@@ -66,8 +69,47 @@ pub enum Operand {
     Answer(String),
     /// What the register says of the institution.
     Fact(String),
-    /// How many choices an item's answer has.
+    /// How many choices or rows an item's answer has.
     Count(String),
+    /// The staircase level that the answers to a leaf attain.
+    Level(String),
+    /// What the campaign says of itself, such as `depth`.
+    Campaign(String),
+    /// One figure of several operands; unknown where one of them is.
+    Fold(Fold, Vec<Self>),
+    /// One figure of a roster's column over the rows that have it; unknown where none has.
+    Column(Fold, String),
+}
+
+/// How several numbers become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// Added up.
+    Sum,
+    /// The least.
+    Min,
+    /// The largest.
+    Max,
+    /// The mean.
+    Mean,
+}
+
+impl Fold {
+    /// The folds by the words of the definition.
+    pub const WORDS: [(&'static str, Self); 4] =
+        [("sum", Self::Sum), ("min", Self::Min), ("max", Self::Max), ("mean", Self::Mean)];
+
+    fn of(self, numbers: &[f64]) -> Option<f64> {
+        let sum = || numbers.iter().sum::<f64>();
+        let all = numbers.iter().copied();
+        match self {
+            Self::Sum => (!numbers.is_empty()).then(sum),
+            Self::Min => all.reduce(f64::min),
+            Self::Max => all.reduce(f64::max),
+            #[expect(clippy::cast_precision_loss, reason = "a definition holds far fewer than 2^52")]
+            Self::Mean => (!numbers.is_empty()).then(|| sum() / numbers.len() as f64),
+        }
+    }
 }
 
 /// True, false, or not known.
@@ -124,6 +166,36 @@ pub struct Asked<'a> {
     pub answers: &'a Answers,
     /// The register.
     pub facts: &'a Facts,
+    /// What is known of the visibility of items: the answer to a hidden one is not there.
+    pub shown: Option<&'a [Shown]>,
+    /// The row of a roster in which the condition of a column stands.
+    pub row: Option<&'a Map<String, Value>>,
+}
+
+impl<'a> Asked<'a> {
+    /// About answers, with every item taken as shown.
+    #[must_use]
+    pub const fn of(survey: &'a Survey, answers: &'a Answers, facts: &'a Facts) -> Self {
+        Self { survey, answers, facts, shown: None, row: None }
+    }
+
+    /// About one row of a roster.
+    #[must_use]
+    pub const fn in_row(self, row: &'a Map<String, Value>) -> Self {
+        Self { row: Some(row), ..self }
+    }
+
+    /// The answer to an item that is shown.
+    #[must_use]
+    pub fn answer(self, item: &str) -> Option<&'a Answer> {
+        if let Some(shown) = self.shown
+            && let Some(state) = self.survey.item_at(item).and_then(|at| shown.get(at))
+            && state.hides()
+        {
+            return None;
+        }
+        self.answers.get(item)
+    }
 }
 
 impl Condition {
@@ -145,33 +217,62 @@ impl Condition {
             Self::AllIn(operand, list) => {
                 choices(operand.get(of), |all| all.iter().all(|c| list.iter().any(|one| same(one, c))))
             }
-            Self::Answered(item) => of.answers.get(item).is_some_and(Answer::has_value).into(),
+            Self::Answered(item) => value_of(of, item).is_some().into(),
             Self::Special(item, state) => {
-                of.answers.get(item).is_some_and(|a| a.special() == Some(state.as_str())).into()
+                of.answer(item).is_some_and(|a| a.special() == Some(state.as_str())).into()
             }
         }
     }
 
-    /// Every item that it refers to.
+    /// Every operand in it, those inside a fold too.
+    pub fn operands(&self) -> Vec<&Operand> {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::operands).collect(),
+            Self::Not(part) => part.operands(),
+            Self::Compare(_, left, right) => left.all().into_iter().chain(right.all()).collect(),
+            Self::In(operand, _) | Self::AnyIn(operand, _) | Self::AllIn(operand, _) => operand.all(),
+            Self::Answered(_) | Self::Special(..) => Vec::new(),
+        }
+    }
+
+    /// Every item or column that it names.
     pub fn items(&self) -> Vec<&str> {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::items).collect(),
             Self::Not(part) => part.items(),
-            Self::Compare(_, left, right) => left.item().into_iter().chain(right.item()).collect(),
-            Self::In(operand, _) | Self::AnyIn(operand, _) | Self::AllIn(operand, _) => {
-                operand.item().into_iter().collect()
-            }
             Self::Answered(item) | Self::Special(item, _) => vec![item],
+            Self::Compare(..) | Self::In(..) | Self::AnyIn(..) | Self::AllIn(..) => {
+                self.operands().into_iter().filter_map(Operand::item).collect()
+            }
         }
+    }
+
+    /// Every leaf whose level it asks for.
+    pub fn leaves(&self) -> Vec<&str> {
+        let leaf = |operand: &'_ Operand| matches!(operand, Operand::Level(_));
+        let named = self.operands().into_iter().filter(|operand| leaf(operand));
+        named
+            .filter_map(|operand| if let Operand::Level(id) = operand { Some(id.as_str()) } else { None })
+            .collect()
     }
 }
 
 impl Operand {
-    fn item(&self) -> Option<&str> {
+    /// The item or column that it names.
+    #[must_use]
+    pub fn item(&self) -> Option<&str> {
         match self {
-            Self::Value(item) | Self::Answer(item) | Self::Count(item) => Some(item),
-            Self::Constant(_) | Self::Fact(_) => None,
+            Self::Value(item) | Self::Answer(item) | Self::Count(item) | Self::Column(_, item) => Some(item),
+            Self::Constant(_) | Self::Fact(_) | Self::Level(_) | Self::Campaign(_) | Self::Fold(..) => None,
         }
+    }
+
+    fn all(&self) -> Vec<&Self> {
+        let mut all = vec![self];
+        if let Self::Fold(_, parts) = self {
+            all.extend(parts.iter().flat_map(Self::all));
+        }
+        all
     }
 
     /// The operand's value; none where it rests on an answer that is not there.
@@ -183,18 +284,37 @@ impl Operand {
             Self::Value(item) => {
                 let code = value_of(of, item)?;
                 match code {
-                    Value::String(code) => of.survey.item(item)?.option_value(code).map(Value::from),
+                    Value::String(code) => of.survey.any_item(item)?.option_value(code).map(Value::from),
                     Value::Number(_) => Some(code.clone()),
                     Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
                 }
             }
             Self::Count(item) => value_of(of, item)?.as_array().map(|list| Value::from(list.len())),
+            Self::Level(leaf) => attained(of, leaf).map(Value::from),
+            Self::Campaign(name) => of.facts.get(&format!("campaign.{name}")),
+            Self::Fold(fold, parts) => {
+                let numbers: Option<Vec<f64>> = parts.iter().map(|part| part.get(of)?.as_f64()).collect();
+                fold.of(&numbers?).map(number_value)
+            }
+            Self::Column(fold, column) => fold.of(&column_values(of, column)).map(number_value),
         }
     }
 }
 
+/// The numbers of a roster's column, in the order of its rows.
+fn column_values(of: Asked<'_>, column: &str) -> Vec<f64> {
+    let Some(roster) = of.survey.roster_of(column) else { return Vec::new() };
+    let rows = value_of(of, &roster.id).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    rows.iter().filter_map(|row| row.get(column)?.as_f64()).collect()
+}
+
 fn value_of<'a>(of: Asked<'a>, item: &str) -> Option<&'a Value> {
-    match &of.answers.get(item)?.state {
+    if let Some(row) = of.row
+        && of.survey.roster_of(item).is_some()
+    {
+        return row.get(item).filter(|value| !value.is_null());
+    }
+    match &of.answer(item)?.state {
         AnswerState::Value(value) => Some(value),
         AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => None,
     }

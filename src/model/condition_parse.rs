@@ -1,15 +1,14 @@
 //! Reading a condition from the definition.
 
-use super::condition::{Comparison, Condition, MOST_DEEP, MOST_PARTS, Operand};
+use super::condition::{Comparison, Condition, Fold, MOST_DEEP, MOST_PARTS, Operand};
 use super::json::{Kind, Spanned};
 use super::problem::Findings;
 
 const WORDS: [&str; 14] = [
     "and", "or", "not", "eq", "ne", "lt", "lte", "gt", "gte", "in", "any_in", "all_in", "answered", "special",
 ];
-const OPERANDS: [&str; 4] = ["value", "answer", "fact", "count"];
-/// Words of the format that a later version will know.
-const LATER: [&str; 7] = ["level", "campaign", "sum", "min", "max", "mean", "compliance"];
+const OPERANDS: [&str; 10] =
+    ["value", "answer", "fact", "count", "level", "campaign", "sum", "min", "max", "mean"];
 
 /// Reads a condition; notes what is wrong and gives none then.
 pub(super) fn read(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<Condition> {
@@ -52,11 +51,15 @@ fn condition(
         }
         "answered" => text(argument, &inner, out).map(Condition::Answered),
         "special" => special(argument, &inner, out),
-        "in" => membership(argument, &inner, out).map(|(left, list)| Condition::In(left, list)),
-        "any_in" => membership(argument, &inner, out).map(|(left, list)| Condition::AnyIn(left, list)),
-        "all_in" => membership(argument, &inner, out).map(|(left, list)| Condition::AllIn(left, list)),
+        "in" => membership(argument, &inner, (depth, budget), out).map(|(l, list)| Condition::In(l, list)),
+        "any_in" => {
+            membership(argument, &inner, (depth, budget), out).map(|(l, list)| Condition::AnyIn(l, list))
+        }
+        "all_in" => {
+            membership(argument, &inner, (depth, budget), out).map(|(l, list)| Condition::AllIn(l, list))
+        }
         other => match comparison(other) {
-            Some(how) => compare(how, argument, &inner, out),
+            Some(how) => compare(how, argument, &inner, (depth, budget), out),
             None => {
                 out.unknown(at, &inner, format!("\"{other}\" is no condition"), other, WORDS.into_iter());
                 None
@@ -77,21 +80,31 @@ fn comparison(word: &str) -> Option<Comparison> {
     }
 }
 
-fn compare(how: Comparison, value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<Condition> {
+fn compare(
+    how: Comparison,
+    value: &Spanned,
+    pointer: &str,
+    (depth, budget): (usize, &mut usize),
+    out: &mut Findings<'_>,
+) -> Option<Condition> {
     let (left, right) = pair(value, pointer, out)?;
-    let left = operand(left, &format!("{pointer}/0"), out)?;
-    let right = operand(right, &format!("{pointer}/1"), out)?;
+    let left = operand(left, &format!("{pointer}/0"), (depth, &mut *budget), out)?;
+    let right = operand(right, &format!("{pointer}/1"), (depth, budget), out)?;
     Some(Condition::Compare(how, left, right))
 }
 
 fn membership(
     value: &Spanned,
     pointer: &str,
+    budget: (usize, &mut usize),
     out: &mut Findings<'_>,
 ) -> Option<(Operand, Vec<serde_json::Value>)> {
     let (left, right) = pair(value, pointer, out)?;
-    let left = operand(left, &format!("{pointer}/0"), out)?;
+    let left = operand(left, &format!("{pointer}/0"), budget, out)?;
     let right = list(right, &format!("{pointer}/1"), out)?;
+    if right.is_empty() {
+        out.add(value.at, pointer, "the list is empty, so this can never hold");
+    }
     Some((left, right.iter().map(Spanned::to_value).collect()))
 }
 
@@ -106,46 +119,65 @@ fn special(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<Con
     Some(Condition::Special(item, state))
 }
 
-fn operand(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<Operand> {
+fn operand(
+    value: &Spanned,
+    pointer: &str,
+    (depth, budget): (usize, &mut usize),
+    out: &mut Findings<'_>,
+) -> Option<Operand> {
     match &value.kind {
         Kind::Text(_) | Kind::Number(_) | Kind::Bool(_) => Some(Operand::Constant(value.to_value())),
         Kind::Object(_) => {
             let (word, at, argument) = only_member(value, pointer, out)?;
-            let name = text(argument, &format!("{pointer}/{word}"), out)?;
-            match word {
-                "value" => Some(Operand::Value(name)),
-                "answer" => Some(Operand::Answer(name)),
-                "fact" => Some(Operand::Fact(name)),
-                "count" => Some(Operand::Count(name)),
-                later if LATER.contains(&later) => {
-                    out.add(
-                        at,
-                        pointer,
-                        format!("\"{later}\" in conditions is not supported by this version yet"),
-                    );
-                    None
-                }
-                other => {
-                    out.unknown(
-                        at,
-                        pointer,
-                        format!("\"{other}\" cannot be compared"),
-                        other,
-                        OPERANDS.into_iter(),
-                    );
-                    None
-                }
+            let inner = format!("{pointer}/{word}");
+            if let Some((_, fold)) = Fold::WORDS.iter().find(|(known, _)| *known == word) {
+                return folded(*fold, argument, &inner, (depth, budget), out);
             }
+            let named: fn(String) -> Operand = match word {
+                "value" => Operand::Value,
+                "answer" => Operand::Answer,
+                "fact" => Operand::Fact,
+                "count" => Operand::Count,
+                "level" => Operand::Level,
+                "campaign" => Operand::Campaign,
+                other => {
+                    let cause = format!("\"{other}\" cannot be compared");
+                    out.unknown(at, pointer, cause, other, OPERANDS.into_iter());
+                    return None;
+                }
+            };
+            text(argument, &inner, out).map(named)
         }
         Kind::Null | Kind::List(_) => {
-            out.add(
-                value.at,
-                pointer,
-                format!("a constant or a reference is expected here, this is {}", value.kind_name()),
-            );
+            let cause = format!("a constant or a reference is expected here, this is {}", value.kind_name());
+            out.add(value.at, pointer, cause);
             None
         }
     }
+}
+
+/// `{"sum": [operand, …]}`, or `{"sum": "column"}` over the rows of a roster.
+fn folded(
+    fold: Fold,
+    value: &Spanned,
+    pointer: &str,
+    (depth, budget): (usize, &mut usize),
+    out: &mut Findings<'_>,
+) -> Option<Operand> {
+    if let Kind::Text(column) = &value.kind {
+        return Some(Operand::Column(fold, column.clone()));
+    }
+    let parts = list(value, pointer, out)?;
+    if parts.is_empty() || depth > MOST_DEEP || parts.len() > *budget {
+        out.add(value.at, pointer, "at least one number is expected here, and not too many");
+        return None;
+    }
+    *budget -= parts.len();
+    let read = |(i, part): (usize, &Spanned)| {
+        operand(part, &format!("{pointer}/{i}"), (depth + 1, &mut *budget), out)
+    };
+    let all: Vec<Option<Operand>> = parts.iter().enumerate().map(read).collect();
+    all.into_iter().collect::<Option<Vec<_>>>().map(|parts| Operand::Fold(fold, parts))
 }
 
 fn only_member<'v>(

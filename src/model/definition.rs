@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use super::condition::Condition;
-use super::kinds::ItemKind;
+use super::item::{Item, Origin};
+use super::kinds::{Depth, ItemKind};
+use super::scheme::{Node, ScoringModel};
 use super::texts::Texts;
+use super::version::Migration;
 
 /// A checked survey definition: every reference holds, so that reading it never fails.
 #[derive(Debug, Clone)]
@@ -31,12 +34,19 @@ pub struct Survey {
     pub targets: Vec<Target>,
     /// Sections in the order of asking.
     pub sections: Vec<Section>,
-    /// Items in declared order.
+    /// Items in declared order; those that follow from the scoring tree stand behind.
     pub items: Vec<Item>,
+    /// What became of the items of earlier versions.
+    pub migrations: Vec<Migration>,
+    /// Items whose visibility rests on a condition, with the section whose condition it is: what a
+    /// condition rests on stands before what it hides.
+    pub(super) order: Vec<(usize, Option<usize>)>,
     pub(super) texts: Texts,
     pub(super) canonical: String,
     pub(super) item_index: HashMap<String, usize>,
     pub(super) node_index: HashMap<String, usize>,
+    /// The roster of each column.
+    pub(super) column_index: HashMap<String, usize>,
 }
 
 /// Codes with values in 0..=1.
@@ -59,127 +69,8 @@ pub struct ItemOption {
     pub points: Option<f64>,
     /// Cannot be chosen with others.
     pub exclusive: bool,
-}
-
-/// How answers become scores.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ScoringModel {
-    /// Names of the levels from 0; K is one less than their number.
-    pub levels: Vec<String>,
-    /// The rule of a leaf.
-    pub leaf: LeafRule,
-    /// The rule of a parent.
-    pub parent: ParentRule,
-    /// The root's own rule.
-    pub overall: ParentRule,
-    /// What an N/A does.
-    pub na: NaPolicy,
-    /// Below this completeness there is no score.
-    pub min_completeness: f64,
-    /// Above this share of N/A the figures are provisional.
-    pub max_na_share: f64,
-    /// Groups smaller than this are not published.
-    pub publish_min_group: u32,
-    /// The scoring tree in declared order, parents before their children.
-    pub nodes: Vec<Node>,
-}
-
-impl ScoringModel {
-    /// The highest level, K.
-    #[must_use]
-    pub fn top_level(&self) -> u8 {
-        u8::try_from(self.levels.len().saturating_sub(1)).unwrap_or(u8::MAX)
-    }
-}
-
-/// The staircase: thresholds and the cap for unmet criteria.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LeafRule {
-    /// What an item must reach for its level.
-    pub threshold: f64,
-    /// From this value on all criteria must be met.
-    pub criteria_from: f64,
-    /// The value that remains where they are not.
-    pub criteria_cap: f64,
-}
-
-/// How children are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ParentRule {
-    /// The score.
-    pub score: ParentScore,
-    /// The level.
-    pub level: ParentLevel,
-}
-
-/// How children's scores are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParentScore {
-    /// Weighted arithmetic mean.
-    Mean,
-    /// Weighted sum.
-    Sum,
-    /// Weighted geometric mean.
-    Geometric,
-    /// Weighted harmonic mean.
-    Harmonic,
-    /// The lowest.
-    Min,
-}
-
-/// How children's levels are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParentLevel {
-    /// All at k-1 and two thirds by weight at k.
-    TwoThirds,
-    /// The lowest.
-    Min,
-    /// No level.
-    None,
-}
-
-/// What an N/A does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NaPolicy {
-    /// Out of numerator and denominator.
-    Remove,
-    /// Counts as fully met.
-    Full,
-    /// Counts as not met.
-    Zero,
-}
-
-/// A node of the scoring tree.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node {
-    /// Id.
-    pub id: String,
-    /// A word for its depth, such as `dimension`.
-    pub kind: String,
-    /// Index of its parent in [`ScoringModel::nodes`]; none for the children of the root.
-    pub parent: Option<usize>,
-    /// Indices of its children.
-    pub children: Vec<usize>,
-    /// Weight among its siblings.
-    pub weight: f64,
-    /// 1 to 3.
-    pub impact: Option<u32>,
-    /// `S`, `M` or `L`.
-    pub effort: Option<String>,
-    /// Activities that close a gap here.
-    pub closes: Vec<String>,
-    /// Nodes that come first.
-    pub needs: Vec<String>,
-    /// Indices of the items of a leaf, in declared order.
-    pub items: Vec<usize>,
-}
-
-impl Node {
-    /// Whether it has no children.
-    #[must_use]
-    pub fn is_leaf(&self) -> bool {
-        self.children.is_empty()
-    }
+    /// Opens a text.
+    pub other: bool,
 }
 
 /// What must be there for a capability to last.
@@ -200,6 +91,8 @@ pub struct Target {
     pub all: Option<f64>,
     /// Targets of single nodes, by id.
     pub nodes: Vec<(String, f64)>,
+    /// Targets of single items, by id, as values in 0..=1.
+    pub items: Vec<(String, f64)>,
 }
 
 /// A part of the questionnaire.
@@ -213,6 +106,8 @@ pub struct Section {
     pub items: Vec<usize>,
     /// When it is asked.
     pub visible_if: Option<Condition>,
+    /// The depths at which it is asked; all, if empty.
+    pub depths: Vec<Depth>,
 }
 
 /// One screen: items of one node, or at most six others.
@@ -222,100 +117,10 @@ pub struct Page {
     pub id: String,
     /// The node whose items stand here.
     pub node: Option<String>,
+    /// What keeps them together.
+    pub group: Group,
     /// Indices of its items.
     pub items: Vec<usize>,
-}
-
-/// A question, statement or paragraph.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// Id.
-    pub id: String,
-    /// What kind of answer it takes.
-    pub kind: ItemKind,
-    /// The leaf that it counts for.
-    pub node: Option<String>,
-    /// The level that it stands for, from 1.
-    pub level: Option<u8>,
-    /// Weight inside its level.
-    pub weight: f64,
-    /// Its choices: those of its scale, or its own.
-    pub options: Vec<ItemOption>,
-    /// The scale's name, if it has one.
-    pub scale: Option<String>,
-    /// Whether "I do not know" is offered.
-    pub offers_dk: bool,
-    /// Whether "does not apply" is offered.
-    pub offers_na: bool,
-    /// Codes of what must hold for the statement to count in full.
-    pub criteria: Vec<String>,
-    /// What is wanted as proof.
-    pub evidence: Option<Evidence>,
-    /// Whether it must be answered before sending.
-    pub required: bool,
-    /// When it is asked.
-    pub visible_if: Option<Condition>,
-    /// When it must be answered.
-    pub required_if: Option<Condition>,
-    /// What must hold of its answer.
-    pub constraints: Vec<Condition>,
-    /// What an item that routing or a condition hides counts as.
-    pub not_shown: NotShown,
-    /// Limits of a value.
-    pub limits: Limits,
-    /// Goalposts of a scored number.
-    pub goalposts: Option<(f64, f64)>,
-    /// The most points of a `multi`.
-    pub max_points: Option<f64>,
-}
-
-/// Limits of a typed value.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Limits {
-    /// The least number.
-    pub min: Option<f64>,
-    /// The largest number.
-    pub max: Option<f64>,
-    /// Only whole numbers.
-    pub integer: bool,
-    /// Unit of a number.
-    pub unit: Option<String>,
-    /// The most letters of a text.
-    pub max_chars: Option<u32>,
-}
-
-/// What is wanted as proof of a statement.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Evidence {
-    /// From this value on.
-    pub from_value: f64,
-    /// `file`, `url`, `reference`.
-    pub kinds: Vec<String>,
-    /// The largest file, in bytes.
-    pub max_bytes: Option<u32>,
-}
-
-/// What an item that is not shown counts as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotShown {
-    /// Value 0, in the denominator.
-    ImpliedZero,
-    /// Out of every sum.
-    Na,
-}
-
-impl Item {
-    /// What kind of answer it takes.
-    #[must_use]
-    pub const fn kind(&self) -> ItemKind {
-        self.kind
-    }
-
-    /// The value in 0..=1 of an option, where it has one.
-    #[must_use]
-    pub fn option_value(&self, code: &str) -> Option<f64> {
-        self.options.iter().find(|option| option.code == code).and_then(|option| option.value)
-    }
 }
 
 impl Survey {
@@ -323,6 +128,18 @@ impl Survey {
     #[must_use]
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.item_index.get(id).and_then(|at| self.items.get(*at))
+    }
+
+    /// The item or column with this id.
+    #[must_use]
+    pub fn any_item(&self, id: &str) -> Option<&Item> {
+        self.item(id).or_else(|| self.roster_of(id)?.column(id))
+    }
+
+    /// The roster that has a column with this id.
+    #[must_use]
+    pub fn roster_of(&self, column: &str) -> Option<&Item> {
+        self.column_index.get(column).and_then(|at| self.items.get(*at))
     }
 
     /// Where the item with this id stands in [`Survey::items`].
@@ -375,23 +192,69 @@ impl Survey {
         }
     }
 
-    /// The pages of a section: consecutive items of one node stand together; others by six.
+    /// The pages of a section: consecutive items of one node stand together, as do the enablers of one
+    /// node and a roster alone; others by six.
     #[must_use]
     pub fn pages(&self, section: &Section) -> Vec<Page> {
         let mut pages: Vec<Page> = Vec::new();
         for at in &section.items {
             let Some(item) = self.items.get(*at) else { continue };
+            let group = group(item);
             match pages.last_mut() {
-                Some(page) if page.node == item.node && (item.node.is_some() || page.items.len() < 6) => {
-                    page.items.push(*at);
-                }
-                _ => pages.push(Page {
-                    id: item.node.clone().unwrap_or_else(|| item.id.clone()),
-                    node: item.node.clone(),
-                    items: vec![*at],
-                }),
+                Some(page) if page.holds(&group) => page.items.push(*at),
+                _ => pages.push(Page { id: group.id(item), node: group.node(), group, items: vec![*at] }),
             }
         }
         pages
+    }
+}
+
+/// What keeps items together on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Group {
+    /// The items of a leaf.
+    Node(String),
+    /// The enablers of a node.
+    Enablers(String),
+    /// A roster stands alone.
+    Roster,
+    /// Anything else, by six.
+    Others,
+}
+
+fn group(item: &Item) -> Group {
+    match (&item.origin, &item.node) {
+        (Origin::Enabler { node, .. }, _) => Group::Enablers(node.clone()),
+        (Origin::Rapid, _) => Group::Node(item.id.clone()),
+        (Origin::Written, Some(node)) => Group::Node(node.clone()),
+        (Origin::Written, None) if item.kind == ItemKind::Roster => Group::Roster,
+        (Origin::Written, None) => Group::Others,
+    }
+}
+
+impl Group {
+    fn id(&self, first: &Item) -> String {
+        match self {
+            Self::Node(node) => node.clone(),
+            Self::Enablers(node) => format!("{node}.enabler"),
+            Self::Roster | Self::Others => first.id.clone(),
+        }
+    }
+
+    fn node(&self) -> Option<String> {
+        match self {
+            Self::Node(node) | Self::Enablers(node) => Some(node.clone()),
+            Self::Roster | Self::Others => None,
+        }
+    }
+}
+
+impl Page {
+    fn holds(&self, group: &Group) -> bool {
+        match group {
+            Group::Roster => false,
+            Group::Others => self.group == Group::Others && self.items.len() < 6,
+            Group::Node(_) | Group::Enablers(_) => self.group == *group,
+        }
     }
 }

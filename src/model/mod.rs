@@ -6,16 +6,28 @@
 
 mod answer;
 mod answer_check;
+mod attained;
 mod check;
+mod check_conditions;
+mod check_reach;
+mod check_texts;
 mod condition;
 mod condition_parse;
 mod definition;
+mod derived;
 mod facts;
 mod fields;
+mod item;
 pub mod json;
 mod kinds;
+mod order;
 mod parse;
+mod parse_columns;
 mod parse_items;
+mod parse_options;
+mod parse_parts;
+mod parse_rules;
+mod parse_scored;
 mod parse_texts;
 mod parse_tree;
 mod problem;
@@ -23,20 +35,27 @@ pub mod register;
 pub mod responses;
 pub mod roles;
 pub mod routing;
+mod scheme;
 pub mod states;
 mod texts;
+mod value_check;
+mod version;
 
 pub use self::answer::{Answer, AnswerState, Answers, EvidenceRef, ItemId};
-pub use self::condition::{Asked, Comparison, Condition, Operand, Truth};
-pub use self::definition::{
-    Enablers, Evidence, Item, ItemOption, LeafRule, Limits, NaPolicy, Node, NotShown, Page, ParentLevel,
-    ParentRule, ParentScore, Scale, ScoringModel, Section, Survey, Target,
-};
+pub use self::condition::{Asked, Comparison, Condition, Fold, Operand, Truth};
+pub use self::definition::{Enablers, Group, ItemOption, Page, Scale, Section, Survey, Target};
 pub use self::facts::Facts;
+pub use self::item::{Cap, Evidence, Item, Limits, NotShown, Origin};
 pub use self::kinds::{Depth, ItemKind};
 pub use self::problem::{CheckProblem, nearest};
 pub use self::routing::Shown;
+pub use self::scheme::{
+    Band, BlankPolicy, LeafKind, LeafRule, NaPolicy, Node, ParentLevel, ParentRule, ParentScore,
+    ScoringModel, Stage,
+};
 pub use self::texts::{Coverage, SurveyText};
+pub use self::value_check::MOST_ROWS;
+pub use self::version::Migration;
 
 /// A file of a definition, read by the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! Reading a whole definition: shape first, then references, then meaning.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
-use super::definition::{Enablers, ItemOption, Scale, Section, Survey, Target};
+use super::definition::Survey;
 use super::fields::Fields;
 use super::json::{self, Kind, Spanned};
 use super::problem::{CheckProblem, Findings};
-use super::{SourceFile, check, condition_parse, parse_items, parse_texts, parse_tree};
+use super::{SourceFile, check, check_texts, derived, order};
+use super::{parse_items, parse_options, parse_parts, parse_texts, parse_tree};
 
 const FORMAT: &str = "atlas-survey/1";
 
@@ -19,6 +20,8 @@ pub(super) struct Draft {
     pub places: HashMap<String, usize>,
     /// Languages whose texts must be complete.
     pub require_complete: Vec<String>,
+    /// How many of the items the definition writes itself.
+    pub written: usize,
 }
 
 impl Survey {
@@ -40,15 +43,18 @@ impl Survey {
         let (Some(mut draft), true) = (draft, matches!(root.kind, Kind::Object(_))) else {
             return Err(out.into_problems());
         };
+        // Texts that belong to nothing are only told apart once the structure is known in full.
+        let possible = out.is_empty().then(|| check_texts::possible(&draft.survey));
         if let Some(languages) = inside {
-            parse_texts::inside(languages, &mut draft.survey, &mut out);
+            parse_texts::inside(languages, &mut draft.survey, possible.as_ref(), &mut out);
         }
         let mut separate = Vec::new();
         for file in files.iter().filter(is_texts) {
-            problems.extend(parse_texts::file(file, &mut draft.survey));
+            problems.extend(parse_texts::file(file, &mut draft.survey, possible.as_ref()));
             separate.push(file);
         }
         if out.is_empty() && problems.is_empty() {
+            order::set(&mut draft, &mut out);
             check::meaning(&draft, &mut out);
         }
         problems.splice(0..0, out.into_problems());
@@ -119,24 +125,16 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     let require_complete =
         fields.texts("require_complete", out).map(|all| all.into_iter().map(|(l, _)| l).collect());
     let mut places = HashMap::new();
-    let scales = read_scales(&mut fields, out);
+    let scales = parse_options::scales(&mut fields, out);
     let model = fields.get("model").and_then(|model| parse_tree::read(model, &mut places, out));
-    let enablers = read_enablers(&mut fields, out);
-    let targets = read_targets(&mut fields, &mut places, out);
-    let mut items = parse_items::read(&mut fields, &scales, &mut places, out);
-    let sections = read_sections(&mut fields, &items, &mut places, out);
+    let enablers = parse_parts::enablers(&mut fields, out);
+    let targets = parse_parts::targets(&mut fields, &mut places, out);
+    let mut ids = HashSet::new();
+    let mut around = parse_items::Around { scales: &scales, places: &mut places, ids: &mut ids };
+    let mut items = parse_items::read(&mut fields, &mut around, out);
+    let sections = parse_parts::sections(&mut fields, &items, &mut places, out);
+    let migrations = parse_parts::migrations(&mut fields, &mut places, out);
     let inside = fields.get("lang");
-    for later in ["migrate", "estates"] {
-        if let Some(value) = fields.get(if later == "migrate" { "migrate" } else { "estates" })
-            && !matches!(&value.kind, Kind::List(list) if list.is_empty())
-        {
-            out.add(
-                value.at,
-                &format!("/{later}"),
-                format!("\"{later}\" is not supported by this version yet"),
-            );
-        }
-    }
     let (pointer, at) = (fields.pointer.clone(), fields.at);
     fields.close(out);
     let Some(mut model) = model else {
@@ -146,7 +144,11 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     let node_index: HashMap<String, usize> =
         model.nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
     parse_tree::attach_items(&mut model, &node_index, &mut items, &places, out);
+    let written = items.len();
+    let mut sections = sections;
+    derived::append(&model, enablers.as_ref(), &mut items, &mut sections);
     let item_index = items.iter().enumerate().map(|(at, item)| (item.id.clone(), at)).collect();
+    let column_index = columns(&items);
     let texts = super::texts::Texts { source: source_language.clone(), by_language: HashMap::new() };
     let require_complete = require_complete.unwrap_or_else(|| vec![source_language.clone()]);
     let survey = Survey {
@@ -162,124 +164,23 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
         targets,
         sections,
         items,
+        migrations,
+        order: Vec::new(),
         texts,
         canonical: String::new(),
         item_index,
         node_index,
+        column_index,
     };
-    (Some(Draft { survey, places, require_complete }), inside)
+    (Some(Draft { survey, places, require_complete, written }), inside)
 }
 
-fn read_scales(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Scale> {
-    let mut scales = Vec::new();
-    for (name, _, value) in fields.object("scales", out) {
-        let pointer = format!("/scales/{name}");
-        let Kind::List(list) = &value.kind else {
-            out.add(
-                value.at,
-                &pointer,
-                format!("a list of codes is expected here, this is {}", value.kind_name()),
-            );
-            continue;
-        };
-        let options = parse_items::options(list, &pointer, out);
-        for option in options.iter().filter(|option| option.value.is_none()) {
-            out.add(
-                value.at,
-                &pointer,
-                format!("the code \"{}\" of a scale needs a value from 0 to 1", option.code),
-            );
-        }
-        scales.push(Scale { name: name.clone(), options });
-    }
-    scales
-}
-
-fn read_enablers(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Option<Enablers> {
-    let value = fields.get("enablers")?;
-    let mut inner = Fields::open(value, "/enablers", out)?;
-    let asked_per = inner.need_text("asked_per", out).to_owned();
-    let list = inner.texts("list", out).unwrap_or_default().into_iter().map(|(name, _)| name).collect();
-    inner.close(out);
-    Some(Enablers { asked_per, list })
-}
-
-fn read_targets(
-    fields: &mut Fields<'_>,
-    places: &mut HashMap<String, usize>,
-    out: &mut Findings<'_>,
-) -> Vec<Target> {
-    let mut targets = Vec::new();
-    for (at, value) in fields.list("targets", out).iter().enumerate() {
-        let pointer = format!("/targets/{at}");
-        let Some(mut inner) = Fields::open(value, pointer.clone(), out) else { continue };
-        let id = inner.need_text("id", out).to_owned();
-        let all = inner.number("all", out);
-        let mut nodes = Vec::new();
-        for (node, node_at, level) in inner.object("nodes", out) {
-            let place = format!("{pointer}/nodes/{node}");
-            places.insert(place.clone(), *node_at);
-            match level.kind {
-                Kind::Number(number) => nodes.push((node.clone(), number)),
-                _ => out.add(
-                    level.at,
-                    &place,
-                    format!("a level is expected here, this is {}", level.kind_name()),
-                ),
-            }
-        }
-        if let Some(items) = inner.get("items") {
-            out.add(
-                items.at,
-                &inner.at_key("items"),
-                "targets per item are not supported by this version yet",
-            );
-        }
-        places.insert(pointer, value.at);
-        inner.close(out);
-        targets.push(Target { id, all, nodes });
-    }
-    targets
-}
-
-fn read_sections(
-    fields: &mut Fields<'_>,
-    items: &[super::Item],
-    places: &mut HashMap<String, usize>,
-    out: &mut Findings<'_>,
-) -> Vec<Section> {
-    let index: HashMap<&str, usize> =
-        items.iter().enumerate().map(|(at, item)| (item.id.as_str(), at)).collect();
-    let mut sections = Vec::new();
-    for (at, value) in fields.list("sections", out).iter().enumerate() {
-        let pointer = format!("/sections/{at}");
-        places.insert(pointer.clone(), value.at);
-        let Some(mut inner) = Fields::open(value, pointer.clone(), out) else { continue };
-        let id = inner.need_text("id", out).to_owned();
-        let roles = inner.texts("roles", out).unwrap_or_default().into_iter().map(|(role, _)| role).collect();
-        let mut found = Vec::new();
-        for (i, (item, item_at)) in inner.texts("items", out).unwrap_or_default().iter().enumerate() {
-            match index.get(item.as_str()) {
-                Some(at) => found.push(*at),
-                None => {
-                    let cause = format!("\"{item}\" is not an item here");
-                    out.unknown(
-                        *item_at,
-                        &format!("{pointer}/items/{i}"),
-                        cause,
-                        item,
-                        index.keys().copied(),
-                    );
-                }
-            }
-        }
-        let visible_if = inner
-            .get("visible_if")
-            .and_then(|c| condition_parse::read(c, &format!("{pointer}/visible_if"), out));
-        inner.close(out);
-        sections.push(Section { id, roles, items: found, visible_if });
-    }
-    sections
+/// The roster of each column, by the column's id.
+fn columns(items: &[super::Item]) -> HashMap<String, usize> {
+    let of = |(at, item): (usize, &super::Item)| -> Vec<(String, usize)> {
+        item.columns.iter().map(|column| (column.id.clone(), at)).collect()
+    };
+    items.iter().enumerate().flat_map(of).collect()
 }
 
 /// Canonical JSON: the structure gives the fingerprint; with the languages inside it is what is
@@ -319,15 +220,4 @@ pub(super) fn is_id(text: &str) -> bool {
 pub(super) fn is_code(text: &str) -> bool {
     (1..=60).contains(&text.len())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
-}
-
-/// Codes that stand twice.
-pub(super) fn twice(options: &[ItemOption]) -> Vec<&str> {
-    let repeated = |at: usize, code: &str| options.iter().take(at).any(|other| other.code == code);
-    options
-        .iter()
-        .enumerate()
-        .filter(|(at, o)| repeated(*at, &o.code))
-        .map(|(_, o)| o.code.as_str())
-        .collect()
 }

@@ -1,34 +1,45 @@
 //! Reading items and their choices.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::condition::Condition;
-use super::condition_parse;
-use super::definition::{Evidence, Item, ItemOption, Limits, NotShown, Scale};
+use super::definition::Scale;
 use super::fields::Fields;
+use super::item::{Cap, Evidence, Item, Limits, NotShown, Origin};
 use super::json::{Kind, Spanned};
 use super::kinds::ItemKind;
-use super::parse::{is_code, is_id, twice};
+use super::parse::{is_code, is_id};
 use super::problem::Findings;
+use super::{condition_parse, parse_columns, parse_options, parse_scored};
 
-/// Kinds of the format that a later version will know.
-const LATER: [&str; 7] = ["url", "email", "spdx", "rank", "matrix", "roster", "file"];
+/// What reading an item needs of the rest of the definition.
+pub(super) struct Around<'a> {
+    pub scales: &'a [Scale],
+    pub places: &'a mut HashMap<String, usize>,
+    pub ids: &'a mut HashSet<String>,
+}
 
 /// Reads `items`.
-pub(super) fn read(
-    fields: &mut Fields<'_>,
-    scales: &[Scale],
-    places: &mut HashMap<String, usize>,
+pub(super) fn read(fields: &mut Fields<'_>, around: &mut Around<'_>, out: &mut Findings<'_>) -> Vec<Item> {
+    let list = fields.list("items", out);
+    list_of(list, "/items", around, false, out)
+}
+
+/// Reads a list of items, those of a roster as its columns.
+pub(super) fn list_of(
+    list: &[Spanned],
+    pointer: &str,
+    around: &mut Around<'_>,
+    is_column: bool,
     out: &mut Findings<'_>,
 ) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let mut ids = std::collections::HashSet::new();
-    for (at, value) in fields.list("items", out).iter().enumerate() {
-        let pointer = format!("/items/{at}");
-        places.insert(pointer.clone(), value.at);
+    for (at, value) in list.iter().enumerate() {
+        let pointer = format!("{pointer}/{at}");
+        around.places.insert(pointer.clone(), value.at);
         let Some(inner) = Fields::open(value, pointer.clone(), out) else { continue };
-        let item = read_item(inner, scales, out);
-        if !ids.insert(item.id.clone()) {
+        let item = read_item(inner, around, is_column, out);
+        if !around.ids.insert(item.id.clone()) {
             out.add(value.at, &format!("{pointer}/id"), format!("the id \"{}\" is taken", item.id));
         }
         items.push(item);
@@ -36,19 +47,21 @@ pub(super) fn read(
     items
 }
 
-fn read_item(mut fields: Fields<'_>, scales: &[Scale], out: &mut Findings<'_>) -> Item {
+fn read_item(
+    mut fields: Fields<'_>,
+    around: &mut Around<'_>,
+    is_column: bool,
+    out: &mut Findings<'_>,
+) -> Item {
     let (at, pointer) = (fields.at, fields.pointer.clone());
     let id = fields.need_text("id", out).to_owned();
     if !is_id(&id) && !id.is_empty() {
-        out.add(
-            at,
-            &format!("{pointer}/id"),
-            format!("\"{id}\" is no id: letters and digits, parts joined by . or -"),
-        );
+        let cause = format!("\"{id}\" is no id: letters and digits, parts joined by . or -");
+        out.add(at, &format!("{pointer}/id"), cause);
     }
     let kind = read_kind(&mut fields, out);
     let scale = fields.text("scale", out).map(str::to_owned);
-    let options = read_options(&mut fields, kind, scale.as_deref(), scales, out);
+    let options = parse_options::of_item(&mut fields, kind, scale.as_deref(), around.scales, out);
     let (offers_dk, offers_na) = specials(&mut fields, kind, out);
     let weight = fields.number("weight", out).unwrap_or(1.0);
     if weight < 0.0 {
@@ -59,6 +72,7 @@ fn read_item(mut fields: Fields<'_>, scales: &[Scale], out: &mut Findings<'_>) -
     let item = Item {
         id,
         kind,
+        origin: Origin::Written,
         node: fields.text("node", out).map(str::to_owned),
         level,
         weight,
@@ -72,14 +86,17 @@ fn read_item(mut fields: Fields<'_>, scales: &[Scale], out: &mut Findings<'_>) -
         visible_if: read_condition(&mut fields, "visible_if", out),
         required_if: read_condition(&mut fields, "required_if", out),
         constraints: read_constraints(&mut fields, out),
+        caps: read_caps(&mut fields, out),
         not_shown: fields.choice("not_shown", &not_shown, out).unwrap_or(NotShown::ImpliedZero),
+        inheritable: fields.flag("inheritable", out),
         limits: read_limits(&mut fields, out),
         goalposts: fields.get("score").and_then(|score| read_goalposts(score, &pointer, out)),
         max_points: fields.number("max_points", out),
+        rows: parse_columns::rows(&mut fields, kind, out),
+        columns: parse_columns::columns(&mut fields, kind, is_column, around, out),
     };
-    refuse_later(&mut fields, out);
     fields.close(out);
-    check_scored(&item, at, &pointer, out);
+    parse_scored::check(&item, is_column, at, &pointer, out);
     item
 }
 
@@ -89,97 +106,11 @@ fn read_kind(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> ItemKind {
     if let Some((_, kind)) = ItemKind::WORDS.iter().find(|(known, _)| *known == word) {
         return *kind;
     }
-    if LATER.contains(&word) {
-        out.add(at, &place, format!("items of type \"{word}\" are not supported by this version yet"));
-    } else if !word.is_empty() {
+    if !word.is_empty() {
         let known = ItemKind::WORDS.iter().map(|(word, _)| *word);
         out.unknown(at, &place, format!("\"{word}\" is no type of item"), word, known);
     }
     ItemKind::Note
-}
-
-fn read_options(
-    fields: &mut Fields<'_>,
-    kind: ItemKind,
-    scale: Option<&str>,
-    scales: &[Scale],
-    out: &mut Findings<'_>,
-) -> Vec<ItemOption> {
-    let (at, pointer) = (fields.at, fields.pointer.clone());
-    let own = options(fields.list("options", out), &format!("{pointer}/options"), out);
-    match (scale, kind) {
-        (Some(name), ItemKind::Statement | ItemKind::Single) => {
-            match scales.iter().find(|scale| scale.name == name) {
-                Some(found) => found.options.clone(),
-                None => {
-                    let known = scales.iter().map(|scale| scale.name.as_str());
-                    out.unknown(
-                        at,
-                        &format!("{pointer}/scale"),
-                        format!("\"{name}\" is not a scale here"),
-                        name,
-                        known,
-                    );
-                    Vec::new()
-                }
-            }
-        }
-        (Some(_), _) => {
-            out.add(at, &format!("{pointer}/scale"), format!("an item of type {} has no scale", kind.word()));
-            own
-        }
-        (None, ItemKind::Statement) => {
-            out.add(at, &pointer, "a statement needs a \"scale\"");
-            own
-        }
-        (None, ItemKind::Single | ItemKind::Multi) => {
-            if own.len() < 2 {
-                out.add(at, &format!("{pointer}/options"), "at least two options are expected");
-            }
-            own
-        }
-        (None, _) => own,
-    }
-}
-
-/// Reads a list of choices.
-pub(super) fn options(list: &[Spanned], pointer: &str, out: &mut Findings<'_>) -> Vec<ItemOption> {
-    let mut options = Vec::new();
-    for (at, value) in list.iter().enumerate() {
-        let place = format!("{pointer}/{at}");
-        let Some(mut fields) = Fields::open(value, place.clone(), out) else { continue };
-        let code = fields.need_text("code", out).to_owned();
-        if !is_code(&code) && !code.is_empty() {
-            out.add(
-                value.at,
-                &format!("{place}/code"),
-                format!("\"{code}\" is no code: letters, digits and . - _"),
-            );
-        }
-        let number = fields.number("value", out);
-        if number.is_some_and(|value| !(0.0..=1.0).contains(&value)) {
-            out.add(value.at, &format!("{place}/value"), "a value lies between 0 and 1");
-        }
-        let points = fields.number("points", out);
-        let exclusive = fields.flag("exclusive", out);
-        if fields.flag("other", out) {
-            out.add(
-                value.at,
-                &format!("{place}/other"),
-                "an option that opens a text is not supported by this version yet",
-            );
-        }
-        fields.close(out);
-        options.push(ItemOption { code, value: number, points, exclusive });
-    }
-    for code in twice(&options) {
-        out.add(
-            list.first().map_or(0, |first| first.at),
-            pointer,
-            format!("the code \"{code}\" stands twice"),
-        );
-    }
-    options
 }
 
 fn specials(fields: &mut Fields<'_>, kind: ItemKind, out: &mut Findings<'_>) -> (bool, bool) {
@@ -228,6 +159,26 @@ fn read_constraints(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Cond
     list.filter_map(|(at, value)| condition_parse::read(value, &format!("{pointer}/{at}"), out)).collect()
 }
 
+fn read_caps(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Cap> {
+    let pointer = fields.at_key("caps");
+    let mut caps = Vec::new();
+    for (at, value) in fields.list("caps", out).iter().enumerate() {
+        let place = format!("{pointer}/{at}");
+        let Some(mut inner) = Fields::open(value, place.clone(), out) else { continue };
+        let when = inner.get("if").and_then(|c| condition_parse::read(c, &format!("{place}/if"), out));
+        let most = inner.number("value", out);
+        if inner.get("if").is_none() || inner.get("value").is_none() {
+            out.add(value.at, &place, "a cap has a condition \"if\" and the \"value\" that remains");
+        }
+        if most.is_some_and(|most| !(0.0..=1.0).contains(&most)) {
+            out.add(value.at, &format!("{place}/value"), "a value lies between 0 and 1");
+        }
+        inner.close(out);
+        caps.extend(when.zip(most).map(|(when, value)| Cap { when, value }));
+    }
+    caps
+}
+
 fn read_limits(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Limits {
     let limits = Limits {
         min: fields.number("min", out),
@@ -257,46 +208,6 @@ fn read_goalposts(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Opt
         _ => {
             out.add(value.at, &format!("{pointer}/score/goalposts"), "two different numbers are expected");
             None
-        }
-    }
-}
-
-fn refuse_later(fields: &mut Fields<'_>, out: &mut Findings<'_>) {
-    for key in ["caps", "inheritable", "items", "rows", "min_rows"] {
-        let given = match key {
-            "caps" => fields.get("caps"),
-            "inheritable" => fields.get("inheritable"),
-            "items" => fields.get("items"),
-            "rows" => fields.get("rows"),
-            _ => fields.get("min_rows"),
-        };
-        if let Some(given) = given {
-            out.add(given.at, &fields.at_key(key), format!("\"{key}\" is not supported by this version yet"));
-        }
-    }
-}
-
-/// A scored item needs a value in 0..=1 for each of its options.
-fn check_scored(item: &Item, at: usize, pointer: &str, out: &mut Findings<'_>) {
-    if item.kind == ItemKind::Statement && item.node.is_none() {
-        out.add(at, pointer, "a statement needs the \"node\" that it counts for");
-    }
-    if item.node.is_none() {
-        return;
-    }
-    match item.kind {
-        ItemKind::Statement | ItemKind::Single => {
-            if item.options.iter().any(|option| option.value.is_none()) {
-                out.add(at, pointer, "every option of a scored item needs a \"value\" from 0 to 1");
-            }
-        }
-        ItemKind::Number => {
-            if item.goalposts.is_none() {
-                out.add(at, pointer, "a scored number needs \"score\": {\"goalposts\": [low, high]}");
-            }
-        }
-        ItemKind::Multi | ItemKind::Text | ItemKind::LongText | ItemKind::Date | ItemKind::Note => {
-            out.add(at, pointer, format!("an item of type {} cannot be scored", item.kind.word()));
         }
     }
 }

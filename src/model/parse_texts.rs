@@ -1,17 +1,22 @@
 //! Reading the texts of the languages, inside the definition or in files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use super::SourceFile;
 use super::definition::Survey;
 use super::fields::Fields;
 use super::json::{Kind, Spanned};
 use super::parse::{language_of, read_file};
 use super::problem::{CheckProblem, Findings};
 use super::texts::Entry;
+use super::{SourceFile, check_texts};
 
 /// Reads `"lang": {"en": {…}}` of a single-file definition.
-pub(super) fn inside(value: &Spanned, survey: &mut Survey, out: &mut Findings<'_>) {
+pub(super) fn inside(
+    value: &Spanned,
+    survey: &mut Survey,
+    possible: Option<&HashSet<String>>,
+    out: &mut Findings<'_>,
+) {
     let Kind::Object(languages) = &value.kind else {
         out.add(value.at, "/lang", format!("an object is expected here, this is {}", value.kind_name()));
         return;
@@ -22,12 +27,19 @@ pub(super) fn inside(value: &Spanned, survey: &mut Survey, out: &mut Findings<'_
             out.add(*at, &pointer, format!("\"{language}\" is no language tag (BCP 47), like en or pt-BR"));
         }
         let entries = read(texts, &pointer, out);
+        if let Some(possible) = possible {
+            check_texts::left_over(possible, &entries, &pointer, out);
+        }
         survey.texts.by_language.insert(language.clone(), entries);
     }
 }
 
 /// Reads `lang/<language>.json`.
-pub(super) fn file(file: &SourceFile, survey: &mut Survey) -> Vec<CheckProblem> {
+pub(super) fn file(
+    file: &SourceFile,
+    survey: &mut Survey,
+    possible: Option<&HashSet<String>>,
+) -> Vec<CheckProblem> {
     let mut out = Findings::in_file(&file.path, &file.text);
     let language = language_of(&file.path).unwrap_or_default();
     if !is_tag(language) {
@@ -43,6 +55,9 @@ pub(super) fn file(file: &SourceFile, survey: &mut Survey) -> Vec<CheckProblem> 
     }
     if let Some(root) = read_file(&file.text, &mut out) {
         let entries = read(&root, "", &mut out);
+        if let Some(possible) = possible {
+            check_texts::left_over(possible, &entries, "", &mut out);
+        }
         survey.texts.by_language.insert(language.to_owned(), entries);
     }
     out.into_problems()
@@ -76,6 +91,7 @@ fn read_entry(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<
         rev: fields.whole("rev", out).unwrap_or(1),
         of: fields.whole("of", out),
         draft: fields.choice("state", &states, out).unwrap_or(false),
+        at: value.at,
     };
     fields.close(out);
     Some(entry)

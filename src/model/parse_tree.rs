@@ -1,12 +1,14 @@
 //! Reading the scoring model and its tree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::definition::{Item, LeafRule, NaPolicy, Node, ParentLevel, ParentRule, ParentScore, ScoringModel};
 use super::fields::Fields;
+use super::item::Item;
 use super::json::Spanned;
 use super::parse::{is_code, is_id};
+use super::parse_rules::{self, DEFAULT_LEAF, DEFAULT_PARENT, share};
 use super::problem::Findings;
+use super::scheme::{BlankPolicy, LeafRule, NaPolicy, Node, ParentRule, ScoringModel};
 
 const DEEPEST: usize = 8;
 
@@ -25,29 +27,25 @@ pub(super) fn read(
     if let Some(level) = levels.iter().find(|level| !is_code(level)) {
         out.add(value.at, "/model/levels", format!("\"{level}\" is no code for a level"));
     }
-    let leaf = fields.get("leaf").and_then(|leaf| read_leaf(leaf, out)).unwrap_or(DEFAULT_LEAF);
+    let leaf = fields.get("leaf").and_then(|leaf| parse_rules::leaf(leaf, "/model/leaf", &DEFAULT_LEAF, out));
     let parent =
-        fields.get("parent").and_then(|p| read_parent(p, "/model/parent", out)).unwrap_or(DEFAULT_PARENT);
-    let overall = fields.get("overall").and_then(|p| read_parent(p, "/model/overall", out)).unwrap_or(parent);
+        fields.get("parent").and_then(|p| parse_rules::parent(p, "/model/parent", &DEFAULT_PARENT, out));
+    let (leaf, parent) = (leaf.unwrap_or(DEFAULT_LEAF), parent.unwrap_or(DEFAULT_PARENT));
+    let overall = fields.get("overall").and_then(|p| parse_rules::parent(p, "/model/overall", &parent, out));
+    let overall = overall.unwrap_or_else(|| parent.clone());
     let na = [("remove", NaPolicy::Remove), ("full", NaPolicy::Full), ("zero", NaPolicy::Zero)];
     let na = fields.choice("na", &na, out).unwrap_or(NaPolicy::Remove);
-    for key in ["blank", "dk"] {
-        let place = fields.at_key(key);
-        let policy = fields.text(if key == "blank" { "blank" } else { "dk" }, out);
-        if policy.is_some_and(|policy| policy != "zero") {
-            out.add(
-                value.at,
-                &place,
-                format!("\"{key}\" other than \"zero\" is not supported by this version yet"),
-            );
-        }
-    }
+    let policies = [("zero", BlankPolicy::Zero), ("remove", BlankPolicy::Remove)];
+    let blank = fields.choice("blank", &policies, out).unwrap_or_default();
+    let dk = fields.choice("dk", &policies, out).unwrap_or_default();
     let min_completeness = share(&mut fields, "min_completeness", 0.6, out);
     let max_na_share = share(&mut fields, "max_na_share", 0.5, out);
     let publish_min_group = fields.whole("publish_min_group", out).unwrap_or(5);
-    let mut nodes = Vec::new();
+    let (mut nodes, mut ids) = (Vec::new(), HashSet::new());
     for (at, node) in fields.list("tree", out).iter().enumerate() {
-        read_node(node, (format!("/model/tree/{at}"), None, 0), &mut nodes, places, out);
+        let place = Place { pointer: format!("/model/tree/{at}"), parent: None, depth: 0 };
+        let mut tree = Tree { rules: (&leaf, &parent), nodes: &mut nodes, ids: &mut ids, places };
+        tree.read(node, place, out);
     }
     if nodes.is_empty() {
         out.add(value.at, "/model/tree", "the scoring tree has no nodes");
@@ -59,6 +57,8 @@ pub(super) fn read(
         parent,
         overall,
         na,
+        blank,
+        dk,
         min_completeness,
         max_na_share,
         publish_min_group,
@@ -66,143 +66,97 @@ pub(super) fn read(
     })
 }
 
-const DEFAULT_LEAF: LeafRule = LeafRule { threshold: 0.5, criteria_from: 0.5, criteria_cap: 0.25 };
-const DEFAULT_PARENT: ParentRule = ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds };
-
-fn share(fields: &mut Fields<'_>, key: &'static str, default: f64, out: &mut Findings<'_>) -> f64 {
-    let (at, place) = (fields.at, fields.at_key(key));
-    let found = fields.number(key, out).unwrap_or(default);
-    if !(0.0..=1.0).contains(&found) {
-        out.add(at, &place, format!("{found} is not a share from 0 to 1"));
-    }
-    found
+/// Where a node stands in the tree.
+struct Place {
+    pointer: String,
+    parent: Option<usize>,
+    depth: usize,
 }
 
-fn read_leaf(value: &Spanned, out: &mut Findings<'_>) -> Option<LeafRule> {
-    let mut fields = Fields::open(value, "/model/leaf", out)?;
-    let rule = fields.text("rule", out).unwrap_or("staircase");
-    match rule {
-        "staircase" => {}
-        "mean" | "points" | "sum_of_levels" => {
-            out.add(
-                value.at,
-                "/model/leaf/rule",
-                format!("the leaf rule \"{rule}\" is not supported by this version yet"),
-            );
-        }
-        other => {
-            let known = ["staircase", "mean", "points", "sum_of_levels"];
-            out.unknown(
-                value.at,
-                "/model/leaf/rule",
-                format!("\"{other}\" is no leaf rule"),
-                other,
-                known.into_iter(),
-            );
-        }
-    }
-    let threshold = share(&mut fields, "threshold", DEFAULT_LEAF.threshold, out);
-    let criteria_from = share(&mut fields, "criteria_from", DEFAULT_LEAF.criteria_from, out);
-    let criteria_cap = share(&mut fields, "criteria_cap", DEFAULT_LEAF.criteria_cap, out);
-    fields.close(out);
-    Some(LeafRule { threshold, criteria_from, criteria_cap })
+/// The tree while it is read.
+struct Tree<'a> {
+    rules: (&'a LeafRule, &'a ParentRule),
+    nodes: &'a mut Vec<Node>,
+    ids: &'a mut HashSet<String>,
+    places: &'a mut HashMap<String, usize>,
 }
 
-fn read_parent(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<ParentRule> {
-    let scores = [
-        ("mean", Some(ParentScore::Mean)),
-        ("sum", Some(ParentScore::Sum)),
-        ("geometric", Some(ParentScore::Geometric)),
-        ("harmonic", Some(ParentScore::Harmonic)),
-        ("min", Some(ParentScore::Min)),
-        ("mean_share", None),
-    ];
-    let levels = [
-        ("two_thirds", Some(ParentLevel::TwoThirds)),
-        ("min", Some(ParentLevel::Min)),
-        ("none", Some(ParentLevel::None)),
-        ("staged", None),
-        ("bands", None),
-    ];
-    let mut fields = Fields::open(value, pointer, out)?;
-    let score = fields.choice("score", &scores, out).unwrap_or(Some(ParentScore::Mean));
-    let level = fields.choice("level", &levels, out).unwrap_or(Some(ParentLevel::TwoThirds));
-    for key in ["stages", "bands"] {
-        let given = fields.get(if key == "stages" { "stages" } else { "bands" });
-        if let Some(given) = given {
-            out.add(
-                given.at,
-                &format!("{pointer}/{key}"),
-                format!("\"{key}\" is not supported by this version yet"),
-            );
+impl Tree<'_> {
+    fn read(&mut self, value: &Spanned, place: Place, out: &mut Findings<'_>) {
+        let Place { pointer, parent, depth } = place;
+        if depth > DEEPEST {
+            out.add(value.at, &pointer, format!("the scoring tree is deeper than {DEEPEST}"));
+            return;
+        }
+        let Some(mut fields) = Fields::open(value, pointer.clone(), out) else { return };
+        let node = self.node(&mut fields, parent, out);
+        self.places.insert(format!("node:{}", node.id), value.at);
+        self.places.insert(pointer.clone(), value.at);
+        let me = self.nodes.len();
+        self.nodes.push(node);
+        for (at, child) in fields.list("children", out).iter().enumerate() {
+            let born = self.nodes.len();
+            let pointer = format!("{pointer}/children/{at}");
+            self.read(child, Place { pointer, parent: Some(me), depth: depth + 1 }, out);
+            if self.nodes.len() > born
+                && let Some(node) = self.nodes.get_mut(me)
+            {
+                node.children.push(born);
+            }
+        }
+        if let Some(node) = self.nodes.get(me) {
+            check_own_rule(node, value.at, &pointer, out);
+        }
+        fields.close(out);
+    }
+
+    fn node(&mut self, fields: &mut Fields<'_>, parent: Option<usize>, out: &mut Findings<'_>) -> Node {
+        let (at, pointer) = (fields.at, fields.pointer.clone());
+        let id = fields.need_text("id", out).to_owned();
+        if !is_id(&id) && !id.is_empty() {
+            out.add(at, &format!("{pointer}/id"), format!("\"{id}\" is no id"));
+        }
+        if id == "overall" || !self.ids.insert(id.clone()) {
+            out.add(at, &format!("{pointer}/id"), format!("the id \"{id}\" is taken"));
+        }
+        let weight = fields.number("weight", out).unwrap_or(1.0);
+        if weight < 0.0 {
+            out.add(at, &format!("{pointer}/weight"), format!("{weight} is less than 0"));
+        }
+        let impact = fields.whole("impact", out);
+        if impact.is_some_and(|impact| !(1..=3).contains(&impact)) {
+            out.add(at, &format!("{pointer}/impact"), "the impact is 1, 2 or 3");
+        }
+        let effort = fields.choice("effort", &[("S", "S"), ("M", "M"), ("L", "L")], out);
+        let leaf = fields.get("leaf");
+        let rule = fields.get("parent");
+        Node {
+            kind: fields.text("kind", out).unwrap_or_default().to_owned(),
+            parent,
+            children: Vec::new(),
+            weight,
+            impact,
+            effort: effort.map(str::to_owned),
+            closes: plain(fields.texts("closes", out)),
+            needs: plain(fields.texts("needs", out)),
+            leaf: leaf.and_then(|own| parse_rules::leaf(own, &format!("{pointer}/leaf"), self.rules.0, out)),
+            rule: rule
+                .and_then(|own| parse_rules::parent(own, &format!("{pointer}/parent"), self.rules.1, out)),
+            items: Vec::new(),
+            id,
         }
     }
-    if score.is_none() || level.is_none() {
-        out.add(value.at, pointer, "this rule for parents is not supported by this version yet");
-    }
-    fields.close(out);
-    Some(ParentRule { score: score?, level: level? })
 }
 
-fn read_node(
-    value: &Spanned,
-    (pointer, parent, depth): (String, Option<usize>, usize),
-    nodes: &mut Vec<Node>,
-    places: &mut HashMap<String, usize>,
-    out: &mut Findings<'_>,
-) {
-    if depth > DEEPEST {
-        out.add(value.at, &pointer, format!("the scoring tree is deeper than {DEEPEST}"));
-        return;
+fn check_own_rule(node: &Node, at: usize, pointer: &str, out: &mut Findings<'_>) {
+    if node.leaf.is_some() && !node.is_leaf() {
+        let cause = format!("{} has children; a rule for leaves does nothing here", node.id);
+        out.add_with(at, &format!("{pointer}/leaf"), cause, "write \"parent\"");
     }
-    let Some(mut fields) = Fields::open(value, pointer.clone(), out) else { return };
-    let id = fields.need_text("id", out).to_owned();
-    if !is_id(&id) && !id.is_empty() {
-        out.add(value.at, &format!("{pointer}/id"), format!("\"{id}\" is no id"));
+    if node.rule.is_some() && node.is_leaf() {
+        let cause = format!("{} has no children; a rule for parents does nothing here", node.id);
+        out.add_with(at, &format!("{pointer}/parent"), cause, "write \"leaf\"");
     }
-    if id == "overall" || nodes.iter().any(|node| node.id == id) {
-        out.add(value.at, &format!("{pointer}/id"), format!("the id \"{id}\" is taken"));
-    }
-    let weight = fields.number("weight", out).unwrap_or(1.0);
-    if weight < 0.0 {
-        out.add(value.at, &format!("{pointer}/weight"), format!("{weight} is less than 0"));
-    }
-    let node = Node {
-        kind: fields.text("kind", out).unwrap_or_default().to_owned(),
-        parent,
-        children: Vec::new(),
-        weight,
-        impact: fields.whole("impact", out),
-        effort: fields.text("effort", out).map(str::to_owned),
-        closes: plain(fields.texts("closes", out)),
-        needs: plain(fields.texts("needs", out)),
-        items: Vec::new(),
-        id,
-    };
-    for key in ["leaf", "parent"] {
-        let own = fields.get(if key == "leaf" { "leaf" } else { "parent" });
-        if let Some(own) = own {
-            out.add(
-                own.at,
-                &format!("{pointer}/{key}"),
-                "a rule of its own for one node is not supported by this version yet",
-            );
-        }
-    }
-    places.insert(format!("node:{}", node.id), value.at);
-    places.insert(format!("pointer:{}", node.id), 0);
-    let me = nodes.len();
-    nodes.push(node);
-    for (at, child) in fields.list("children", out).iter().enumerate() {
-        let born = nodes.len();
-        read_node(child, (format!("{pointer}/children/{at}"), Some(me), depth + 1), nodes, places, out);
-        if nodes.len() > born
-            && let Some(node) = nodes.get_mut(me)
-        {
-            node.children.push(born);
-        }
-    }
-    fields.close(out);
 }
 
 fn plain(texts: Option<Vec<(String, usize)>>) -> Vec<String> {
@@ -222,7 +176,7 @@ pub(super) fn attach_items(
         let pointer = format!("/items/{at}");
         let place = places.get(&pointer).copied().unwrap_or(0);
         let Some(node_id) = &item.node else { continue };
-        let Some(node) = index.get(node_id).and_then(|at| model.nodes.get_mut(*at)) else {
+        let Some(node) = index.get(node_id).and_then(|at| model.nodes.get(*at)) else {
             let cause = format!("\"{node_id}\" is not a node here");
             out.unknown(place, &format!("{pointer}/node"), cause, node_id, index.keys().map(String::as_str));
             continue;
@@ -234,14 +188,27 @@ pub(super) fn attach_items(
                 format!("\"{node_id}\" has children; items belong to leaves"),
             );
         }
-        match item.level {
-            Some(level) if (1..=top).contains(&level) => node.items.push(at),
-            Some(level) => out.add(
-                place,
-                &format!("{pointer}/level"),
-                format!("level {level} is not between 1 and {top}"),
-            ),
-            None => out.add(place, &pointer, "a scored item of a staircase needs its \"level\""),
+        if !item.is_scored() {
+            continue;
+        }
+        let has_levels = model.leaf_rule(node).kind.has_levels();
+        match (item.level, has_levels) {
+            (Some(level), true) if !(1..=top).contains(&level) => {
+                out.add(
+                    place,
+                    &format!("{pointer}/level"),
+                    format!("level {level} is not between 1 and {top}"),
+                );
+            }
+            (None, true) => out.add(place, &pointer, "a scored item of a staircase needs its \"level\""),
+            (Some(_), false) => {
+                out.add(place, &format!("{pointer}/level"), "the rule of this leaf knows no levels");
+            }
+            (Some(_), true) | (None, false) => {
+                if let Some(node) = index.get(node_id).and_then(|at| model.nodes.get_mut(*at)) {
+                    node.items.push(at);
+                }
+            }
         }
     }
 }

@@ -3,9 +3,11 @@
 
 use super::answer::{Answer, AnswerState, Answers};
 use super::condition::{Asked, Truth};
-use super::definition::{Item, Node, Survey};
+use super::definition::Survey;
 use super::facts::Facts;
+use super::item::{Item, Origin};
 use super::kinds::{Depth, ItemKind};
+use super::scheme::{LeafKind, Node};
 
 /// Whether an item is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Shown {
     RoutedAway,
     /// A lower rung is not answered yet: not asked for now, and unanswered if it stays so.
     Waiting,
+    /// It belongs to another depth.
+    OtherDepth,
 }
 
 impl Shown {
@@ -26,24 +30,35 @@ impl Shown {
     pub fn is_asked(self) -> bool {
         self == Self::Asked
     }
+
+    /// Whether an answer to it, should there be one, is not there for conditions.
+    #[must_use]
+    pub const fn hides(self) -> bool {
+        matches!(self, Self::Hidden | Self::RoutedAway | Self::OtherDepth)
+    }
 }
 
 /// The state of every item, in the order of [`Survey::items`]. Without a depth nothing is routed.
 #[must_use]
 pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<Depth>) -> Vec<Shown> {
-    let of = Asked { survey, answers, facts };
-    let mut shown: Vec<Shown> = survey.items.iter().map(|item| visible(item, of)).collect();
-    for section in &survey.sections {
-        let Some(condition) = &section.visible_if else { continue };
-        if condition.holds(of) != Truth::True {
-            for at in &section.items {
-                set(&mut shown, *at, Shown::Hidden);
-            }
+    let mut shown = by_depth(survey, depth);
+    // What a condition rests on comes before what it hides.
+    for (at, section) in survey.order.iter().copied() {
+        if shown.get(at) != Some(&Shown::Asked) {
+            continue;
+        }
+        let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, facts) };
+        let own = survey.items.get(at).and_then(|item| item.visible_if.as_ref());
+        let of_section = section.and_then(|at| survey.sections.get(at)).and_then(|s| s.visible_if.as_ref());
+        let holds = own.into_iter().chain(of_section).all(|condition| condition.holds(of) == Truth::True);
+        if !holds {
+            set(&mut shown, at, Shown::Hidden);
         }
     }
     match depth {
         Some(Depth::Standard | Depth::Verified) => {
-            for node in survey.model.nodes.iter().filter(|node| node.is_leaf()) {
+            let staircase = |node: &&Node| survey.model.leaf_rule(node).kind == LeafKind::Staircase;
+            for node in survey.model.nodes.iter().filter(|node| node.is_leaf()).filter(staircase) {
                 route(survey, answers, node, &mut shown);
             }
         }
@@ -55,25 +70,43 @@ pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<D
 /// Required items that are asked and have no answer, by id.
 #[must_use]
 pub fn missing_required(survey: &Survey, answers: &Answers, facts: &Facts, depth: Depth) -> Vec<String> {
-    let of = Asked { survey, answers, facts };
     let shown = states(survey, answers, facts, Some(depth));
+    let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, facts) };
     let needed =
         |item: &Item| item.required || item.required_if.as_ref().is_some_and(|c| c.holds(of) == Truth::True);
     survey
         .items
         .iter()
-        .zip(shown)
+        .zip(&shown)
         .filter(|(item, shown)| shown.is_asked() && item.kind != ItemKind::Note && needed(item))
         .filter(|(item, _)| !answers.get(&item.id).is_some_and(Answer::is_answered))
         .map(|(item, _)| item.id.clone())
         .collect()
 }
 
-fn visible(item: &Item, of: Asked<'_>) -> Shown {
-    match &item.visible_if {
-        Some(condition) if condition.holds(of) != Truth::True => Shown::Hidden,
-        Some(_) | None => Shown::Asked,
+/// What the depth leaves over: one question a leaf, or the rungs; a section may name its depths.
+fn by_depth(survey: &Survey, depth: Option<Depth>) -> Vec<Shown> {
+    let is_rapid = depth == Some(Depth::Rapid);
+    let belongs = |item: &Item| match &item.origin {
+        Origin::Rapid => is_rapid,
+        Origin::Enabler { .. } => !is_rapid,
+        Origin::Written => {
+            // Rungs give way to the one question of their leaf; other rules have none.
+            let staircase = || {
+                let leaf = item.node.as_ref().and_then(|node| survey.node(node));
+                leaf.is_some_and(|leaf| survey.model.leaf_rule(leaf).kind == LeafKind::Staircase)
+            };
+            !is_rapid || !staircase()
+        }
+    };
+    let state = |item| if belongs(item) { Shown::Asked } else { Shown::OtherDepth };
+    let mut shown: Vec<Shown> = survey.items.iter().map(state).collect();
+    for section in &survey.sections {
+        if depth.is_some_and(|depth| !section.depths.is_empty() && !section.depths.contains(&depth)) {
+            section.items.iter().for_each(|at| set(&mut shown, *at, Shown::OtherDepth));
+        }
     }
+    shown
 }
 
 /// What a level means for the next one.
@@ -157,7 +190,9 @@ mod tests {
 
     fn routed(given: &[(&str, &str)]) -> Vec<Shown> {
         let survey = staircase();
-        states(&survey, &answers(given), &Facts::default(), Some(Depth::Standard))
+        let mut states = states(&survey, &answers(given), &Facts::default(), Some(Depth::Standard));
+        assert_eq!(states.pop(), Some(Shown::OtherDepth), "the question of rapid depth");
+        states
     }
 
     use Shown::{Asked, RoutedAway, Waiting};

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::item::Origin;
+
 /// A text as a reader gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SurveyText<'a> {
@@ -34,6 +36,8 @@ pub(super) struct Entry {
     pub rev: u32,
     pub of: Option<u32>,
     pub draft: bool,
+    /// Where it stands in its file.
+    pub at: usize,
 }
 
 /// All texts of a survey.
@@ -69,6 +73,38 @@ impl super::Survey {
     #[must_use]
     pub fn words<'a>(&'a self, language: &str, id: &'a str, slot: &str) -> &'a str {
         self.text(language, &format!("{id}.{slot}")).map_or(id, |found| found.text)
+    }
+
+    /// A text of an item: of an enabler what is said of it once, of the one question of a leaf the
+    /// leaf's own.
+    #[must_use]
+    pub fn item_text(&self, language: &str, item: &super::Item, slot: &str) -> Option<SurveyText<'_>> {
+        match (&item.origin, slot) {
+            (Origin::Written, _) => self.text(language, &format!("{}.{slot}", item.id)),
+            (Origin::Enabler { name, .. }, "text") => self
+                .text(language, &format!("enabler.{name}.text"))
+                .or_else(|| self.text(language, &format!("enabler.{name}.title"))),
+            (Origin::Enabler { name, .. }, _) => self.text(language, &format!("enabler.{name}.{slot}")),
+            (Origin::Rapid, "text") => self.text(language, &format!("{}.title", item.id)),
+            (Origin::Rapid, _) => None,
+        }
+    }
+
+    /// The title of a page: its node's, or that of its first item.
+    #[must_use]
+    pub fn page_title<'a>(&'a self, language: &str, page: &'a super::Page) -> &'a str {
+        if let Some(node) = &page.node {
+            return self.words(language, node, "title");
+        }
+        let first = page.items.first().and_then(|at| self.items.get(*at));
+        let title = first.and_then(|item| self.item_text(language, item, "title"));
+        title.map_or(page.id.as_str(), |found| found.text)
+    }
+
+    /// The name of a band.
+    #[must_use]
+    pub fn band_name<'a>(&'a self, language: &str, band: &'a str) -> &'a str {
+        self.text(language, &format!("level.{band}")).map_or(band, |found| found.text)
     }
 
     /// The label of an option of an item: of its scale, or its own.

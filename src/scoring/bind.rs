@@ -1,11 +1,12 @@
 //! A checked survey, compiled for scoring.
 
-use crate::model::{self, Item, ItemKind, NaPolicy, Node, NotShown, Survey};
+use crate::model::{self, ItemOption, LeafKind, NaPolicy, Node, NotShown, Survey};
 
 use super::leaf::{NaCounts, Staircase};
-use super::parent::ParentRule;
+use super::parent::{ParentLevel, ParentRule, Stage};
 use super::plan::{Plan, PlanEnablers, PlanItem, PlanNode, PlanRule, PlanTarget};
 use super::profile::OVERALL;
+use super::sums::LeafRule;
 
 impl Plan {
     /// Compiles a survey: once for many responses.
@@ -15,7 +16,7 @@ impl Plan {
         let roots = model.nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none());
         // The root stands before the survey's own nodes, so every place moves by one.
         let rule =
-            PlanRule::Parent(parent_rule(survey, model.overall), roots.map(|(at, _)| at + 1).collect());
+            PlanRule::Parent(parent_rule(survey, &model.overall), roots.map(|(at, _)| at + 1).collect());
         let (id, kind) = (OVERALL.to_owned(), OVERALL.to_owned());
         let root = PlanNode { id, kind, weight: 1.0, effort: 1.0, parent: None, rule };
         let mut plan = Self {
@@ -36,12 +37,13 @@ impl Plan {
     fn add(&mut self, survey: &Survey, node: &Node) {
         let rule = if node.is_leaf() {
             let from = self.items.len();
-            let items = node.items.iter().filter_map(|at| plan_item(survey, *at));
+            let rule = survey.model.leaf_rule(node);
+            let items = node.items.iter().filter_map(|at| plan_item(survey, rule, *at));
             self.items.extend(items);
-            PlanRule::Leaf(staircase(survey), from..self.items.len())
+            PlanRule::Leaf(leaf_rule(survey, node), from..self.items.len())
         } else {
             let children = node.children.iter().map(|at| at + 1).collect();
-            PlanRule::Parent(parent_rule(survey, survey.model.parent), children)
+            PlanRule::Parent(parent_rule(survey, survey.model.parent_rule(node)), children)
         };
         self.nodes.push(PlanNode {
             id: node.id.clone(),
@@ -55,36 +57,36 @@ impl Plan {
 
     fn target(&self, target: &model::Target) -> PlanTarget {
         let own = |id: &str| target.nodes.iter().find(|(node, _)| node == id).map(|(_, level)| *level);
+        let own_item = |id: &str| target.items.iter().find(|(item, _)| item == id).map(|(_, value)| *value);
         PlanTarget {
             id: target.id.clone(),
             all: target.all,
             nodes: self.nodes.iter().map(|node| own(&node.id)).collect(),
-            items: Vec::new(),
+            items: self.items.iter().map(|item| own_item(&item.id)).collect(),
         }
     }
 }
 
-fn plan_item(survey: &Survey, at: usize) -> Option<PlanItem> {
-    let item = survey.items.get(at)?;
-    let is_scored = matches!(item.kind, ItemKind::Statement | ItemKind::Single) || item.goalposts.is_some();
-    let level = item.level.filter(|_| is_scored)?;
-    let rule = &survey.model.leaf;
+fn plan_item(survey: &Survey, rule: &model::LeafRule, at: usize) -> Option<PlanItem> {
+    let item = survey.items.get(at).filter(|item| item.is_scored())?;
+    let in_points = matches!(rule.kind, LeafKind::Points { .. });
+    // Outside a leaf of points they count as a share of the item's own most.
+    let most = item.most_points().unwrap_or(1.0);
+    let unit = if in_points { 1.0 } else { most };
+    let amount = |option: &ItemOption| option.value.or_else(|| Some(option.points? / unit));
     Some(PlanItem {
         id: item.id.clone(),
         survey_index: at,
-        level,
+        level: item.level.unwrap_or(0),
         weight: item.weight,
-        options: options(item),
+        most: if in_points { most } else { 1.0 },
+        options: item.options.iter().filter_map(|o| Some((o.code.clone(), amount(o)?))).collect(),
         goalposts: item.goalposts,
         criteria: item.criteria.clone(),
         criteria_from: rule.criteria_from,
         criteria_cap: rule.criteria_cap,
         drops_when_hidden: item.not_shown == NotShown::Na,
     })
-}
-
-fn options(item: &Item) -> Vec<(String, f64)> {
-    item.options.iter().filter_map(|option| Some((option.code.clone(), option.value?))).collect()
 }
 
 /// Points of one level step: small, medium, large.
@@ -104,19 +106,46 @@ const fn na_counts(policy: NaPolicy) -> NaCounts {
     }
 }
 
-fn staircase(survey: &Survey) -> Staircase {
+fn leaf_rule(survey: &Survey, node: &Node) -> LeafRule {
     let model = &survey.model;
-    Staircase {
-        levels: model.top_level(),
-        threshold: model.leaf.threshold,
-        min_completeness: model.min_completeness,
-        max_na_share: model.max_na_share,
-        na: na_counts(model.na),
+    let rule = model.leaf_rule(node);
+    let above = &model.rule_above(node).level;
+    let bands = match above {
+        model::ParentLevel::Bands(bands) if rule.kind != LeafKind::Staircase => Some(bands.clone()),
+        _ => None,
+    };
+    LeafRule {
+        kind: rule.kind,
+        staircase: Staircase {
+            levels: model.top_level(),
+            threshold: rule.threshold,
+            min_completeness: model.min_completeness,
+            max_na_share: model.max_na_share,
+            na: na_counts(model.na),
+            blank: model.blank,
+            dk: model.dk,
+        },
+        bands: rule.bands.clone().or(bands),
     }
 }
 
-const fn parent_rule(survey: &Survey, rule: model::ParentRule) -> ParentRule {
-    ParentRule { score: rule.score, level: rule.level, min_share: survey.model.min_completeness }
+fn parent_rule(survey: &Survey, rule: &model::ParentRule) -> ParentRule {
+    // The root stands before the survey's own nodes, so every place moves by one.
+    let place = |id: &str| survey.model.nodes.iter().position(|node| node.id == id).map(|at| at + 1);
+    let level = match &rule.level {
+        model::ParentLevel::TwoThirds => ParentLevel::TwoThirds,
+        model::ParentLevel::Min => ParentLevel::Min,
+        model::ParentLevel::None => ParentLevel::None,
+        model::ParentLevel::Bands(bands) => ParentLevel::Bands(bands.clone()),
+        model::ParentLevel::Staged(stages) => {
+            let stage = |stage: &model::Stage| Stage {
+                level: stage.level,
+                needs: stage.needs.iter().filter_map(|(id, level)| Some((place(id)?, *level))).collect(),
+            };
+            ParentLevel::Staged(stages.iter().map(stage).collect())
+        }
+    };
+    ParentRule { score: rule.score, level, min_share: survey.model.min_completeness }
 }
 
 fn enablers(survey: &Survey) -> Vec<PlanEnablers> {

@@ -3,6 +3,7 @@
 use super::aggregate::arithmetic;
 use super::gap::percent_to_target;
 use super::leaf::Mark;
+use super::parent::ParentLevel;
 use super::plan::{Plan, PlanRule, PlanTarget};
 use super::profile::{Flag, NodeResult, OVERALL, ResponseProfile};
 use super::reading::Reading;
@@ -24,6 +25,7 @@ impl Plan {
                 result.flags.push(Flag::Rapid);
             }
             result.reason = self.reason(&node.rule, score);
+            result.band = band(&node.rule, score);
             result.aim(target);
             result
         });
@@ -84,9 +86,10 @@ impl Plan {
         let mut pairs = Vec::new();
         let mut unknown = 0;
         if target.items.iter().any(Option::is_some) {
-            for (reading, target) in readings.iter().zip(&target.items) {
+            for ((reading, target), item) in readings.iter().zip(&target.items).zip(&self.items) {
+                let most = item.most;
                 match (reading.mark, target) {
-                    (Mark::Value(value), Some(target)) => pairs.push((value, *target)),
+                    (Mark::Value(value), Some(target)) => pairs.push((value / most, *target)),
                     (Mark::DontKnow, Some(target)) => pairs.push((0.0, *target)),
                     (Mark::Blank | Mark::NotApplicable | Mark::NotShown, Some(_)) => unknown += 1,
                     (_, None) => {}
@@ -119,6 +122,18 @@ impl Plan {
     }
 }
 
+/// The name of the band to which a level belongs, where it comes from bands.
+fn band(rule: &PlanRule, score: &Score) -> Option<String> {
+    let bands = match rule {
+        PlanRule::Leaf(rule, _) => rule.bands.as_ref()?,
+        PlanRule::Parent(rule, _) => match &rule.level {
+            ParentLevel::Bands(bands) => bands,
+            _ => return None,
+        },
+    };
+    bands.get(usize::from(score.level?)).map(|band| band.name.clone())
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
@@ -141,6 +156,13 @@ mod tests {
             min_completeness: 0.6,
             max_na_share: 0.5,
             na: crate::scoring::leaf::NaCounts::Nowhere,
+            blank: crate::model::BlankPolicy::Zero,
+            dk: crate::model::BlankPolicy::Zero,
+        };
+        let staircase = crate::scoring::sums::LeafRule {
+            kind: crate::model::LeafKind::Staircase,
+            staircase,
+            bands: None,
         };
         let node = |id: &str, weight, rule| PlanNode {
             id: id.to_owned(),

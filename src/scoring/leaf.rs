@@ -4,13 +4,15 @@
 //! does not outweigh one with few. The level is a conjunction: it is attained only where every item of
 //! it and of all lower levels reaches the threshold.
 
+use crate::model::BlankPolicy;
+
 use super::number::{exceeds, reaches, share};
 use super::status::{Score, Status, Tally};
 
 /// What one item contributes, after options, criteria and routing have been applied.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
-    /// A value in 0..=1.
+    /// A value in 0..=1, or points.
     Value(f64),
     /// Don't know: no credit, and it blocks the level.
     DontKnow,
@@ -29,6 +31,8 @@ pub struct Rung {
     pub level: u8,
     /// Its weight inside the level; at 0 it counts nowhere and blocks nothing.
     pub weight: f64,
+    /// The most that its value can be: 1, or its largest points.
+    pub most: f64,
     /// Its state.
     pub mark: Mark,
     /// Evidence was accepted, or a reviewer set the value.
@@ -59,6 +63,10 @@ pub struct Staircase {
     pub max_na_share: f64,
     /// What an N/A counts as.
     pub na: NaCounts,
+    /// What a blank does in the official score.
+    pub blank: BlankPolicy,
+    /// What "don't know" does in the official score.
+    pub dk: BlankPolicy,
 }
 
 /// The sums of one level.
@@ -90,7 +98,8 @@ impl Step {
         self.weight > 0.0
     }
 
-    fn take(&mut self, weight: f64, mark: Mark, threshold: f64) {
+    fn take(&mut self, weight: f64, mark: Mark, rule: &Staircase) {
+        let threshold = rule.threshold;
         self.weight += weight;
         match mark {
             Mark::Value(value) => {
@@ -101,8 +110,9 @@ impl Step {
             }
             Mark::Blank => {
                 self.blank += weight;
-                self.passes = false;
-                self.passes_in_full = false;
+                let blocks = rule.blank == BlankPolicy::Zero;
+                self.passes &= !blocks;
+                self.passes_in_full &= !blocks;
             }
             Mark::DontKnow | Mark::NotApplicable | Mark::NotShown => {
                 self.passes = false;
@@ -123,8 +133,15 @@ impl Staircase {
         if !steps.iter().any(Step::applies) {
             return Score::not_applicable(max, tally);
         }
-        let level = attained(&steps, |step| step.passes);
-        let score = self.mean(&steps, |step| Some(step.gained / step.weight));
+        // A level of nothing but removed blanks is stepped over, like one of nothing but N/A.
+        let answered = |step: &Step| step.weight - step.blank > 0.0;
+        let stands = |step: &Step| self.blank == BlankPolicy::Zero || answered(step);
+        let level = attained(&steps, stands, |step| step.passes);
+        let official = |step: &Step| match self.blank {
+            BlankPolicy::Zero => Some(step.gained / step.weight),
+            BlankPolicy::Remove => share(step.gained, step.weight - step.blank),
+        };
+        let score = self.mean(&steps, official);
         let status = self.status(&tally, tally.answered);
         let usable = status != Status::Insufficient;
         let score = score.filter(|_| usable);
@@ -136,7 +153,7 @@ impl Staircase {
             high: self.mean(&steps, |step| Some((step.gained + step.blank) / step.weight)),
             answered_only: self.mean(&steps, |step| share(step.gained, step.weight - step.blank)),
             level: usable.then_some(level),
-            level_high: Some(attained(&steps, |step| step.passes_if_filled)),
+            level_high: Some(attained(&steps, |_| true, |step| step.passes_if_filled)),
             unknown,
             level_strict: usable.then(|| strictly_attained(&steps)),
             ceiling: highest(&steps),
@@ -156,8 +173,8 @@ impl Staircase {
             let Some(step) = place else { continue };
             tally.count(rung, self.na);
             unknown += u32::from(rung.mark == Mark::Blank);
-            if let Some(mark) = self.na.counted(rung.mark) {
-                step.take(rung.weight, mark, self.threshold);
+            if let Some(mark) = self.counted(rung.mark) {
+                step.take(rung.weight, mark, self);
             }
         }
         (steps, tally, unknown)
@@ -173,7 +190,16 @@ impl Staircase {
         share(f64::from(self.levels) * sum, levels)
     }
 
-    fn status(&self, tally: &Tally, answered: f64) -> Status {
+    /// The mark as it enters the sums, or nothing where the model takes it out of them.
+    #[must_use]
+    pub fn counted(&self, mark: Mark) -> Option<Mark> {
+        match (mark, self.dk) {
+            (Mark::DontKnow, BlankPolicy::Remove) => None,
+            (mark, _) => self.na.counted(mark),
+        }
+    }
+
+    pub(crate) fn status(&self, tally: &Tally, answered: f64) -> Status {
         let complete = share(answered, tally.applicable).unwrap_or(0.0);
         let na = tally.na_share().unwrap_or(0.0);
         if !reaches(complete, self.min_completeness) {
@@ -200,7 +226,8 @@ impl NaCounts {
 }
 
 impl Tally {
-    fn count(&mut self, rung: &Rung, na: NaCounts) {
+    /// Adds one item's weight to the sums of its states.
+    pub(crate) fn count(&mut self, rung: &Rung, na: NaCounts) {
         let weight = rung.weight;
         if rung.mark == Mark::NotShown {
             return;
@@ -235,9 +262,9 @@ fn numbered(steps: &[Step]) -> impl DoubleEndedIterator<Item = (u8, &Step)> + Cl
 
 /// The highest applicable level up to which every applicable level passes; levels that are all N/A are
 /// stepped over and never attained themselves.
-fn attained(steps: &[Step], passes: impl Fn(&Step) -> bool) -> u8 {
+fn attained(steps: &[Step], stands: impl Fn(&Step) -> bool, passes: impl Fn(&Step) -> bool) -> u8 {
     numbered(steps)
-        .filter(|(_, step)| step.applies())
+        .filter(|(_, step)| step.applies() && stands(step))
         .take_while(|(_, step)| passes(step))
         .last()
         .map_or(0, |(level, _)| level)

@@ -20,6 +20,7 @@ pub mod resolve;
 pub mod respondents;
 pub mod response;
 pub mod status;
+pub mod sums;
 pub mod trace;
 
 pub use plan::Plan;

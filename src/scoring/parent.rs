@@ -1,13 +1,40 @@
 //! From children to their parent: the mean with its rule of enough, and the level by two thirds.
 
-pub use crate::model::{ParentLevel, ParentScore};
+use crate::model::Band;
+pub use crate::model::ParentScore;
 
 use super::aggregate::{arithmetic, geometric, harmonic, least, sum};
 use super::number::{reaches, share};
 use super::status::{Score, Status, Tally};
+use super::sums::band;
+
+/// How levels are joined.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ParentLevel {
+    /// All at k-1 and two thirds by weight at k.
+    TwoThirds,
+    /// The lowest.
+    Min,
+    /// By the score's share of its most.
+    Bands(Vec<Band>),
+    /// The highest stage of which it and all earlier ones are met.
+    Staged(Vec<Stage>),
+    /// No level.
+    None,
+}
+
+/// One row of a staged table: a level, and the nodes by their places in the plan with the levels that
+/// they must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// The stage's number.
+    pub level: u8,
+    /// Place and level.
+    pub needs: Vec<(usize, u8)>,
+}
 
 /// The conventions of a scoring model that a parent needs.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ParentRule {
     /// How scores are joined.
     pub score: ParentScore,
@@ -29,7 +56,7 @@ pub struct Child<'a> {
 impl ParentScore {
     fn of(self, pairs: &[(f64, f64)]) -> Option<f64> {
         match self {
-            Self::Mean => arithmetic(pairs),
+            Self::Mean | Self::MeanShare => arithmetic(pairs),
             Self::Sum => sum(pairs),
             Self::Geometric => geometric(pairs),
             Self::Harmonic => harmonic(pairs),
@@ -39,9 +66,16 @@ impl ParentScore {
 }
 
 impl ParentRule {
-    /// Joins children, in declared order.
+    /// Joins children, in declared order. A staged table knows nothing here; see [`Self::score_among`].
     #[must_use]
     pub fn score(&self, children: &[Child<'_>]) -> Score {
+        self.score_among(children, &[])
+    }
+
+    /// Joins children, in declared order; a staged table looks at `all`, the figures of every node by its
+    /// place in the plan.
+    #[must_use]
+    pub fn score_among(&self, children: &[Child<'_>], all: &[Score]) -> Score {
         let counted = || children.iter().filter(|child| child.weight > 0.0);
         let tally = counted().fold(Tally::default(), |mut tally, child| {
             tally.add(&child.score.tally);
@@ -60,15 +94,31 @@ impl ParentRule {
         let filled_status = self.status(&applicable, &filled);
         let official = usable.as_slice();
         let is_ok = status == Status::Ok;
+        let score = self.joined(official, |child| child.score).filter(|_| is_ok);
+        let high = self.joined(&applicable, |child| child.high);
+        let level = match &self.level {
+            ParentLevel::Bands(bands) => score.and_then(|score| band(bands, score, max)),
+            ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level)),
+            ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
+                self.level(official, |child| child.level)
+            }
+        };
+        let level_high = match &self.level {
+            ParentLevel::Bands(bands) => high.and_then(|high| band(bands, high, max)),
+            ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level_high)),
+            ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
+                self.level(&filled, |child| child.level_high)
+            }
+        };
         Score {
             status,
-            score: self.joined(official, |child| child.score).filter(|_| is_ok),
+            score,
             max,
             low: self.joined(&applicable, |child| child.low),
-            high: self.joined(&applicable, |child| child.high),
+            high,
             answered_only: self.joined(official, |child| child.answered_only).filter(|_| is_ok),
-            level: self.level(official, |child| child.level).filter(|_| is_ok),
-            level_high: self.level(&filled, |child| child.level_high).filter(|_| filled_status == Status::Ok),
+            level: level.filter(|_| is_ok),
+            level_high: level_high.filter(|_| filled_status == Status::Ok),
             unknown: applicable.iter().map(|child| child.score.unknown).sum(),
             level_strict: lowest(official).filter(|_| is_ok),
             ceiling: None,
@@ -80,7 +130,11 @@ impl ParentRule {
     }
 
     fn joined(&self, children: &[Child<'_>], of: impl Fn(&Score) -> Option<f64>) -> Option<f64> {
-        let pairs: Vec<_> = children.iter().filter_map(|c| of(c.score).map(|v| (c.weight, v))).collect();
+        let part = |score: &Score| match self.score {
+            ParentScore::MeanShare => share(of(score)?, score.max),
+            _ => of(score),
+        };
+        let pairs: Vec<_> = children.iter().filter_map(|c| part(c.score).map(|v| (c.weight, v))).collect();
         self.score.of(&pairs)
     }
 
@@ -98,7 +152,7 @@ impl ParentRule {
         match self.level {
             ParentLevel::TwoThirds => two_thirds(&levels),
             ParentLevel::Min => least_level(&levels),
-            ParentLevel::None => None,
+            ParentLevel::None | ParentLevel::Bands(_) | ParentLevel::Staged(_) => None,
         }
     }
 }
@@ -116,6 +170,17 @@ pub fn two_thirds(levels: &[(f64, u8)]) -> Option<u8> {
             && share(reached, total).is_some_and(|reached| reaches(reached, 2.0 / 3.0))
     };
     Some((1..=top).take_while(|k| passes(*k)).last().unwrap_or(0))
+}
+
+/// The highest stage whose own needs and those of all earlier ones are met; 0 where none is. A node to
+/// which nothing applies meets its need, one without a level does not.
+fn stage(stages: &[Stage], all: &[Score], level: impl Fn(&Score) -> Option<u8>) -> u8 {
+    let met = |(place, needed): &(usize, u8)| {
+        all.get(*place).is_some_and(|score| {
+            score.status == Status::NotApplicable || level(score).is_some_and(|level| level >= *needed)
+        })
+    };
+    stages.iter().take_while(|stage| stage.needs.iter().all(met)).last().map_or(0, |stage| stage.level)
 }
 
 /// The lowest level of all.

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::leaf::{Rung, Staircase};
+use crate::model::LeafKind;
+
+use super::leaf::Rung;
 use super::parent::{Child, ParentRule};
 use super::rapid::Chosen;
 use super::status::{Score, Tally};
+use super::sums::LeafRule;
 
 /// A scored item at its place in the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,11 +17,13 @@ pub struct PlanItem {
     pub id: String,
     /// Its place in the survey's own list.
     pub survey_index: usize,
-    /// The level that it stands for, 1..=K.
+    /// The level that it stands for, 1..=K; 0 in a leaf without levels.
     pub level: u8,
-    /// Its weight inside the level.
+    /// Its weight inside the level, or the leaf.
     pub weight: f64,
-    /// Its options in declared order with their values.
+    /// The most that it can bring: 1, or in a leaf of points its largest points.
+    pub most: f64,
+    /// Its options in declared order with their values, or points.
     pub options: Vec<(String, f64)>,
     /// Of a number: what counts as nothing and what as all; the first may be the larger.
     pub goalposts: Option<(f64, f64)>,
@@ -36,7 +41,7 @@ pub struct PlanItem {
 #[derive(Debug, Clone, PartialEq)]
 pub enum PlanRule {
     /// A leaf with its items, a range of the plan's list.
-    Leaf(Staircase, Range<usize>),
+    Leaf(LeafRule, Range<usize>),
     /// A parent with its children's places.
     Parent(ParentRule, Vec<usize>),
 }
@@ -103,24 +108,27 @@ impl Plan {
         self.joined(|_, rule, items| rule.score(rungs.get(items).unwrap_or_default()))
     }
 
-    /// Scores the tree at rapid depth: `chosen` holds one entry for each node; those of parents, and of
-    /// leaves without items, are ignored.
+    /// Scores the tree at rapid depth: `chosen` holds one entry for each node; those of parents, of
+    /// leaves without items and of leaves without a staircase, which are asked as ever, are ignored.
     #[must_use]
-    pub fn score_rapid(&self, chosen: &[Chosen]) -> Vec<Score> {
+    pub fn score_rapid(&self, chosen: &[Chosen], rungs: &[Rung]) -> Vec<Score> {
         self.joined(|place, rule, items| {
-            let asked = chosen.get(place).filter(|_| !items.is_empty());
-            asked.map_or_else(|| rule.score(&[]), |chosen| rule.score_rapid(*chosen))
+            let asked = chosen.get(place).filter(|_| !items.is_empty() && rule.kind == LeafKind::Staircase);
+            let as_ever = || rule.score(rungs.get(items.clone()).unwrap_or_default());
+            asked.map_or_else(as_ever, |chosen| rule.staircase.score_rapid(*chosen))
         })
     }
 
-    fn joined(&self, leaf: impl Fn(usize, &Staircase, Range<usize>) -> Score) -> Vec<Score> {
+    fn joined(&self, leaf: impl Fn(usize, &LeafRule, Range<usize>) -> Score) -> Vec<Score> {
         let unknown = Score::not_applicable(f64::from(self.levels), Tally::default());
         let mut scores = vec![unknown; self.nodes.len()];
         // Children stand behind their parent, so the last node comes first.
         for (place, node) in self.nodes.iter().enumerate().rev() {
             let score = match &node.rule {
                 PlanRule::Leaf(rule, items) => leaf(place, rule, items.clone()),
-                PlanRule::Parent(rule, children) => rule.score(&self.children(children, &scores)),
+                PlanRule::Parent(rule, children) => {
+                    rule.score_among(&self.children(children, &scores), &scores)
+                }
             };
             if let Some(slot) = scores.get_mut(place) {
                 *slot = score;

@@ -56,6 +56,9 @@ pub struct NodeResult {
     pub high: Option<f64>,
     /// Level attained, 0..=K.
     pub level: Option<u8>,
+    /// The name of the band that the level stands for, where it comes from bands.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub band: Option<String>,
     /// Level with every blank at its most.
     pub level_high: Option<u8>,
     /// Blank items: a level is never shown without them.
@@ -105,6 +108,7 @@ impl NodeResult {
             low: score.low,
             high: score.high,
             level: score.level,
+            band: None,
             level_high: score.level_high,
             unknown: score.unknown,
             level_strict: score.level_strict,

@@ -77,6 +77,8 @@ mod tests {
             min_completeness: 0.6,
             max_na_share: 0.5,
             na: NaCounts::Nowhere,
+            blank: crate::model::BlankPolicy::Zero,
+            dk: crate::model::BlankPolicy::Zero,
         };
         rule.score_rapid(chosen)
     }

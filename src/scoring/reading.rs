@@ -9,19 +9,28 @@ use super::plan::PlanItem;
 pub struct Reading {
     /// What enters the sums.
     pub mark: Mark,
-    /// The value fell to the cap, because a criterion is not met.
-    pub capped: bool,
+    /// Why the value fell to a cap, if it did.
+    pub capped: Option<Capped>,
     /// The item was hidden, and counts as its definition says.
     pub hidden: bool,
     /// Evidence was accepted, or a reviewer set the value.
     pub verified: bool,
 }
 
+/// What keeps a value low.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Capped {
+    /// A criterion is not met.
+    Criteria,
+    /// A cap of the definition holds, or cannot be told.
+    Condition,
+}
+
 impl Reading {
     /// A state without a value.
     #[must_use]
     pub const fn of(mark: Mark) -> Self {
-        Self { mark, capped: false, hidden: false, verified: false }
+        Self { mark, capped: None, hidden: false, verified: false }
     }
 }
 
@@ -34,7 +43,17 @@ impl PlanItem {
         let bind = !self.criteria.is_empty() && reaches(value, self.criteria_from);
         let capped = bind && value > self.criteria_cap && self.criteria.iter().any(|one| !met.contains(one));
         let value = if capped { self.criteria_cap } else { value };
+        let capped = capped.then_some(Capped::Criteria);
         Reading { capped, ..Reading::of(Mark::Value(value)) }
+    }
+
+    /// Reads several choices: their points are added up to the most.
+    #[must_use]
+    pub fn read_several<'c>(&self, codes: impl Iterator<Item = &'c str>) -> Reading {
+        let points =
+            |code: &str| self.options.iter().find(|(option, _)| option == code).map(|(_, points)| *points);
+        let sum: f64 = codes.filter_map(points).sum();
+        Reading::of(Mark::Value(sum.min(self.most)))
     }
 
     /// Reads a number between its goalposts; without them it has no value.
@@ -54,7 +73,13 @@ impl PlanItem {
     /// The item as the staircase sees it.
     #[must_use]
     pub const fn rung(&self, reading: Reading) -> Rung {
-        Rung { level: self.level, weight: self.weight, mark: reading.mark, verified: reading.verified }
+        Rung {
+            level: self.level,
+            weight: self.weight,
+            most: self.most,
+            mark: reading.mark,
+            verified: reading.verified,
+        }
     }
 }
 
@@ -74,6 +99,7 @@ mod tests {
             survey_index: 0,
             level: 2,
             weight: 1.0,
+            most: 1.0,
             options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
             goalposts: None,
             criteria: vec!["signed".to_owned(), "scope".to_owned()],
@@ -87,10 +113,10 @@ mod tests {
     fn a_claim_without_all_criteria_falls_to_the_cap() {
         let met = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
         let half = statement().read("half", &met(&["signed"]));
-        assert_eq!((half.mark, half.capped), (Mark::Value(0.25), true));
+        assert_eq!((half.mark, half.capped), (Mark::Value(0.25), Some(Capped::Criteria)));
         let most = statement().read("most", &met(&["scope", "signed"]));
-        assert_eq!((most.mark, most.capped), (Mark::Value(1.0), false));
+        assert_eq!((most.mark, most.capped), (Mark::Value(1.0), None));
         let some = statement().read("some", &[]);
-        assert_eq!((some.mark, some.capped), (Mark::Value(0.25), false));
+        assert_eq!((some.mark, some.capped), (Mark::Value(0.25), None));
     }
 }

@@ -1,15 +1,16 @@
 //! One response, from its answers to its profile.
 
+use serde_json::Value;
+
 use crate::model::routing::{self, Shown};
-use crate::model::{Answer, AnswerState, Answers, Depth, Facts, Survey};
+use crate::model::{Answer, AnswerState, Answers, Asked, Cap, Depth, Facts, Survey, Truth};
 
 use super::enablers::{joined, rating};
 use super::leaf::Mark;
 use super::plan::{Plan, PlanItem, PlanTarget};
 use super::profile::{EnablerResult, ResponseProfile};
 use super::rapid::Chosen;
-use super::reading::Reading;
-use super::status::Score;
+use super::reading::{Capped, Reading};
 use super::trace::{Scored, Trace};
 
 /// What scoring needs to know besides the answers.
@@ -53,16 +54,15 @@ impl Plan {
     pub fn profile(&self, survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> ResponseProfile {
         let is_rapid = options.depth == Some(Depth::Rapid);
         let shown = routing::states(survey, answers, options.facts, options.depth);
-        let (readings, scores) = if is_rapid {
-            (Vec::new(), self.score_rapid(&self.chosen(answers)))
-        } else {
-            let readings = self.readings(answers, &shown, options.reviewed);
-            let scores = self.scores(&readings);
-            (readings, scores)
-        };
+        let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
+        let (readings, unconfirmed) = self.readings(of, &shown, options.reviewed);
+        let rungs: Vec<_> = self.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
+        let scores =
+            if is_rapid { self.score_rapid(&self.chosen(answers), &rungs) } else { self.score(&rungs) };
         let mut profile = self.dress(&scores, &readings, self.chosen_target(options.target), is_rapid);
         profile.enablers = self.enabler_results(answers);
         profile.problems = ignored(survey, answers, &shown);
+        profile.problems.extend(unconfirmed);
         profile
     }
 
@@ -79,31 +79,38 @@ impl Plan {
             return None;
         }
         let shown = routing::states(survey, answers, options.facts, options.depth);
-        let readings = self.readings(answers, &shown, options.reviewed);
-        let scores = self.scores(&readings);
+        let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
+        let (readings, _) = self.readings(of, &shown, options.reviewed);
+        let rungs: Vec<_> = self.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
+        let scores = self.score(&rungs);
         let answer = |item: &PlanItem| said(answers.get(&item.id), shown.get(item.survey_index).copied());
         Scored { plan: self, scores: &scores, readings: &readings, answer: &answer }.trace(node)
     }
 
-    fn scores(&self, readings: &[Reading]) -> Vec<Score> {
-        let rungs: Vec<_> = self.items.iter().zip(readings).map(|(item, r)| item.rung(*r)).collect();
-        self.score(&rungs)
-    }
-
-    fn readings(&self, answers: &Answers, shown: &[Shown], reviewed: Option<&Answers>) -> Vec<Reading> {
+    /// What is read for each item, and a sentence for each cap that could not be confirmed.
+    fn readings(
+        &self,
+        of: Asked<'_>,
+        shown: &[Shown],
+        reviewed: Option<&Answers>,
+    ) -> (Vec<Reading>, Vec<String>) {
+        let mut unconfirmed = Vec::new();
         let read = |item: &PlanItem| {
-            let answer = answers.get(&item.id);
+            let answer = of.answers.get(&item.id);
             let reading = match shown.get(item.survey_index) {
                 Some(Shown::Hidden | Shown::RoutedAway) => return item.read_hidden(),
-                Some(Shown::Asked | Shown::Waiting) | None => {
+                Some(Shown::Asked | Shown::Waiting | Shown::OtherDepth) | None => {
                     answer.map_or(Reading::of(Mark::Blank), |answer| item.read_answer(answer))
                 }
             };
+            let caps = of.survey.items.get(item.survey_index).map(|item| item.caps.as_slice());
+            let reading = capped(item, reading, caps.unwrap_or_default(), of, &mut unconfirmed);
             let accepted = answer.is_some_and(|answer| answer.evidence.iter().any(|proof| proof.accepted));
             let set = reviewed.is_some_and(|reviewed| reviewed.get(&item.id).is_some());
             Reading { verified: accepted || set, ..reading }
         };
-        self.items.iter().map(read).collect()
+        let readings = self.items.iter().map(read).collect();
+        (readings, unconfirmed)
     }
 
     fn chosen(&self, answers: &Answers) -> Vec<Chosen> {
@@ -146,16 +153,44 @@ impl PlanItem {
     #[must_use]
     pub fn read_answer(&self, answer: &Answer) -> Reading {
         match &answer.state {
-            AnswerState::Value(value) => match (value.as_str(), value.as_f64()) {
-                (Some(code), _) => self.read(code, &answer.met),
-                (None, Some(number)) => self.read_number(number),
-                (None, None) => Reading::of(Mark::Blank),
+            AnswerState::Value(value) => match (value.as_str(), value.as_f64(), value.as_array()) {
+                (Some(code), _, _) => self.read(code, &answer.met),
+                (None, Some(number), _) => self.read_number(number),
+                (None, None, Some(codes)) => self.read_several(codes.iter().filter_map(Value::as_str)),
+                (None, None, None) => Reading::of(Mark::Blank),
             },
             AnswerState::Na { .. } => Reading::of(Mark::NotApplicable),
             AnswerState::Dk => Reading::of(Mark::DontKnow),
             AnswerState::Unanswered => Reading::of(Mark::Blank),
         }
     }
+}
+
+/// Lowers a value to the caps that hold or cannot be told; the latter are said.
+fn capped(
+    item: &PlanItem,
+    reading: Reading,
+    caps: &[Cap],
+    of: Asked<'_>,
+    unconfirmed: &mut Vec<String>,
+) -> Reading {
+    let mut reading = reading;
+    for cap in caps {
+        let Mark::Value(value) = reading.mark else { return reading };
+        let most = cap.value * item.most;
+        let truth = cap.when.holds(of);
+        if truth == Truth::False || value <= most {
+            continue;
+        }
+        if truth == Truth::Unknown {
+            let id = &item.id;
+            unconfirmed.push(format!(
+                "{id}: a cap is applied unconfirmed, as the answers it rests on are not there"
+            ));
+        }
+        reading = Reading { capped: Some(Capped::Condition), ..Reading::of(Mark::Value(most)) };
+    }
+    reading
 }
 
 /// Answers to items that a condition hides do not count, and their owners must hear of it.

@@ -5,13 +5,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::{BlankPolicy, LeafKind};
+
 use super::leaf::{Mark, Rung, Staircase};
 use super::number::{clean, reaches, share};
 use super::parent::ParentScore;
 use super::plan::{Plan, PlanItem, PlanRule};
 use super::raise::{NextLevel, next_level};
-use super::reading::Reading;
+use super::reading::{Capped, Reading};
 use super::status::{Score, Status};
+use super::sums::LeafRule;
 
 /// Why an item did not bring all it could.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +40,8 @@ pub enum Rule {
     Value,
     /// The cap for criteria not met.
     CriteriaCap,
+    /// A cap that the definition sets under a condition.
+    ConditionCap,
     /// Don't know brings nothing.
     DontKnowZero,
     /// Blank brings nothing in the official score.
@@ -108,11 +113,11 @@ impl Scored<'_> {
         let mut items = Vec::new();
         self.collect(place, 1.0, &mut items);
         let (blockers, next_level) = match &node.rule {
-            PlanRule::Leaf(rule, range) => (
-                self.blockers(rule, range.clone()),
-                next_level(self, rule, range.clone(), score, node.effort),
+            PlanRule::Leaf(rule, range) if rule.kind == LeafKind::Staircase => (
+                self.blockers(&rule.staircase, range.clone()),
+                next_level(self, &rule.staircase, range.clone(), score, node.effort),
             ),
-            PlanRule::Parent(..) => (Vec::new(), None),
+            PlanRule::Leaf(..) | PlanRule::Parent(..) => (Vec::new(), None),
         };
         Some(Trace { node: node.id.clone(), score: score.score, items, blockers, next_level })
     }
@@ -122,29 +127,41 @@ impl Scored<'_> {
         let Some(node) = self.plan.nodes.get(place) else { return };
         match &node.rule {
             PlanRule::Leaf(rule, range) => self.leaf(rule, range.clone(), part, items),
-            PlanRule::Parent(rule, children) if rule.score == ParentScore::Mean => {
-                let usable =
-                    |place: &usize| self.scores.get(*place).is_some_and(|score| score.status == Status::Ok);
-                let weight = |place: &usize| self.plan.nodes.get(*place).map_or(0.0, |node| node.weight);
-                let total: f64 = children.iter().filter(|place| usable(place)).map(weight).sum();
-                for child in children.iter().filter(|place| usable(place)) {
-                    if let Some(share) = share(weight(child), total).filter(|share| *share > 0.0) {
-                        self.collect(*child, part * share, items);
+            PlanRule::Parent(rule, children) => {
+                let usable: Vec<(usize, f64)> = children.iter().filter_map(|at| self.usable(*at)).collect();
+                let total: f64 = usable.iter().map(|(_, weight)| weight).sum();
+                for (child, weight) in usable {
+                    let most = self.scores.get(child).map_or(0.0, |score| score.max);
+                    let share = match rule.score {
+                        ParentScore::Mean => share(weight, total),
+                        ParentScore::MeanShare => share(weight, total).and_then(|part| share(part, most)),
+                        ParentScore::Sum => Some(weight),
+                        ParentScore::Geometric | ParentScore::Harmonic | ParentScore::Min => None,
+                    };
+                    if let Some(share) = share.filter(|share| *share > 0.0) {
+                        self.collect(child, part * share, items);
                     }
                 }
             }
-            PlanRule::Parent(..) => {}
         }
     }
 
-    fn leaf(&self, rule: &Staircase, range: std::ops::Range<usize>, part: f64, items: &mut Vec<TraceItem>) {
+    /// A child that enters its parent's score, with its weight.
+    fn usable(&self, place: usize) -> Option<(usize, f64)> {
+        let weight = self.plan.nodes.get(place)?.weight;
+        self.scores.get(place).filter(|score| score.status == Status::Ok).map(|_| (place, weight))
+    }
+
+    fn leaf(&self, rule: &LeafRule, range: std::ops::Range<usize>, part: f64, items: &mut Vec<TraceItem>) {
         let weights = LevelWeights::of(rule, self.rungs(range.clone()));
         for (item, reading) in self.pairs(range) {
-            let counted = rule.na.counted(reading.mark);
-            let most = weights.share(item).filter(|_| counted.is_some()).map_or(0.0, |share| part * share);
+            let rung = item.rung(*reading);
+            let counted = rule.counted(&rung).filter(|mark| !weights.leaves_out(*mark));
+            let most =
+                weights.share(rule, &rung).filter(|_| counted.is_some()).map_or(0.0, |share| part * share);
             let value = counted.map(|mark| if let Mark::Value(value) = mark { value } else { 0.0 });
             let had = clean(most * value.unwrap_or(0.0));
-            let lost = clean(most * (1.0 - value.unwrap_or(0.0)));
+            let lost = clean(most * (item.most - value.unwrap_or(0.0)));
             items.push(TraceItem {
                 item: item.id.clone(),
                 answer: (self.answer)(item),
@@ -190,51 +207,83 @@ impl Scored<'_> {
 pub(crate) fn blocking_level(rule: &Staircase, rungs: impl Iterator<Item = Rung>) -> Option<u8> {
     rungs
         .filter(|rung| rung.weight > 0.0 && (1..=rule.levels).contains(&rung.level))
-        .filter(|rung| rule.na.counted(rung.mark).is_some_and(|mark| !meets(rule, mark)))
+        .filter(|rung| rule.counted(rung.mark).is_some_and(|mark| blocks(rule, mark)))
         .map(|rung| rung.level)
         .min()
 }
 
 /// Whether an item counts and does not reach the threshold.
 pub(crate) fn is_short(rule: &Staircase, item: &PlanItem, reading: &Reading) -> bool {
-    item.weight > 0.0 && rule.na.counted(reading.mark).is_some_and(|mark| !meets(rule, mark))
+    item.weight > 0.0 && rule.counted(reading.mark).is_some_and(|mark| blocks(rule, mark))
 }
 
-fn meets(rule: &Staircase, mark: Mark) -> bool {
-    matches!(mark, Mark::Value(value) if reaches(value, rule.threshold))
+/// Whether a mark that counts keeps its level from being attained.
+fn blocks(rule: &Staircase, mark: Mark) -> bool {
+    match mark {
+        Mark::Value(value) => !reaches(value, rule.threshold),
+        Mark::Blank => rule.blank == BlankPolicy::Zero,
+        Mark::DontKnow | Mark::NotApplicable | Mark::NotShown => true,
+    }
 }
 
-/// The applicable weight of each level, from which an item's part of the leaf's score follows.
+/// The weight of each level of which the official score is made, from which an item's part of the
+/// leaf's score follows. A leaf without levels has all its weight at one place.
 struct LevelWeights {
     weights: Vec<f64>,
-    /// K over the number of levels that apply.
+    /// K over the number of levels that apply, for a staircase; 1 for any other rule.
     stretch: f64,
+    blanks_count: bool,
 }
 
 impl LevelWeights {
-    fn of(rule: &Staircase, rungs: impl Iterator<Item = Rung>) -> Self {
-        let mut weights = vec![0.0; usize::from(rule.levels) + 1];
-        for rung in rungs.filter(|rung| rung.level > 0 && rule.na.counted(rung.mark).is_some()) {
-            if let Some(weight) = weights.get_mut(usize::from(rung.level)) {
-                *weight += rung.weight;
+    fn of(rule: &LeafRule, rungs: impl Iterator<Item = Rung>) -> Self {
+        let mut found = Self {
+            weights: vec![0.0; usize::from(rule.staircase.levels) + 1],
+            stretch: 1.0,
+            blanks_count: rule.staircase.blank == BlankPolicy::Zero,
+        };
+        for rung in rungs.filter(|rung| rung.weight > 0.0) {
+            let place = place(rule, &rung);
+            let counts = rule.counted(&rung).is_some_and(|mark| !found.leaves_out(mark));
+            if let Some(weight) = found.weights.get_mut(place).filter(|_| counts) {
+                *weight += rung.weight * rung.most;
             }
         }
-        let applying = weights.iter().filter(|weight| **weight > 0.0).fold(0.0, |count, _| count + 1.0);
-        Self { weights, stretch: share(f64::from(rule.levels), applying).unwrap_or(0.0) }
+        if rule.kind == LeafKind::Staircase {
+            let applying = found.weights.iter().filter(|weight| **weight > 0.0).fold(0.0, |n, _| n + 1.0);
+            found.stretch = share(f64::from(rule.staircase.levels), applying).unwrap_or(0.0);
+        }
+        found
     }
 
-    fn share(&self, item: &PlanItem) -> Option<f64> {
-        let level = self.weights.get(usize::from(item.level))?;
-        share(item.weight, *level).map(|share| share * self.stretch)
+    fn leaves_out(&self, mark: Mark) -> bool {
+        mark == Mark::Blank && !self.blanks_count
     }
+
+    /// What one unit of an item's value brings to the leaf's score.
+    fn share(&self, rule: &LeafRule, rung: &Rung) -> Option<f64> {
+        if matches!(rule.kind, LeafKind::Points { .. }) {
+            return (rung.weight > 0.0).then_some(1.0);
+        }
+        let level = self.weights.get(place(rule, rung))?;
+        share(rung.weight, *level).map(|share| share * self.stretch)
+    }
+}
+
+/// Where an item's weight is added up: its level, where the rule has levels.
+fn place(rule: &LeafRule, rung: &Rung) -> usize {
+    if rule.kind.has_levels() { usize::from(rung.level) } else { 0 }
 }
 
 const fn rule_of(reading: &Reading) -> Rule {
     match (reading.mark, reading.hidden) {
         (Mark::NotShown, _) => Rule::NotShownOut,
         (_, true) => Rule::NotShownZero,
-        (Mark::Value(_), false) if reading.capped => Rule::CriteriaCap,
-        (Mark::Value(_), false) => Rule::Value,
+        (Mark::Value(_), false) => match reading.capped {
+            Some(Capped::Criteria) => Rule::CriteriaCap,
+            Some(Capped::Condition) => Rule::ConditionCap,
+            None => Rule::Value,
+        },
         (Mark::DontKnow, false) => Rule::DontKnowZero,
         (Mark::Blank, false) => Rule::UnansweredZero,
         (Mark::NotApplicable, false) => Rule::NotApplicable,
@@ -244,7 +293,7 @@ const fn rule_of(reading: &Reading) -> Rule {
 const fn cause_of(reading: &Reading) -> Option<Cause> {
     match rule_of(reading) {
         Rule::Value => Some(Cause::Low),
-        Rule::CriteriaCap => Some(Cause::Capped),
+        Rule::CriteriaCap | Rule::ConditionCap => Some(Cause::Capped),
         Rule::DontKnowZero => Some(Cause::DontKnow),
         Rule::UnansweredZero => Some(Cause::Unanswered),
         Rule::NotShownZero => Some(Cause::NotShown),

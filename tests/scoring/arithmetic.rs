@@ -1,5 +1,6 @@
 //! `tests/corpus/scoring/edge_cases.json` (this project's specification): every case by its name.
 
+use ospo_atlas::model::BlankPolicy;
 use ospo_atlas::scoring::aggregate::{arithmetic, geometric, harmonic, least};
 use ospo_atlas::scoring::gap::{Gap, percent_to_target, progress_to_date};
 use ospo_atlas::scoring::leaf::{Mark, NaCounts, Rung, Staircase};
@@ -15,7 +16,15 @@ pub fn cases(kind: &str) -> Vec<Value> {
 }
 
 pub const fn staircase() -> Staircase {
-    Staircase { levels: 5, threshold: 0.5, min_completeness: 0.6, max_na_share: 0.5, na: NaCounts::Nowhere }
+    Staircase {
+        levels: 5,
+        threshold: 0.5,
+        min_completeness: 0.6,
+        max_na_share: 0.5,
+        na: NaCounts::Nowhere,
+        blank: BlankPolicy::Zero,
+        dk: BlankPolicy::Zero,
+    }
 }
 
 fn rung(item: &Value) -> Rung {
@@ -27,7 +36,7 @@ fn rung(item: &Value) -> Rung {
         other => panic!("unknown state {other}"),
     };
     let level = u8::try_from(item["level"].as_u64().unwrap()).unwrap();
-    Rung { level, weight: item["w"].as_f64().unwrap(), mark, verified: false }
+    Rung { level, weight: item["w"].as_f64().unwrap(), most: 1.0, mark, verified: false }
 }
 
 /// The file rounds to the decimals that it shows, at least four.
@@ -70,8 +79,9 @@ fn every_capability_case_comes_out_as_specified() {
 
 #[test]
 fn half_coverage_everywhere_is_level_five_but_thin_and_strictly_one() {
-    let rungs: Vec<_> =
-        (1..=5).map(|level| Rung { level, weight: 1.0, mark: Mark::Value(0.5), verified: false }).collect();
+    let rungs: Vec<_> = (1..=5)
+        .map(|level| Rung { level, weight: 1.0, most: 1.0, mark: Mark::Value(0.5), verified: false })
+        .collect();
     let found = staircase().score(&rungs);
     assert_eq!((found.level, found.level_strict, found.thin), (Some(5), Some(1), true));
 }
@@ -79,17 +89,19 @@ fn half_coverage_everywhere_is_level_five_but_thin_and_strictly_one() {
 #[test]
 fn a_blank_leaves_the_level_open_upwards_and_is_counted() {
     let marks = [Mark::Value(1.0), Mark::Value(0.5), Mark::Blank, Mark::Value(0.5), Mark::Value(0.0)];
-    let rungs: Vec<_> =
-        (1..).zip(marks).map(|(level, mark)| Rung { level, weight: 1.0, mark, verified: false }).collect();
+    let rungs: Vec<_> = (1..)
+        .zip(marks)
+        .map(|(level, mark)| Rung { level, weight: 1.0, most: 1.0, mark, verified: false })
+        .collect();
     let found = staircase().score(&rungs);
     assert_eq!((found.level, found.level_high, found.unknown), (Some(2), Some(4), 1));
 }
 
 #[test]
 fn an_item_without_weight_neither_counts_nor_blocks() {
-    let full = |level| Rung { level, weight: 1.0, mark: Mark::Value(1.0), verified: false };
+    let full = |level| Rung { level, weight: 1.0, most: 1.0, mark: Mark::Value(1.0), verified: false };
     let mut rungs: Vec<_> = (1..=5).map(full).collect();
-    rungs.push(Rung { level: 1, weight: 0.0, mark: Mark::Blank, verified: false });
+    rungs.push(Rung { level: 1, weight: 0.0, most: 1.0, mark: Mark::Blank, verified: false });
     let found = staircase().score(&rungs);
     assert_eq!((found.level, found.score, found.unknown), (Some(5), Some(5.0), 0));
 }

@@ -1,11 +1,13 @@
 //! Traces and next levels, on trees made by hand and on random ones.
 
+use ospo_atlas::model::LeafKind;
 use ospo_atlas::scoring::leaf::Mark;
 use ospo_atlas::scoring::number::reaches;
 use ospo_atlas::scoring::parent::{ParentLevel, ParentRule, ParentScore};
 use ospo_atlas::scoring::plan::{Plan, PlanItem, PlanNode, PlanRule};
 use ospo_atlas::scoring::reading::Reading;
 use ospo_atlas::scoring::status::Score;
+use ospo_atlas::scoring::sums::LeafRule;
 use ospo_atlas::scoring::{Cause, Scored, Status, Trace};
 use proptest::prelude::*;
 
@@ -21,6 +23,7 @@ fn item(id: &str, level: u8, weight: f64) -> PlanItem {
         survey_index: 0,
         level,
         weight,
+        most: 1.0,
         options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
         goalposts: None,
         criteria: Vec::new(),
@@ -46,7 +49,15 @@ fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
     for (place, (weight, own)) in leaves.iter().enumerate() {
         let range = items.len()..items.len() + own.len();
         items.extend(own.iter().cloned());
-        nodes.push(node(format!("L{place}"), *weight, Some(0), PlanRule::Leaf(staircase(), range)));
+        nodes.push(node(
+            format!("L{place}"),
+            *weight,
+            Some(0),
+            PlanRule::Leaf(
+                LeafRule { kind: LeafKind::Staircase, staircase: staircase(), bands: None },
+                range,
+            ),
+        ));
     }
     Plan { nodes, items, levels: 5, targets: Vec::new(), enablers: Vec::new() }
 }

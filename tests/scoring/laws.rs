@@ -28,6 +28,7 @@ fn rungs() -> impl Strategy<Value = Vec<Rung>> {
     let rung = (1u8..=5, weights, marks(), any::<bool>()).prop_map(|(level, weight, mark, verified)| Rung {
         level,
         weight,
+        most: 1.0,
         mark,
         verified,
     });
@@ -124,7 +125,7 @@ proptest! {
     fn an_item_marked_not_applicable_leaves_the_score_alone(rungs in rungs(), level in 1u8..=5) {
         let before = staircase().score(&rungs);
         let mut rungs = rungs;
-        rungs.push(Rung { level, weight: 1.0, mark: Mark::NotApplicable, verified: false });
+        rungs.push(Rung { level, weight: 1.0, most: 1.0, mark: Mark::NotApplicable, verified: false });
         let after = staircase().score(&rungs);
         prop_assert!(alike(before.score, after.score) && before.level == after.level);
     }

@@ -33,7 +33,7 @@ fn leaf(answers: &Value) -> Score {
                 other => panic!("unknown state {other}"),
             };
             let level = u8::try_from(answer[0].as_u64().unwrap()).unwrap();
-            Rung { level, weight: 1.0, mark, verified: false }
+            Rung { level, weight: 1.0, most: 1.0, mark, verified: false }
         })
         .collect();
     staircase().score(&rungs)
@@ -139,6 +139,7 @@ fn all_at(level: u8, institution: &str) -> Submission {
         .map(|k| Rung {
             level: k,
             weight: 1.0,
+            most: 1.0,
             mark: Mark::Value(f64::from(u8::from(k <= level))),
             verified: false,
         })

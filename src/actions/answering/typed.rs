@@ -60,7 +60,7 @@ pub fn read(survey: &Survey, item: &Item, typed: &TypedItem) -> Result<Answer, V
         state: state(item, typed)?,
         met: typed.all("met"),
         comment: Some(typed.first("comment").to_owned()).filter(|text| !text.is_empty()),
-        evidence: Vec::new(),
+        ..Answer::default()
     };
     let problems = survey.check_answer(item, &answer);
     if problems.is_empty() { Ok(answer) } else { Err(problems) }
@@ -94,8 +94,15 @@ fn value(item: &Item, typed: &TypedItem, values: Vec<String>) -> Result<Value, V
         ItemKind::Statement | ItemKind::Single | ItemKind::Text | ItemKind::LongText | ItemKind::Note => {
             Ok(json!(text()))
         }
-        ItemKind::Multi => Ok(json!(values)),
-        ItemKind::Number => number(&text()).map(number_value).map_err(|message| vec![message]),
+        ItemKind::Url | ItemKind::Email | ItemKind::Spdx => Ok(json!(text())),
+        ItemKind::Multi | ItemKind::Rank => Ok(json!(values)),
+        // Their fields are read beside the pages that show them.
+        ItemKind::Matrix | ItemKind::Roster | ItemKind::File => {
+            Err(vec![Message::new("answer-problem-note")])
+        }
+        ItemKind::Number | ItemKind::Level => {
+            number(&text()).map(number_value).map_err(|message| vec![message])
+        }
         ItemKind::Date => date(typed).map(|day| json!(day)).map_err(|message| vec![message]),
     }
 }

@@ -85,7 +85,17 @@ fn fact(item: &Item, random: &mut ChaCha8Rng) -> Option<TypedItem> {
         }
         ItemKind::Date => set("", vec![format!("20{}-0{}-15", 18 + below(random, 7), 1 + below(random, 9))]),
         ItemKind::Text => set("", vec!["Capital".into()]),
-        ItemKind::Statement | ItemKind::LongText | ItemKind::Note => return None,
+        ItemKind::Statement
+        | ItemKind::LongText
+        | ItemKind::Url
+        | ItemKind::Email
+        | ItemKind::Spdx
+        | ItemKind::Rank
+        | ItemKind::Matrix
+        | ItemKind::Roster
+        | ItemKind::File
+        | ItemKind::Level
+        | ItemKind::Note => return None,
     }
     Some(typed)
 }

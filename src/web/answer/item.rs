@@ -195,7 +195,9 @@ impl Shown<'_> {
     /// "2 of 3: counts as in some places until all are true"
     fn cap(&self, item: &Item, chosen: &[String], met: usize) -> Option<String> {
         let value = chosen.first().and_then(|code| item.option_value(code))?;
-        let leaf = self.view.survey.model.leaf;
+        let survey = &self.view.survey;
+        let leaf =
+            item.node.as_ref().and_then(|node| survey.node(node)).map(|node| survey.model.leaf_rule(node))?;
         if met >= item.criteria.len() || value < leaf.criteria_from - 1e-9 {
             return None;
         }
@@ -265,11 +267,18 @@ fn other_language(of: &str, page: &str) -> Option<String> {
 
 const fn kind(kind: ItemKind) -> &'static str {
     match kind {
-        ItemKind::Statement | ItemKind::Single | ItemKind::Multi => "choice",
+        ItemKind::Statement | ItemKind::Single | ItemKind::Multi | ItemKind::Level => "choice",
         ItemKind::Number => "number",
         ItemKind::Text => "text",
+        ItemKind::Url => "url",
+        ItemKind::Email => "email",
+        ItemKind::Spdx => "spdx",
         ItemKind::LongText => "long",
         ItemKind::Date => "date",
+        ItemKind::Rank => "rank",
+        ItemKind::Matrix => "matrix",
+        ItemKind::Roster => "roster",
+        ItemKind::File => "file",
         ItemKind::Note => "note",
     }
 }

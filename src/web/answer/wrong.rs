@@ -55,9 +55,15 @@ fn field(item: &Item, message: &Message) -> String {
         ItemKind::Statement | ItemKind::Single | ItemKind::Multi => {
             first(item.options.first().map(|option| &option.code), "-").unwrap_or_else(|| id.clone())
         }
+        ItemKind::Level => format!("{id}-0"),
         ItemKind::Date => format!("{id}.day"),
-        ItemKind::Number | ItemKind::Text | ItemKind::LongText => format!("{id}-value"),
-        ItemKind::Note => id.clone(),
+        ItemKind::Number
+        | ItemKind::Text
+        | ItemKind::LongText
+        | ItemKind::Url
+        | ItemKind::Email
+        | ItemKind::Spdx => format!("{id}-value"),
+        ItemKind::Rank | ItemKind::Matrix | ItemKind::Roster | ItemKind::File | ItemKind::Note => id.clone(),
     })
 }
 

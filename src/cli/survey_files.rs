@@ -18,7 +18,7 @@ struct Shipped;
 /// [`Error::Defect`] when a file is not UTF-8.
 pub fn shipped() -> Result<Vec<Vec<SourceFile>>> {
     let mut surveys: BTreeMap<String, Vec<SourceFile>> = BTreeMap::new();
-    for path in Shipped::iter().filter(|path| path.ends_with(".json") && !path.starts_with("schema/")) {
+    for path in Shipped::iter().filter(|path| is_definition(path)) {
         let Some(file) = Shipped::get(&path) else { continue };
         let text =
             String::from_utf8(file.data.into_owned()).map_err(|e| Error::Defect(format!("{path}: {e}")))?;
@@ -26,6 +26,16 @@ pub fn shipped() -> Result<Vec<Vec<SourceFile>>> {
         surveys.entry(folder).or_default().push(SourceFile { path: format!("surveys/{path}"), text });
     }
     Ok(surveys.into_values().collect())
+}
+
+/// `<id>/survey.json` and `<id>/lang/<language>.json`; what else lies there (examples, the schema, reference
+/// estates) is for authors.
+fn is_definition(path: &str) -> bool {
+    match path.split('/').collect::<Vec<_>>().as_slice() {
+        [_, "survey.json"] => true,
+        [_, "lang", file] => file.ends_with(".json"),
+        _ => false,
+    }
 }
 
 /// The definitions at a path: a file, a survey's folder, or a folder searched for `survey.json`.

@@ -6,6 +6,7 @@ pub mod batch;
 pub mod chart;
 pub mod demo;
 pub mod doctor;
+mod estates;
 mod files;
 pub mod font_files;
 mod input;

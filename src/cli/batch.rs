@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::score::DepthName;
 use crate::mapping::{NationProfile, Scheme, Submission, profile};
 use crate::model::responses::ResponseLine;
-use crate::model::{Answers, Depth, Facts, Survey, nearest};
+use crate::model::{Answers, Depth, Facts, ItemKind, Origin, Survey, nearest, routing};
 use crate::scoring::resolve::resolved;
 use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
 
@@ -167,6 +167,22 @@ impl Batch {
     /// The figures as claimed.
     pub fn claimed(&self, case: &Case<'_>) -> ResponseProfile {
         self.plan.profile(&self.survey, &case.claimed, &self.options(case))
+    }
+
+    /// How many questions a case is asked; the enablers of one node are one.
+    pub fn asked(&self, case: &Case<'_>) -> usize {
+        let shown = routing::states(&self.survey, &case.claimed, &case.facts, self.depth);
+        let asked = self.survey.items.iter().zip(shown).filter(|(_, shown)| shown.is_asked());
+        let mut tables = std::collections::BTreeSet::new();
+        let mut questions = 0;
+        for (item, _) in asked.filter(|(item, _)| item.kind != ItemKind::Note) {
+            if let Origin::Enabler { node, .. } = &item.origin {
+                tables.insert(node);
+            } else {
+                questions += 1;
+            }
+        }
+        questions + tables.len()
     }
 
     /// The figures with the reviewer's values, where there are some.

@@ -15,8 +15,8 @@ pub fn survey(path: &Path) -> Result<Vec<SourceFile>, String> {
     let mut files = vec![source(&main)?];
     if main.file_name().is_some_and(|name| name == "survey.json") {
         let languages = main.with_file_name("lang");
-        let mut names = listed(&languages).map_err(|error| format!("{}: {error}", languages.display()))?;
-        names.sort();
+        let failed = |error| format!("{}: {error}", languages.display());
+        let names = listed(&languages, "json").map_err(failed)?;
         for name in names {
             files.push(source(&name)?);
         }
@@ -36,21 +36,30 @@ pub fn text(path: &Path) -> Result<String, String> {
     })
 }
 
+/// A file that is larger than any definition is refused before it is read.
 fn source(path: &Path) -> Result<SourceFile, String> {
+    let most = crate::model::json::MOST_BYTES;
+    let bytes = std::fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+    if bytes > most as u64 {
+        let (is, may) = (bytes.div_ceil(1 << 20), most >> 20);
+        return Err(format!("{}: {is} MB; a file of a definition has at most {may} MB", path.display()));
+    }
     Ok(SourceFile { path: path.display().to_string(), text: text(path)? })
 }
 
 /// The JSON files of a folder; a survey without texts has none.
-fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// The files of a folder with this extension, by name; none where there is no folder.
+pub fn listed(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path.extension().is_some_and(|found| found == extension) {
             names.push(path);
         }
     }
+    names.sort();
     Ok(names)
 }

@@ -7,7 +7,7 @@ use crate::i18n::{I18n, Lang};
 use crate::mapping::{FrameRow, register};
 use crate::model::register::{RegisterRow, read_csv};
 use crate::model::responses::{self, ResponseLine};
-use crate::model::{Answer, Answers, Depth, Facts, Survey};
+use crate::model::{Answer, Answers, Depth, Facts, Origin, Survey};
 use crate::scoring::enablers::rating;
 use crate::scoring::{Plan, overlaid};
 
@@ -129,7 +129,12 @@ impl Checker<'_> {
     }
 
     fn problems_of(&self, id: &str, answer: &Answer) -> Vec<String> {
-        if let Some(item) = self.survey.item(id) {
+        let item = self.survey.item(id);
+        let is_question_of_leaf = item.is_some_and(|item| item.origin == Origin::Rapid);
+        if is_question_of_leaf && self.depth != Some(Depth::Rapid) {
+            return vec![format!("{id}: a capability itself is answered only with --depth rapid")];
+        }
+        if let Some(item) = item.filter(|_| !is_question_of_leaf) {
             let problems = self.survey.check_answer(item, answer);
             return problems.iter().map(|m| format!("{id}: {}", self.i18n.message(Lang::En, m))).collect();
         }

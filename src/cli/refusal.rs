@@ -14,6 +14,17 @@ pub(super) enum Refusal {
     Error(Error),
 }
 
+impl Refusal {
+    /// What to say, a line each.
+    pub fn lines(self) -> Vec<String> {
+        match self {
+            Self::Misused(sentence) => vec![sentence],
+            Self::Wrong(sentences) => sentences,
+            Self::Error(error) => vec![super::sentence(&error)],
+        }
+    }
+}
+
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         Self::Error(error)

@@ -1,14 +1,14 @@
 //! `ospo-atlas survey check`: shape and meaning of definitions, every problem.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::output::deliver;
-use super::{Outcome, files, survey_files};
+use super::{Outcome, estates, files, say, survey_files};
 use crate::error::Result;
-use crate::model::{ItemKind, Survey};
+use crate::model::{Burden, Survey, TYPICAL_LEVEL, style};
 
 /// Flags of the command.
 #[derive(Debug, Clone, Args)]
@@ -16,11 +16,17 @@ pub struct Arguments {
     /// A definition, a survey's folder, or a folder searched for `survey.json`.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Read the statements as an editor would: length, wording, repetition, whether rungs rise
+    #[arg(long)]
+    style: bool,
+    /// Write the figures that the model gives now into the reference estates, to be read over with `git diff`
+    #[arg(long)]
+    accept: bool,
 }
 
 /// Words that a respondent reads in a minute, and seconds that an answer takes besides.
-const WORDS_A_MINUTE: usize = 180;
-const SECONDS_AN_ITEM: usize = 15;
+const WORDS_A_MINUTE: f64 = 180.0;
+const SECONDS_AN_ITEM: f64 = 15.0;
 
 /// Runs the command: problems to standard error, what is clean to standard output.
 ///
@@ -31,16 +37,16 @@ pub fn command(arguments: &Arguments) -> Result<Outcome> {
     for path in &arguments.paths {
         match survey_files::definitions_at(path) {
             Ok(found) if found.is_empty() => {
-                super::say(&format!("{}: there is no survey.json in it", path.display()));
+                say(&format!("{}: there is no survey.json in it", path.display()));
                 wrong = true;
             }
             Ok(found) => {
                 for definition in found {
-                    wrong |= !check(&definition, &mut report);
+                    wrong |= !check(&definition, arguments, &mut report);
                 }
             }
             Err(why) => {
-                super::say(&why);
+                say(&why);
                 wrong = true;
             }
         }
@@ -49,36 +55,44 @@ pub fn command(arguments: &Arguments) -> Result<Outcome> {
     Ok(if wrong { Outcome::Wrong } else { Outcome::Done })
 }
 
-fn check(path: &std::path::Path, report: &mut String) -> bool {
+/// Checks one definition with its estates; says whether all is well.
+fn check(path: &Path, arguments: &Arguments, report: &mut String) -> bool {
     let parsed = files::survey(path).map_err(|why| vec![why]).and_then(|sources| {
         Survey::parse(&sources).map_err(|problems| problems.iter().map(ToString::to_string).collect())
     });
-    match parsed {
-        Ok(survey) => {
-            report.push_str(&summary(&survey));
-            true
-        }
+    let survey = match parsed {
+        Ok(survey) => survey,
         Err(problems) => {
-            for problem in &problems {
-                super::say(problem);
-            }
-            super::say(&format!("{}: {} problems", path.display(), problems.len()));
-            false
+            problems.iter().for_each(|problem| say(problem));
+            say(&format!("{}: {} problems", path.display(), problems.len()));
+            return false;
         }
+    };
+    let ran = estates::run(path, arguments.accept);
+    let notes = if arguments.style { style::read(&survey) } else { Vec::new() };
+    ran.problems.iter().for_each(|problem| say(problem));
+    for note in &notes {
+        say(&format!("{} {}: {}", path.display(), note.key, note.cause));
     }
+    report.push_str(&summary(&survey, &ran));
+    ran.problems.is_empty() && notes.is_empty()
 }
 
-fn summary(survey: &Survey) -> String {
-    let asked = survey.items.iter().filter(|item| item.kind != ItemKind::Note).count();
+fn summary(survey: &Survey, ran: &estates::Ran) -> String {
+    let burden = survey.burden();
+    let items = burden.rungs + burden.others + burden.rosters + burden.tables;
     let words = survey.word_count();
-    let minutes = (words / WORDS_A_MINUTE) + (asked * SECONDS_AN_ITEM).div_ceil(60);
     let mut text = String::new();
     // Writing to a string does not fail.
     let _ = writeln!(
         text,
-        "{} {}: {asked} items, {words} words, about {minutes} minutes, sha256 {}",
-        survey.id, survey.version, survey.sha256
+        "{} {}: {items} items, {words} words, about {} minutes, sha256 {}",
+        survey.id,
+        survey.version,
+        minutes(words, items, burden.standard()),
+        survey.sha256
     );
+    let _ = writeln!(text, "  asks {}", asks(&burden));
     for language in &survey.languages {
         let done = survey.coverage(language);
         let _ = writeln!(
@@ -87,5 +101,39 @@ fn summary(survey: &Survey) -> String {
             done.present, done.wanted, done.stale, done.draft
         );
     }
+    if ran.count > 0 {
+        let _ = writeln!(text, "  {} reference estates, {} figures compared", ran.count, ran.figures);
+    }
     text
+}
+
+/// The time at the standard depth: its part of the words, and a moment for each answer.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a survey has thousands of words"
+)]
+fn minutes(words: usize, items: usize, asked: f64) -> usize {
+    let part = if items == 0 { 0.0 } else { (asked / items as f64).min(1.0) };
+    ((words as f64 * part) / WORDS_A_MINUTE + asked * SECONDS_AN_ITEM / 60.0).ceil() as usize
+}
+
+fn asks(burden: &Burden) -> String {
+    let Burden { rapid, rungs, typical, tables, others, rosters } = burden;
+    let mut parts = Vec::new();
+    if *rungs > 0 {
+        parts.push(format!("{rapid} questions at rapid depth"));
+        parts.push(format!("about {typical} of {rungs} statements at standard depth (mean level {TYPICAL_LEVEL})"));
+    }
+    for (count, one, several) in [
+        (tables, "table of enablers", "tables of enablers"),
+        (others, "other question", "other questions"),
+        (rosters, "list", "lists"),
+    ] {
+        if *count > 0 {
+            parts.push(format!("{count} {}", if *count == 1 { one } else { several }));
+        }
+    }
+    if parts.is_empty() { "nothing".into() } else { parts.join(", ") }
 }

@@ -7,6 +7,7 @@
 mod answer;
 mod answer_check;
 mod attained;
+mod burden;
 mod check;
 mod check_conditions;
 mod check_reach;
@@ -37,11 +38,13 @@ pub mod roles;
 pub mod routing;
 mod scheme;
 pub mod states;
+pub mod style;
 mod texts;
 mod value_check;
 mod version;
 
 pub use self::answer::{Answer, AnswerState, Answers, EvidenceRef, ItemId};
+pub use self::burden::{Burden, TYPICAL_LEVEL};
 pub use self::condition::{Asked, Comparison, Condition, Fold, Operand, Truth};
 pub use self::definition::{Enablers, Group, ItemOption, Page, Scale, Section, Survey, Target};
 pub use self::facts::Facts;

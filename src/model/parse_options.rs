@@ -58,7 +58,7 @@ pub(super) fn of_item(
             own
         }
         (None, ItemKind::Single | ItemKind::Multi | ItemKind::Rank | ItemKind::Matrix) => {
-            let least = if kind == ItemKind::Multi { 1 } else { 2 };
+            let least = if matches!(kind, ItemKind::Multi | ItemKind::Single) { 1 } else { 2 };
             if own.len() < least {
                 let cause =
                     if least == 1 { "an option is expected" } else { "at least two options are expected" };

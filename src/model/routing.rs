@@ -92,11 +92,7 @@ fn by_depth(survey: &Survey, depth: Option<Depth>) -> Vec<Shown> {
         Origin::Enabler { .. } => !is_rapid,
         Origin::Written => {
             // Rungs give way to the one question of their leaf; other rules have none.
-            let staircase = || {
-                let leaf = item.node.as_ref().and_then(|node| survey.node(node));
-                leaf.is_some_and(|leaf| survey.model.leaf_rule(leaf).kind == LeafKind::Staircase)
-            };
-            !is_rapid || !staircase()
+            !is_rapid || !survey.is_rung(item)
         }
     };
     let state = |item| if belongs(item) { Shown::Asked } else { Shown::OtherDepth };

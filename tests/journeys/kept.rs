@@ -26,7 +26,7 @@ fn sign_in(person: &Person, led: &str, email: &str) -> Page {
 
 fn typed(page: &Page) -> Form {
     let form = page.form("questions").fill("profile-staff", "1200").fill("profile-it-staff", "a few");
-    form.fill("profile-site", "Near the harbour").press("go", "next")
+    form.fill("profile-staff.comment", "Near the harbour").press("go", "next")
 }
 
 #[test]
@@ -44,18 +44,18 @@ fn what_was_typed_is_saved_once_its_person_has_signed_in_again() {
         let shown = sign_in(&lina, led.leads_to(), LINA).has_status(200);
         assert_eq!(shown.path.split('?').next(), Some(path.as_str()));
         let form = shown.clone().says("What you wrote before your session ended is saved").form("questions");
-        assert_eq!(form.value("profile-site"), Some("Near the harbour"));
+        assert_eq!(form.value("profile-staff.comment"), Some("Near the harbour"));
         assert_eq!(form.value("profile-staff.rev"), Some("1"));
         // What could not be accepted stands there as it was typed.
         assert_eq!(form.value("profile-it-staff"), Some("a few"));
         assert_eq!(form.value("profile-it-staff.rev"), Some("0"));
         // It is used up: another sign-in saves nothing again.
-        let changed = form.fill("profile-site", "Moved to the hill").fill("profile-it-staff", "3");
+        let changed = form.fill("profile-staff.comment", "Moved to the hill").fill("profile-it-staff", "3");
         lina.submit(&shown, &changed.press("go", "next")).has_status(303);
         sign_out(&lina);
         let home = sign_in(&lina, "/sign-in", LINA).has_status(200);
         assert_eq!(home.path, "/work");
-        assert_eq!(lina.get(&path).form("questions").value("profile-site"), Some("Moved to the hill"));
+        assert_eq!(lina.get(&path).form("questions").value("profile-staff.comment"), Some("Moved to the hill"));
     });
 }
 
@@ -98,12 +98,12 @@ fn what_was_kept_waits_for_its_own_person() {
         let led = lina.submit(&page, &typed(&page)).has_status(303);
         let shown = sign_in(&lina, led.leads_to(), KARIM).has_status(200);
         let empty = shown.does_not_say("before your session ended").form("questions");
-        assert_eq!(empty.value("profile-site"), Some(""));
+        assert_eq!(empty.value("profile-staff.comment"), Some(""));
         // While he is signed in, her open page is not his.
         lina.submit(&page, &typed(&page)).has_status(403);
         sign_out(&lina);
         let shown = sign_in(&lina, "/sign-in", LINA).has_status(200);
-        assert_eq!(shown.says("is saved").form("questions").value("profile-site"), Some("Near the harbour"));
+        assert_eq!(shown.says("is saved").form("questions").value("profile-staff.comment"), Some("Near the harbour"));
     });
 }
 
@@ -119,7 +119,7 @@ fn a_page_that_was_signed_in_beside_comes_back_as_typed() {
         sign_in(&lina, "/sign-in", LINA).has_status(200);
         let again = lina.submit(&page, &typed(&page)).has_status(200);
         let form = again.form("questions");
-        assert_eq!(form.value("profile-site"), Some("Near the harbour"));
+        assert_eq!(form.value("profile-staff.comment"), Some("Near the harbour"));
         lina.submit(&again, &form.fill("profile-it-staff", "3").press("go", "next")).has_status(303);
     });
 }
@@ -148,9 +148,9 @@ fn only_the_page_s_own_token_keeps_anything() {
         lina.post("/sign-in", &form.pairs()).has_status(403);
         lina.post(&format!("/answer/{response}/send"), &form.pairs()).has_status(403);
         let long = "a".repeat(201 << 10);
-        lina.submit(&page, &form.fill("profile-site", &long)).has_status(413).says("more than 200 KB");
+        lina.submit(&page, &form.fill("profile-staff.comment", &long)).has_status(413).says("more than 200 KB");
         sign_in(&lina, "/sign-in", LINA).has_status(200).does_not_say("before your session ended");
-        assert_eq!(lina.get(&path).form("questions").value("profile-site"), Some(""));
+        assert_eq!(lina.get(&path).form("questions").value("profile-staff.comment"), Some(""));
     });
 }
 
@@ -176,6 +176,6 @@ fn what_cannot_be_saved_now_waits_until_it_can() {
         step("open");
         sign_out(&lina);
         let shown = sign_in(&lina, "/sign-in", LINA).has_status(200).says("is saved");
-        assert_eq!(shown.form("questions").value("profile-site"), Some("Near the harbour"));
+        assert_eq!(shown.form("questions").value("profile-staff.comment"), Some("Near the harbour"));
     });
 }

@@ -150,8 +150,16 @@ impl Batch {
             reviewed: input::reviewed(lines),
             // A response of another unit stands beside the distribution, never in it.
             is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
-            facts: self.register.as_ref().map_or_else(Facts::default, |all| all.facts(&first.institution)),
+            facts: self.facts(&first.institution),
         })
+    }
+
+    fn facts(&self, institution: &str) -> Facts {
+        let mut facts = self.register.as_ref().map_or_else(Facts::default, |all| all.facts(institution));
+        if let Some(depth) = self.depth {
+            facts.set_text("campaign.depth", depth.code());
+        }
+        facts
     }
 
     /// How a case is scored.

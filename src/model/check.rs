@@ -59,13 +59,14 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
         if !node.is_leaf() && sum <= 0.0 {
             out.add(
                 place(&node.id),
-                &node.id,
+                &pointer(&draft.survey, node),
                 format!("the weights of the children of {} add up to 0", node.id),
             );
         }
         for needed in node.needs.iter().filter(|needed| draft.survey.node(needed).is_none()) {
             let cause = format!("{} needs \"{needed}\", which is not a node here", node.id);
-            out.unknown(place(&node.id), &node.id, cause, needed, nodes.iter().map(|node| node.id.as_str()));
+            let pointer = format!("{}/needs", pointer(&draft.survey, node));
+            out.unknown(place(&node.id), &pointer, cause, needed, nodes.iter().map(|node| node.id.as_str()));
         }
     }
     if let Some(cycle) = cycle(&draft.survey) {
@@ -74,6 +75,23 @@ fn tree(draft: &Draft, out: &mut Findings<'_>) {
             "/model/tree",
             format!("\"needs\" goes round in a circle: {}", cycle.join(" -> ")),
         );
+    }
+}
+
+/// The JSON pointer of a node.
+fn pointer(survey: &Survey, node: &Node) -> String {
+    let nodes = &survey.model.nodes;
+    let at = |id: &str| nodes.iter().position(|other| other.id == id);
+    match node.parent.and_then(|parent| nodes.get(parent)) {
+        Some(parent) => {
+            let place = parent.children.iter().position(|child| Some(*child) == at(&node.id)).unwrap_or(0);
+            format!("{}/children/{place}", pointer(survey, parent))
+        }
+        None => {
+            let roots = nodes.iter().filter(|other| other.parent.is_none());
+            let place = roots.into_iter().position(|other| other.id == node.id).unwrap_or(0);
+            format!("/model/tree/{place}")
+        }
     }
 }
 
@@ -92,7 +110,10 @@ fn rule(draft: &Draft, rule: &ParentRule, of: Option<&Node>, out: &mut Findings<
         None => ("overall", 0),
     };
     for (needed, level) in stages.iter().flat_map(|stage| &stage.needs) {
-        let pointer = format!("/model stages of {name}");
+        let pointer = match of {
+            Some(node) => format!("{}/parent/stages", pointer(survey, node)),
+            None => "/model/overall/stages".to_owned(),
+        };
         if !below.iter().any(|node| node.id == *needed) {
             let known = below.iter().map(|node| node.id.as_str());
             out.unknown(place, &pointer, format!("\"{needed}\" is no node below {name}"), needed, known);

@@ -53,10 +53,8 @@ impl Survey {
             problems.extend(parse_texts::file(file, &mut draft.survey, possible.as_ref()));
             separate.push(file);
         }
-        if out.is_empty() && problems.is_empty() {
-            order::set(&mut draft, &mut out);
-            check::meaning(&draft, &mut out);
-        }
+        order::set(&mut draft, &mut out);
+        check::meaning(&draft, &mut out);
         problems.splice(0..0, out.into_problems());
         if !problems.is_empty() {
             return Err(problems);

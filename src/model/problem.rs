@@ -1,11 +1,10 @@
 //! What is wrong with a definition, where, and what would mend it.
 
+use std::collections::HashSet;
 use std::fmt;
 
-use super::json::line_and_column;
-
 /// One problem of a definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CheckProblem {
     /// The file as it was handed in.
     pub file: String,
@@ -36,12 +35,21 @@ impl fmt::Display for CheckProblem {
 pub(super) struct Findings<'a> {
     file: &'a str,
     text: &'a str,
+    /// Where each line begins, made with the first problem.
+    lines: Vec<usize>,
     problems: Vec<CheckProblem>,
+    seen: HashSet<CheckProblem>,
+    suggested: usize,
 }
+
+/// A hostile file must not make a list longer than anybody reads.
+const MOST_PROBLEMS: usize = 1000;
+/// Looking for the nearest name costs time; the first hundred show what went wrong.
+const MOST_SUGGESTIONS: usize = 100;
 
 impl<'a> Findings<'a> {
     pub fn in_file(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, problems: Vec::new() }
+        Self { file, text, lines: Vec::new(), problems: Vec::new(), seen: HashSet::new(), suggested: 0 }
     }
 
     /// Notes a problem at an offset.
@@ -63,7 +71,9 @@ impl<'a> Findings<'a> {
         name: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
-        let mend = nearest(name, known).map(|near| format!("did you mean \"{near}\"?"));
+        self.suggested += 1;
+        let near = if self.suggested <= MOST_SUGGESTIONS { nearest(name, known) } else { None };
+        let mend = near.map(|near| format!("did you mean \"{near}\"?"));
         self.push(at, pointer, cause, mend);
     }
 
@@ -76,13 +86,27 @@ impl<'a> Findings<'a> {
     }
 
     fn push(&mut self, at: usize, pointer: &str, cause: String, mend: Option<String>) {
-        // A hostile file must not make a list longer than anybody reads.
-        if self.problems.len() >= 1000 {
+        if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
-        let (line, column) = line_and_column(self.text, at);
+        let (line, column) = self.line_and_column(at);
         let (file, pointer) = (self.file.to_owned(), pointer.to_owned());
-        self.problems.push(CheckProblem { file, pointer, line, column, cause, mend });
+        let problem = CheckProblem { file, pointer, line, column, cause, mend };
+        // One mistake may be met on several ways.
+        if self.seen.insert(problem.clone()) {
+            self.problems.push(problem);
+        }
+    }
+
+    fn line_and_column(&mut self, at: usize) -> (usize, usize) {
+        if self.lines.is_empty() {
+            let breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            self.lines = std::iter::once(0).chain(breaks).collect();
+        }
+        let line = self.lines.partition_point(|begin| *begin <= at).max(1);
+        let begin = self.lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.get(begin..at.min(self.text.len())).unwrap_or_default();
+        (line, before.chars().count() + 1)
     }
 }
 
@@ -93,7 +117,9 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
         return None;
     }
     let allowed = 1 + name.chars().count() / 4;
+    let letters = name.chars().count();
     known
+        .filter(|other| other.chars().count().abs_diff(letters) <= allowed)
         .map(|other| (distance(name, other), other))
         .filter(|(d, _)| *d <= allowed)
         .min_by_key(|(d, _)| *d)

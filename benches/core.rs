@@ -1,6 +1,6 @@
 //! The core's speed: one full response of 170 statements, scored and explained, and a definition of 2,000
 //! items, checked.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use std::hint::black_box;
 

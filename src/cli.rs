@@ -21,7 +21,9 @@ mod settings;
 pub mod setup;
 mod start;
 pub mod survey_check;
+pub mod survey_diff;
 pub mod survey_files;
+pub mod survey_translate;
 pub mod user;
 
 use std::ffi::OsString;
@@ -71,6 +73,10 @@ enum Command {
 enum SurveyCommand {
     /// Check definitions: shape and meaning, every problem.
     Check(survey_check::Arguments),
+    /// What a new version changes, and whether old answers carry over.
+    Diff(survey_diff::Arguments),
+    /// Texts to a translator and back.
+    Translate(survey_translate::Arguments),
 }
 
 /// How a command ended, beside errors.
@@ -96,6 +102,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Setup(arguments) => setup::run(arguments),
         Command::User(command) => user::run(command),
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
+        Command::Survey(SurveyCommand::Diff(arguments)) => survey_diff::command(&arguments),
+        Command::Survey(SurveyCommand::Translate(arguments)) => survey_translate::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(arguments),

@@ -22,6 +22,8 @@ mod open_data_maturity;
 mod published;
 #[path = "definitions/schema.rs"]
 mod schema;
+#[path = "definitions/versions.rs"]
+mod versions;
 
 use std::path::{Path, PathBuf};
 

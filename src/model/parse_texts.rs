@@ -98,7 +98,7 @@ fn read_entry(value: &Spanned, pointer: &str, out: &mut Findings<'_>) -> Option<
 }
 
 /// Direction overrides can make a text read otherwise than it is; line breaks are allowed.
-fn is_hidden_control(c: char) -> bool {
+pub(super) fn is_hidden_control(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

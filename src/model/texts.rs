@@ -138,6 +138,20 @@ impl super::Survey {
         coverage
     }
 
+    /// The texts of the source language in the order of their keys: key, words, revision.
+    pub fn source_texts(&self) -> impl Iterator<Item = (&str, &str, u32)> {
+        let texts = self.texts.by_language.get(&self.texts.source).into_iter().flatten();
+        texts.map(|(key, entry)| (key.as_str(), entry.text.as_str(), entry.rev))
+    }
+
+    /// What a language has for a key itself, without fallback: words, the revision of the source that they
+    /// translate, and whether somebody has reviewed them.
+    #[must_use]
+    pub fn translation(&self, language: &str, key: &str) -> Option<(&str, Option<u32>, bool)> {
+        let entry = self.texts.by_language.get(language)?.get(key)?;
+        Some((&entry.text, entry.of, !entry.draft))
+    }
+
     /// Words in the source language that a respondent reads.
     #[must_use]
     pub fn word_count(&self) -> usize {

@@ -230,11 +230,50 @@ mod tests {
     }
 
     #[test]
-    fn arabic_has_every_text_that_english_has_and_no_other() {
-        let (en, ar) = (keys(Lang::En), keys(Lang::Ar));
-        let missing: Vec<_> = en.iter().filter(|key| !ar.contains(key)).collect();
-        let extra: Vec<_> = ar.iter().filter(|key| !en.contains(key)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "missing {missing:?}, extra {extra:?}");
+    fn every_language_has_every_text_that_english_has_and_no_other() {
+        let en = keys(Lang::En);
+        for lang in Lang::ALL {
+            let own = keys(lang);
+            let missing: Vec<_> = en.iter().filter(|key| !own.contains(key)).collect();
+            let extra: Vec<_> = own.iter().filter(|key| !en.contains(key)).collect();
+            let code = lang.code();
+            assert!(missing.is_empty() && extra.is_empty(), "{code}: missing {missing:?}, extra {extra:?}");
+        }
+    }
+
+    /// Every text takes the arguments that the English one takes.
+    #[test]
+    fn no_language_asks_for_an_argument_that_is_not_given() {
+        let named = |lang: Lang| -> HashMap<String, Vec<String>> {
+            let prefix = format!("{}/", lang.code());
+            let mut found: HashMap<String, Vec<String>> = HashMap::new();
+            for path in Files::iter().filter(|path| path.starts_with(&prefix)) {
+                let text = String::from_utf8(Files::get(&path).unwrap().data.to_vec()).unwrap();
+                let mut key = String::new();
+                for line in text.lines().filter(|line| !line.starts_with('#')) {
+                    if let Some((name, _)) = line.split_once(" =")
+                        && line.starts_with(|c: char| c.is_ascii_lowercase())
+                    {
+                        name.clone_into(&mut key);
+                    }
+                    let names = line.split('$').skip(1).map(|rest| {
+                        rest.chars()
+                            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
+                            .collect()
+                    });
+                    found.entry(key.clone()).or_default().extend(names.collect::<Vec<String>>());
+                }
+            }
+            found
+        };
+        let english = named(Lang::En);
+        for lang in Lang::ALL {
+            for (key, names) in named(lang) {
+                let known = english.get(&key).cloned().unwrap_or_default();
+                let foreign: Vec<_> = names.iter().filter(|name| !known.contains(name)).collect();
+                assert!(foreign.is_empty(), "{} {key}: {foreign:?}", lang.code());
+            }
+        }
     }
 
     /// Beyond 102 the plural rules of Fluent forget that Arabic starts anew at each hundred, so the

@@ -122,7 +122,7 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
         .filter(|other| other.chars().count().abs_diff(letters) <= allowed)
         .map(|other| (distance(name, other), other))
         .filter(|(d, _)| *d <= allowed)
-        .min_by_key(|(d, _)| *d)
+        .min_by_key(|(d, other)| (*d, *other))
         .map(|(_, o)| o)
 }
 

@@ -39,5 +39,5 @@ common-role-coordinator = منسق
 common-role-head = رئيس المؤسسة
 common-role-officer = موظف المكتب
 common-role-reviewer = مراجع
-common-role-viewer = مطلع
+common-role-viewer = مطّلع
 common-role-administrator = مدير النظام

@@ -1,0 +1,22 @@
+# Why something is no answer to an item.
+answer-problem-dk = “No lo sé” no se ofrece para { $item }.
+answer-problem-na = “No corresponde” no se ofrece para { $item }.
+answer-problem-reason = Diga por qué { $item } no corresponde aquí.
+answer-problem-too-long = Este texto es demasiado largo. Acórtelo a { $max } caracteres.
+answer-problem-criterion = “{ $code }” no es uno de los criterios de aquí. Elija entre los que se muestran.
+answer-problem-constraint = La respuesta a { $item } no cumple una regla de la encuesta.
+answer-problem-option = “{ $code }” no es una de las opciones de aquí. Elija entre las que se muestran.
+answer-problem-list = Elija una o más de las respuestas que se muestran.
+answer-problem-twice = Una opción se envió dos veces. Elija cada una una sola vez.
+answer-problem-exclusive = Elija la respuesta que va sola o las demás, pero no ambas cosas.
+answer-problem-number = Debe ser un número, como 1200. Usted escribió “{ $typed }”.
+answer-problem-number-ambiguous = “{ $typed }” se puede leer de dos maneras. Escríbalo sin el signo, como 1234, o con dos decimales, como 1,23.
+answer-problem-whole = Debe ser un número entero, como 1200. Usted escribió “{ $typed }”.
+answer-problem-min = Debe ser { $min } o más. Usted escribió “{ $typed }”.
+answer-problem-max = Debe ser { $max } o menos. Usted escribió “{ $typed }”.
+answer-problem-text = Este texto contiene un carácter que no se puede guardar. Escriba el texto en lugar de pegarlo.
+answer-problem-date = La fecha debe tener día, mes y año, como 5 3 2024.
+answer-problem-note = Aquí no hay nada que responder.
+answer-problem-value-and-state = Elija un valor o “{ $state }”, pero no ambas cosas.
+answer-problem-state = “{ $state }” no es ni “No lo sé” ni “No corresponde”.
+answer-problem-at = “{ $label }” { $problem }

@@ -1,0 +1,22 @@
+# Why something is no answer to an item.
+answer-problem-dk = « Je ne sais pas » n’est pas proposé pour { $item }.
+answer-problem-na = « Sans objet » n’est pas proposé pour { $item }.
+answer-problem-reason = Dites pourquoi { $item } est sans objet ici.
+answer-problem-too-long = Ce texte est trop long. Ramenez-le à { $max } caractères.
+answer-problem-criterion = « { $code } » n’est pas l’un des critères proposés. Choisissez parmi ceux qui sont affichés.
+answer-problem-constraint = La réponse à { $item } enfreint une règle de l’enquête.
+answer-problem-option = « { $code } » n’est pas l’un des choix proposés. Choisissez parmi ceux qui sont affichés.
+answer-problem-list = Choisissez une ou plusieurs des réponses affichées.
+answer-problem-twice = Un choix a été envoyé deux fois. Choisissez chacun une seule fois.
+answer-problem-exclusive = Choisissez soit la réponse qui exclut les autres, soit les autres, mais pas les deux.
+answer-problem-number = Il faut un nombre, comme 1200. Vous avez écrit « { $typed } ».
+answer-problem-number-ambiguous = « { $typed } » peut se lire de deux façons. Écrivez le nombre sans le signe, comme 1234, ou avec deux décimales, comme 1,23.
+answer-problem-whole = Il faut un nombre entier, comme 1200. Vous avez écrit « { $typed } ».
+answer-problem-min = Il faut au moins { $min }. Vous avez écrit « { $typed } ».
+answer-problem-max = Il faut au plus { $max }. Vous avez écrit « { $typed } ».
+answer-problem-text = Ce texte contient un caractère qui ne peut pas être enregistré. Saisissez le texte au lieu de le coller.
+answer-problem-date = La date doit comporter le jour, le mois et l’année, comme 5 3 2024.
+answer-problem-note = Il n’y a rien à répondre ici.
+answer-problem-value-and-state = Choisissez soit une valeur, soit « { $state } », mais pas les deux.
+answer-problem-state = « { $state } » n’est ni « Je ne sais pas » ni « Sans objet ».
+answer-problem-at = « { $label } » : { $problem }

@@ -1,0 +1,22 @@
+# Why something is no answer to an item.
+answer-problem-dk = “Não sei” não é uma resposta possível para { $item }.
+answer-problem-na = “Não se aplica” não é uma resposta possível para { $item }.
+answer-problem-reason = Diga por que motivo { $item } não se aplica aqui.
+answer-problem-too-long = Este texto é longo demais. Encurte-o para { $max } caracteres.
+answer-problem-criterion = “{ $code }” não é um dos critérios daqui. Escolha entre os que são mostrados.
+answer-problem-constraint = A resposta a { $item } contraria uma regra do questionário.
+answer-problem-option = “{ $code }” não é uma das opções daqui. Escolha entre as que são mostradas.
+answer-problem-list = Escolha uma ou mais das respostas mostradas.
+answer-problem-twice = Uma opção foi enviada duas vezes. Escolha cada uma só uma vez.
+answer-problem-exclusive = Escolha ou a resposta que fica sozinha ou as outras, não ambas as coisas.
+answer-problem-number = Tem de ser um número, como 1200. Escreveu “{ $typed }”.
+answer-problem-number-ambiguous = “{ $typed }” pode ser lido de duas formas. Escreva sem o sinal, como 1234, ou com duas casas decimais, como 1,23.
+answer-problem-whole = Tem de ser um número inteiro, como 1200. Escreveu “{ $typed }”.
+answer-problem-min = Tem de ser { $min } ou mais. Escreveu “{ $typed }”.
+answer-problem-max = Tem de ser { $max } ou menos. Escreveu “{ $typed }”.
+answer-problem-text = Este texto contém um caractere que não pode ser gravado. Digite o texto em vez de colar.
+answer-problem-date = A data tem de ter dia, mês e ano, como 5 3 2024.
+answer-problem-note = Aqui não há nada a responder.
+answer-problem-value-and-state = Escolha ou um valor ou “{ $state }”, não ambos.
+answer-problem-state = “{ $state }” não é nem “Não sei” nem “Não se aplica”.
+answer-problem-at = “{ $label }” { $problem }

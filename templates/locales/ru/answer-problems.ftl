@@ -1,0 +1,22 @@
+# Why something is no answer to an item.
+answer-problem-dk = Для { $item } ответ «Не знаю» не предусмотрен.
+answer-problem-na = Для { $item } ответ «Неприменимо» не предусмотрен.
+answer-problem-reason = Скажите, почему { $item } здесь неприменимо.
+answer-problem-too-long = Этот текст слишком длинный. Сократите его до { $max } знаков.
+answer-problem-criterion = «{ $code }» нет среди критериев. Выберите из показанных.
+answer-problem-constraint = Ответ на { $item } нарушает правило опроса.
+answer-problem-option = «{ $code }» нет среди вариантов. Выберите из показанных.
+answer-problem-list = Выберите один или несколько из показанных ответов.
+answer-problem-twice = Один вариант отправлен дважды. Выберите каждый один раз.
+answer-problem-exclusive = Выберите либо ответ, который стоит отдельно, либо другие, но не то и другое.
+answer-problem-number = Здесь должно быть число, например 1200. Вы написали «{ $typed }».
+answer-problem-number-ambiguous = «{ $typed }» можно прочитать двумя способами. Напишите без знака, например 1234, или с двумя знаками после запятой, например 1,23.
+answer-problem-whole = Здесь должно быть целое число, например 1200. Вы написали «{ $typed }».
+answer-problem-min = Здесь должно быть не меньше { $min }. Вы написали «{ $typed }».
+answer-problem-max = Здесь должно быть не больше { $max }. Вы написали «{ $typed }».
+answer-problem-text = В тексте есть знак, который нельзя сохранить. Наберите текст, а не вставляйте его.
+answer-problem-date = В дате должны быть день, месяц и год, например 5 3 2024.
+answer-problem-note = Здесь не на что отвечать.
+answer-problem-value-and-state = Выберите либо значение, либо «{ $state }», но не то и другое.
+answer-problem-state = «{ $state }» — это ни «Не знаю», ни «Неприменимо».
+answer-problem-at = «{ $label }»: { $problem }

@@ -1,0 +1,22 @@
+# Why something is no answer to an item.
+answer-problem-dk = { $item }没有“不知道”这个选项。
+answer-problem-na = { $item }没有“不适用”这个选项。
+answer-problem-reason = 请说明{ $item }为何在此不适用。
+answer-problem-too-long = 这段文字过长，请缩短到{ $max }个字以内。
+answer-problem-criterion = “{ $code }”不是此处的准则。请从所示准则中选择。
+answer-problem-constraint = 对{ $item }的回答违反了问卷的一条规则。
+answer-problem-option = “{ $code }”不是此处的选项。请从所示选项中选择。
+answer-problem-list = 请从所示回答中选择一项或多项。
+answer-problem-twice = 有一个选项提交了两次。每项只选一次。
+answer-problem-exclusive = 请只选单独成立的那个回答，或只选其他回答，不要同时选择。
+answer-problem-number = 此处必须填数字，例如1200。您填的是“{ $typed }”。
+answer-problem-number-ambiguous = “{ $typed }”可以有两种读法。请去掉分隔符，例如1234；或写出两位小数，例如1.23。
+answer-problem-whole = 此处必须填整数，例如1200。您填的是“{ $typed }”。
+answer-problem-min = 此处不得小于{ $min }。您填的是“{ $typed }”。
+answer-problem-max = 此处不得大于{ $max }。您填的是“{ $typed }”。
+answer-problem-text = 这段文字含有无法保存的字符。请直接输入，不要粘贴。
+answer-problem-date = 日期必须有日、月、年，例如5 3 2024。
+answer-problem-note = 此处无需回答。
+answer-problem-value-and-state = 请只选填一个值或“{ $state }”，不要同时选择。
+answer-problem-state = “{ $state }”既不是“不知道”，也不是“不适用”。
+answer-problem-at = “{ $label }”：{ $problem }

@@ -1,0 +1,39 @@
+# Texts of every page.
+common-service = 开源成熟度问卷
+common-skip = 跳到正文
+common-my-work = 我的工作
+common-institutions = 机构
+common-campaigns = 调查活动
+common-account = 账户
+common-sign-in = 登录
+common-sign-out = 退出登录
+common-language = 语言
+common-choose-language = 选择
+common-footer = 由开源项目办公室提供的服务。如有疑问，请写信给邀请您的人。
+common-method = 得分如何得出
+common-error-title = 错误：{ $title }
+common-problem-heading = { $count ->
+   *[other] 有{ $count }个问题
+}
+common-error-prefix = 错误：
+common-back = 返回
+common-save = 保存
+common-cancel = 取消
+common-name = 名称
+common-email = 电子邮件地址
+common-role = 角色
+common-state = 状态
+common-percent = { $number }%
+common-date-time = { $date } { $time }（UTC）
+common-not-known = 未知
+common-yes = 是
+common-no = 否
+common-draft-translation = 译文草稿：这段文字尚未经任何人审核。
+common-in-language = 语言：{ $language }
+common-role-contributor = 填报人
+common-role-coordinator = 协调人
+common-role-head = 机构负责人
+common-role-officer = 办公室专员
+common-role-reviewer = 评审人
+common-role-viewer = 查阅人
+common-role-administrator = 系统管理员

@@ -22,6 +22,7 @@ pub mod setup;
 mod start;
 pub mod survey_check;
 pub mod survey_files;
+pub mod survey_import;
 pub mod user;
 
 use std::ffi::OsString;
@@ -71,6 +72,8 @@ enum Command {
 enum SurveyCommand {
     /// Check definitions: shape and meaning, every problem.
     Check(survey_check::Arguments),
+    /// Make a definition of a form of another program.
+    Import(survey_import::Arguments),
 }
 
 /// How a command ended, beside errors.
@@ -96,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Setup(arguments) => setup::run(arguments),
         Command::User(command) => user::run(command),
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
+        Command::Survey(SurveyCommand::Import(arguments)) => survey_import::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(arguments),

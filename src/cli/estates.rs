@@ -29,7 +29,8 @@ pub struct Ran {
 
 /// Runs every estate beside a definition; with `accept` writes the figures that the model gives now.
 pub fn run(definition: &Path, accept: bool) -> Ran {
-    let folder = if definition.is_dir() { definition.join("estates") } else { definition.with_file_name("estates") };
+    let folder =
+        if definition.is_dir() { definition.join("estates") } else { definition.with_file_name("estates") };
     let mut ran = Ran::default();
     for responses in listed(&folder, &mut ran.problems) {
         if let Err(problems) = estate(definition, &responses, accept, &mut ran) {

@@ -124,7 +124,9 @@ fn asks(burden: &Burden) -> String {
     let mut parts = Vec::new();
     if *rungs > 0 {
         parts.push(format!("{rapid} questions at rapid depth"));
-        parts.push(format!("about {typical} of {rungs} statements at standard depth (mean level {TYPICAL_LEVEL})"));
+        parts.push(format!(
+            "about {typical} of {rungs} statements at standard depth (mean level {TYPICAL_LEVEL})"
+        ));
     }
     for (count, one, several) in [
         (tables, "table of enablers", "tables of enablers"),

@@ -39,13 +39,15 @@ impl Survey {
     /// What the whole survey asks.
     #[must_use]
     pub fn burden(&self) -> Burden {
-        self.sections.iter().map(|section| self.burden_of(section)).fold(Burden::default(), |all, one| Burden {
-            rapid: all.rapid + one.rapid,
-            rungs: all.rungs + one.rungs,
-            typical: all.typical + one.typical,
-            tables: all.tables + one.tables,
-            others: all.others + one.others,
-            rosters: all.rosters + one.rosters,
+        self.sections.iter().map(|section| self.burden_of(section)).fold(Burden::default(), |all, one| {
+            Burden {
+                rapid: all.rapid + one.rapid,
+                rungs: all.rungs + one.rungs,
+                typical: all.typical + one.typical,
+                tables: all.tables + one.tables,
+                others: all.others + one.others,
+                rosters: all.rosters + one.rosters,
+            }
         })
     }
 

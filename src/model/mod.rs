@@ -18,6 +18,7 @@ mod definition;
 mod derived;
 mod facts;
 mod fields;
+pub mod import;
 mod item;
 pub mod json;
 mod kinds;

@@ -29,7 +29,8 @@ pub struct StyleNote {
 #[must_use]
 pub fn read(survey: &Survey) -> Vec<StyleNote> {
     let mut notes = Vec::new();
-    let statements: Vec<&Item> = survey.items.iter().filter(|item| item.kind == ItemKind::Statement).collect();
+    let statements: Vec<&Item> =
+        survey.items.iter().filter(|item| item.kind == ItemKind::Statement).collect();
     let english = survey.source_language.split('-').next() == Some("en");
     for item in &statements {
         statement(survey, item, english, &mut notes);
@@ -84,7 +85,9 @@ fn statement(survey: &Survey, item: &Item, english: bool, notes: &mut Vec<StyleN
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(". ").flat_map(|part| part.split_inclusive(['!', '?', ';'])).filter(|s| !s.trim().is_empty())
+    text.split_inclusive(". ")
+        .flat_map(|part| part.split_inclusive(['!', '?', ';']))
+        .filter(|s| !s.trim().is_empty())
 }
 
 /// English wording that hides two claims, a share, or its own contrary.
@@ -111,8 +114,8 @@ fn wording(said: &str) -> Vec<String> {
 /// The words that carry the meaning of a text.
 fn bag(said: &str) -> BTreeSet<String> {
     const SMALL: [&str; 22] = [
-        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "is", "are", "that", "with", "by", "it",
-        "its", "has", "have", "as", "at", "from",
+        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "is", "are", "that", "with", "by",
+        "it", "its", "has", "have", "as", "at", "from",
     ];
     words(said).filter(|word| !SMALL.contains(&word.as_str())).collect()
 }
@@ -149,7 +152,8 @@ fn rising(survey: &Survey, statements: &[&Item], notes: &mut Vec<StyleNote>) {
     }
     for item in statements {
         let Some(own) = text(survey, &format!("{}.text", item.id)).map(bag) else { continue };
-        let all = by_node.get(item.node.as_deref().unwrap_or_default()).map(Vec::as_slice).unwrap_or_default();
+        let all =
+            by_node.get(item.node.as_deref().unwrap_or_default()).map(Vec::as_slice).unwrap_or_default();
         for lower in all.iter().filter(|lower| lower.level < item.level) {
             let Some(below) = text(survey, &format!("{}.text", lower.id)).map(bag) else { continue };
             if own.is_subset(&below) || nearness(&own, &below) > TOO_NEAR {

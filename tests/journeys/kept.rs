@@ -55,7 +55,10 @@ fn what_was_typed_is_saved_once_its_person_has_signed_in_again() {
         sign_out(&lina);
         let home = sign_in(&lina, "/sign-in", LINA).has_status(200);
         assert_eq!(home.path, "/work");
-        assert_eq!(lina.get(&path).form("questions").value("profile-staff.comment"), Some("Moved to the hill"));
+        assert_eq!(
+            lina.get(&path).form("questions").value("profile-staff.comment"),
+            Some("Moved to the hill")
+        );
     });
 }
 
@@ -103,7 +106,10 @@ fn what_was_kept_waits_for_its_own_person() {
         lina.submit(&page, &typed(&page)).has_status(403);
         sign_out(&lina);
         let shown = sign_in(&lina, "/sign-in", LINA).has_status(200);
-        assert_eq!(shown.says("is saved").form("questions").value("profile-staff.comment"), Some("Near the harbour"));
+        assert_eq!(
+            shown.says("is saved").form("questions").value("profile-staff.comment"),
+            Some("Near the harbour")
+        );
     });
 }
 
@@ -148,7 +154,9 @@ fn only_the_page_s_own_token_keeps_anything() {
         lina.post("/sign-in", &form.pairs()).has_status(403);
         lina.post(&format!("/answer/{response}/send"), &form.pairs()).has_status(403);
         let long = "a".repeat(201 << 10);
-        lina.submit(&page, &form.fill("profile-staff.comment", &long)).has_status(413).says("more than 200 KB");
+        lina.submit(&page, &form.fill("profile-staff.comment", &long))
+            .has_status(413)
+            .says("more than 200 KB");
         sign_in(&lina, "/sign-in", LINA).has_status(200).does_not_say("before your session ended");
         assert_eq!(lina.get(&path).form("questions").value("profile-staff.comment"), Some(""));
     });

@@ -34,7 +34,9 @@ pub struct Arguments {
 pub enum Source {
     /// XLSForm: .xlsx, .xls, .csv or .md.
     Xlsform,
-    //SJS
+    /// A survey of SurveyJS, as JSON.
+    Surveyjs,
+    //SAMM
 }
 
 /// Forms of the list.
@@ -84,6 +86,7 @@ fn imported(arguments: &Arguments) -> std::result::Result<Imported, String> {
     let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let read = match arguments.from {
         Source::Xlsform => import::xlsform::read(&bytes(file)?, &name),
+        Source::Surveyjs => import::surveyjs::read(&bytes(file)?, &name),
     };
     read.map_err(|refused| refused.to_string())
 }

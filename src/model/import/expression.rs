@@ -55,7 +55,9 @@ impl Expr {
     pub fn is_condition(&self) -> bool {
         match self {
             Self::Truth(_) | Self::Not(_) | Self::All(_) | Self::Any(_) | Self::Compare(..) => true,
-            Self::Call(name, _) => matches!(name.as_str(), "selected" | "anyof" | "allof" | "empty"),
+            Self::Call(name, _) => {
+                matches!(name.as_str(), "selected" | "contains" | "anyof" | "allof" | "empty")
+            }
             Self::Answer(_)
             | Self::Own
             | Self::Text(_)

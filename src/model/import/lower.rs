@@ -143,6 +143,13 @@ fn call(scope: &Scope<'_>, name: &str, arguments: &[Expr], negated: bool) -> Res
             let parts = parts.collect();
             Ok(Lowered::When(if negated { any(parts) } else { every(parts) }))
         }
+        ("contains", [of, code]) => {
+            if !item(scope, of)?.is_list() {
+                return Err("it looks for letters inside an answer".to_owned());
+            }
+            let code = constant(code).ok_or("it looks for more than a constant")?;
+            chosen(scope, of, ("any_in", &[&code]), negated)
+        }
         ("empty", [of]) => {
             let target = item(scope, of)?;
             Ok(Lowered::When(if negated { answered(&target.id) } else { unanswered(&target.id) }))

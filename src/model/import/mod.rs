@@ -14,6 +14,7 @@ mod note;
 mod numbers;
 mod scope;
 mod settle;
+pub mod surveyjs;
 mod tongue;
 mod words;
 pub mod written;

@@ -130,7 +130,7 @@ impl<'a> Sum<'a> {
         match name {
             "count-selected" => {
                 let target = item(scope, argument)?;
-                if !target.is_list() {
+                if !target.is_list() && target.kind != ItemKind::Roster {
                     return Err(format!("{} is no choice of several", target.id));
                 }
                 self.term(json!({"count": target.id}), (&target.id, Missing::Zero), is_left);

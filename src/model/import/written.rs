@@ -40,7 +40,7 @@ pub fn text(value: &Value) -> String {
 }
 
 fn write(value: &Value, depth: usize, out: &mut String) {
-    let short = value.to_string();
+    let short = flat(value);
     let is_flat = match value {
         Value::Array(list) => list.iter().all(|one| !one.is_array() && !one.is_object()),
         Value::Object(members) => members.len() <= 2 && depth > 1,
@@ -51,13 +51,30 @@ fn write(value: &Value, depth: usize, out: &mut String) {
             block(out, depth, ('[', ']'), list.iter().map(|one| (None, one)));
         }
         Value::Object(members) if !members.is_empty() && (!is_flat || short.len() > LINE) => {
-            let mut members: Vec<(&String, &Value)> = members.iter().collect();
-            members
-                .sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
-            block(out, depth, ('{', '}'), members.into_iter().map(|(key, one)| (Some(key.as_str()), one)));
+            let members = sorted(members).into_iter();
+            block(out, depth, ('{', '}'), members.map(|(key, one)| (Some(key.as_str()), one)));
         }
         _ => out.push_str(&short),
     }
+}
+
+/// The value on one line, with spaces where people put them.
+fn flat(value: &Value) -> String {
+    match value {
+        Value::Array(list) => format!("[{}]", list.iter().map(flat).collect::<Vec<_>>().join(", ")),
+        Value::Object(members) => {
+            let member =
+                |(key, value): (&String, &Value)| format!("{}: {}", Value::from(key.as_str()), flat(value));
+            format!("{{{}}}", sorted(members).into_iter().map(member).collect::<Vec<_>>().join(", "))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
+    }
+}
+
+fn sorted(members: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
+    let mut members: Vec<(&String, &Value)> = members.iter().collect();
+    members.sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
+    members
 }
 
 fn block<'v>(

@@ -19,10 +19,10 @@ pub(super) fn begin(settings: Option<&Sheet>, sheets: &[&Sheet], tongues: &mut T
     let mut form = Form::new(Dialect::XPath, &source);
     form.notes = notes;
     let (title, id) = (take("form_title"), take("form_id"));
-    let text = title
-        .as_ref()
-        .or(id.as_ref())
-        .map_or(UNTITLED.to_owned(), |found| clean(&found.text, &found.place, &mut form.notes));
+    let text = match title.as_ref().or(id.as_ref()) {
+        Some(found) => clean(&found.text, &found.place, &mut form.notes),
+        None => name.to_owned(),
+    };
     let name = id.as_ref().or(title.as_ref()).map_or(name, |found| found.text.as_str());
     form.set_title(name, &vec![(source, text)]);
     if let Some(found) = take("version") {

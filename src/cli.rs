@@ -24,6 +24,7 @@ pub mod survey_check;
 pub mod survey_diff;
 pub mod survey_files;
 pub mod survey_translate;
+pub mod survey_import;
 pub mod user;
 
 use std::ffi::OsString;
@@ -77,6 +78,8 @@ enum SurveyCommand {
     Diff(survey_diff::Arguments),
     /// Texts to a translator and back.
     Translate(survey_translate::Arguments),
+    /// Make a definition of a form of another program.
+    Import(survey_import::Arguments),
 }
 
 /// How a command ended, beside errors.
@@ -104,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Survey(SurveyCommand::Check(arguments)) => survey_check::command(&arguments),
         Command::Survey(SurveyCommand::Diff(arguments)) => survey_diff::command(&arguments),
         Command::Survey(SurveyCommand::Translate(arguments)) => survey_translate::command(&arguments),
+        Command::Survey(SurveyCommand::Import(arguments)) => survey_import::command(&arguments),
         Command::Score(arguments) => return score(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(arguments),

@@ -20,6 +20,7 @@ mod derived;
 pub mod diff;
 mod facts;
 mod fields;
+pub mod import;
 mod item;
 pub mod json;
 mod kinds;

@@ -5,7 +5,7 @@
 //! that very person. It is played back through the same saving as any page, so that nothing newer is
 //! overwritten.
 
-use super::page::typed_items;
+use super::fields::typed_items;
 use crate::actions::answering::{KeptPage, Save, Saved};
 use crate::actions::{Actor, Key, read_id};
 use crate::error::{Error, Result};

@@ -1,22 +1,21 @@
 //! A question page: show it, save it.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::fields::typed_items;
 use super::item::{ItemView, Shown};
 use super::kept;
-use super::section::page_title;
+use super::words::page_title;
 use super::wrong::wrongs;
 use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
 use crate::actions::read_id;
 use crate::error::{Error, Problem};
 use crate::i18n::{Arg, Lang};
-use crate::model::Shown as Asked;
+use crate::model::{Group, Shown as Asked};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
@@ -33,6 +32,12 @@ pub struct QuestionPage {
     pub intent: Option<String>,
     /// Why it is asked.
     pub why: Option<String>,
+    /// How the ratings are meant.
+    pub help: Option<String>,
+    /// Whether its items are the enablers of one dimension, laid out as one table.
+    pub is_ratings: bool,
+    /// Licences to choose from, where a field asks for one.
+    pub licences: &'static [&'static str],
     /// Why nothing can be changed here.
     pub locked: Option<String>,
     /// Where the form goes.
@@ -54,6 +59,32 @@ pub struct QuestionPage {
 impl View for QuestionPage {
     const TEMPLATE: &'static str = "question_page.html";
 }
+
+/// The licences that most public software has, as SPDX names them.
+pub(super) const LICENCES: &[&str] = &[
+    "AGPL-3.0-only",
+    "AGPL-3.0-or-later",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC-BY-4.0",
+    "CC0-1.0",
+    "EPL-2.0",
+    "EUPL-1.2",
+    "GPL-2.0-only",
+    "GPL-2.0-or-later",
+    "GPL-3.0-only",
+    "GPL-3.0-or-later",
+    "ISC",
+    "LGPL-2.1-or-later",
+    "LGPL-3.0-or-later",
+    "MIT",
+    "MPL-2.0",
+    "PostgreSQL",
+    "Unlicense",
+    "Zlib",
+];
 
 /// Where a page stands in its section.
 struct Place<'a> {
@@ -202,12 +233,9 @@ fn find<'a>(progress: &'a [SectionProgress], section: &str, id: &str) -> Result<
 fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[Problem]) -> Frame {
     let section = view.survey.words(visitor.lang.code(), &place.section.id, "title").to_owned();
     let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
-    Frame::new(visitor, page_title(view, visitor, &place.page.id)).back(back, section).wrongs(wrongs(
-        visitor,
-        &view.survey,
-        &place.page.page.items,
-        problems,
-    ))
+    Frame::new(visitor, page_title(visitor, view, place.section, &place.page.id))
+        .back(back, section)
+        .wrongs(wrongs(visitor, &view.survey, &place.page.page.items, problems))
 }
 
 fn build(
@@ -218,20 +246,31 @@ fn build(
 ) -> Result<QuestionPage, Error> {
     let visitor = &person.visitor;
     let lang = visitor.lang.code();
-    let shown = Shown { visitor, view, frame };
+    let base = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
+    let shown = Shown { visitor, view, frame, base: base.clone(), page: &place.page.id };
     let states = view.shown();
     let asked = |at: &usize| states.get(*at) == Some(&Asked::Asked);
     let items =
         place.page.page.items.iter().filter(|at| asked(at)).filter_map(|at| view.survey.items.get(*at));
-    let slot = |slot: &str| {
-        view.survey.text(lang, &format!("{}.{slot}", place.page.id)).map(|found| found.text.to_owned())
-    };
-    let action = format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id);
+    let is_ratings = matches!(place.page.page.group, Group::Enablers(_));
+    let about = if is_ratings { "enabler" } else { place.page.id.as_str() };
+    let slot =
+        |slot: &str| view.survey.text(lang, &format!("{about}.{slot}")).map(|found| found.text.to_owned());
+    let action = format!("{base}/{}", place.page.id);
     let op = Uuid::new_v4().to_string();
+    let items: Vec<ItemView> = items
+        .map(|item| {
+            let draft = typed.iter().find(|one| one.item == item.id).or_else(|| view.drafts.get(&item.id));
+            shown.item(item, draft)
+        })
+        .collect();
     Ok(QuestionPage {
+        licences: if items.iter().any(|item| item.kind == "spdx") { LICENCES } else { &[] },
         caption: caption(visitor, view, place),
         intent: slot("intent"),
         why: slot("why"),
+        help: slot("help").filter(|_| is_ratings),
+        is_ratings,
         locked: locked(person, view)?,
         keep: visitor.site.form_key.keep_token(
             person.actor.account.id.0,
@@ -240,13 +279,7 @@ fn build(
         ),
         action,
         op,
-        items: items
-            .map(|item| {
-                let draft =
-                    typed.iter().find(|one| one.item == item.id).or_else(|| view.drafts.get(&item.id));
-                shown.item(item, draft)
-            })
-            .collect(),
+        items,
         waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
         previous: place.at > 0,
         saved: saved_line(visitor, view),
@@ -289,33 +322,4 @@ fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
         ),
         None => say(visitor, "answer-nothing-saved", &[]),
     }
-}
-
-/// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
-pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedItem> {
-    let mut items: BTreeMap<String, TypedItem> = BTreeMap::new();
-    for (name, value) in fields {
-        if let Some(item) = name.strip_suffix(".rev") {
-            let base_rev = value.parse().unwrap_or(-1);
-            items.insert(
-                item.to_owned(),
-                TypedItem { item: item.to_owned(), base_rev, ..TypedItem::default() },
-            );
-        }
-    }
-    for (name, value) in fields {
-        let (item, field) = match name.rsplit_once('.') {
-            Some((item, field @ ("state" | "reason" | "met" | "comment" | "day" | "month" | "year"))) => {
-                (item, field)
-            }
-            Some(_) | None => (name.as_str(), ""),
-        };
-        if let Some(typed) = items.get_mut(item) {
-            typed.fields.entry(field.to_owned()).or_default().push(value.clone());
-        }
-    }
-    if let Some(cleared) = go.strip_prefix("clear:").and_then(|id| items.get_mut(id)) {
-        cleared.fields.retain(|field, _| field == "comment");
-    }
-    items.into_values().collect()
 }

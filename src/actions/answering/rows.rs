@@ -39,6 +39,8 @@ pub struct RowSave {
     pub typed: TypedItem,
     /// What is done.
     pub change: RowChange,
+    /// What is wrong with the row already: then nothing is done, and the draft is kept.
+    pub problems: Vec<Problem>,
 }
 
 /// A row as it was read from the fields of its page.
@@ -69,11 +71,17 @@ impl App {
             let permit = permit(&actor, Verb::Answer, &located.node.path)?;
             may_change(&located)?;
             let item = survey.item(&save.typed.item).ok_or(Error::NotFound)?;
-            let standing = standing(tx, &located, &item.id, save.typed.base_rev)?;
-            let answer = changed(&standing, &save.change)?;
-            let problems = survey.check_answer(item, &answer);
             let mut sorted = Sorted::default();
-            sorted.take(save.typed.clone(), if problems.is_empty() { Ok(answer) } else { Err(problems) });
+            if save.problems.is_empty() {
+                let standing = standing(tx, &located, &item.id, save.typed.base_rev)?;
+                let answer = changed(&standing, &save.change)?;
+                let problems = survey.check_answer(item, &answer);
+                let read = if problems.is_empty() { Ok(answer) } else { Err(problems) };
+                sorted.take(save.typed.clone(), read);
+            } else {
+                sorted.problems.clone_from(&save.problems);
+                sorted.refused.push(save.typed.clone());
+            }
             let sorted = settled(tx, &located, &survey, &sorted)?;
             let writer = Writer { op: save.op, account: actor.account.id, response: &located.response };
             let (saved, changed) = store(tx, &writer, &sorted)?;

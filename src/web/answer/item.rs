@@ -107,6 +107,10 @@ pub struct ItemView {
     pub clearable: bool,
     /// A column of a list: nothing stands beside it.
     pub is_cell: bool,
+    /// Whether a choice among its options can be left out.
+    pub is_optional: bool,
+    /// It is left out now.
+    pub is_empty: bool,
 }
 
 /// What was typed and came back, for an item.
@@ -210,6 +214,11 @@ impl Shown<'_> {
     /// A list or a document: what is there, and the way to its own page.
     fn fill_apart(&self, item: &Item, shown: &mut ItemView) {
         let stored = self.view.answers.get(&item.id).filter(|answer| answer.has_value());
+        let is_empty = stored.is_none_or(|answer| answer.rows().is_some_and(|rows| rows.is_empty()));
+        shown.none = item.kind == ItemKind::Roster && is_empty;
+        // That nobody knows is said of an empty list only.
+        shown.dk &= is_empty;
+        shown.na &= is_empty;
         let bare = stored.map(|answer| Answer { comment: None, ..answer.clone() });
         shown.summary = bare.map(|answer| in_words(self.visitor, &self.view.survey, item, Some(&answer)));
         let (at, key) = if item.kind == ItemKind::Roster {

@@ -1,5 +1,6 @@
 //! Answering: task list, sections, question pages, differences, checking, signing.
 
+pub mod bar;
 pub mod check;
 mod choices;
 pub mod differences;
@@ -9,6 +10,7 @@ pub mod kept;
 pub mod page;
 pub mod people;
 pub mod receipt;
+pub mod roster;
 pub mod section;
 pub mod sign_off;
 mod stored;

@@ -11,17 +11,14 @@ use crate::web::visitor::Visitor;
 /// Letters of a label that a problem quotes; a statement can be a paragraph.
 const MOST_LETTERS: usize = 80;
 
-/// The problems as the summary and the fields show them; `order` is that of the page's items.
+/// The problems as the summary and the fields show them; `order` is that of the page's items or columns.
 pub(super) fn wrongs(
     visitor: &Visitor,
     survey: &Survey,
-    order: &[usize],
+    order: &[String],
     problems: &[Problem],
 ) -> Vec<Wrong> {
-    let place_on_page = |problem: &&Problem| {
-        let at = survey.item_at(&problem.place)?;
-        order.iter().position(|item| *item == at)
-    };
+    let place_on_page = |problem: &&Problem| order.iter().position(|item| *item == problem.place);
     let mut ordered: Vec<&Problem> = problems.iter().collect();
     ordered.sort_by_key(|problem| place_on_page(problem).unwrap_or(usize::MAX));
     ordered.into_iter().map(|problem| wrong(visitor, survey, problem)).collect()

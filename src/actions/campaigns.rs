@@ -15,7 +15,7 @@ use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState, WrongState};
 
 /// The depths that a campaign can have.
-pub const DEPTHS: [&str; 2] = ["standard", "verified"];
+pub const DEPTHS: [&str; 3] = ["rapid", "standard", "verified"];
 
 /// A campaign to be made.
 #[derive(Debug, Clone)]
@@ -241,11 +241,7 @@ fn check(new: &NewCampaign, now: DateTime<Utc>) -> Vec<Problem> {
     if letters == 0 || letters > 120 {
         problems.push(Problem::new("name", Message::new("problem-campaign-name")));
     }
-    if new.depth == "rapid" {
-        // The response files of `score --depth rapid` can be; pages that would fill one are not built,
-        // and a campaign that asks statement by statement would score nothing.
-        problems.push(Problem::new("depth", Message::new("problem-depth-rapid")));
-    } else if !DEPTHS.contains(&new.depth.as_str()) {
+    if !DEPTHS.contains(&new.depth.as_str()) {
         problems.push(Problem::new("depth", Message::new("problem-depth")));
     }
     if new.closes_at.is_some_and(|at| at <= now) {

@@ -115,7 +115,7 @@ impl App {
     ) -> Result<ProfileView> {
         let survey = self.survey(located.campaign.survey_version_id).await?;
         let answers = signed_answers(&snapshot)?;
-        let facts = facts(&located.node);
+        let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);
         let profile = scoring::score_response(&survey, &answers, &options);
         let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));

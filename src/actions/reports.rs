@@ -108,7 +108,7 @@ fn unknown(flag: &str, key: &'static str, id: &str, near: Option<&str>) -> Error
 /// Explains every leaf; at rapid depth there is nothing to explain.
 fn explained(profile: ProfileView) -> ReportView {
     let plan = Plan::of(&profile.survey);
-    let facts = facts(&profile.located.node);
+    let facts = facts(&profile.located.node, &profile.located.campaign);
     let options = score_options(&profile.located.campaign, &facts);
     let leaves = profile.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let traces = leaves

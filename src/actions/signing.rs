@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::answering::{facts, parse_answers, score_options};
+use super::answering::{broken_constraints, facts, parse_answers, score_options};
 use super::campaigns::wrong_step;
 use super::people::invalid;
 use super::permission::{Verb, permit};
@@ -166,6 +166,13 @@ fn ready_to_send(tx: &mut Tx<'_>, located: &Located, survey: &Survey, given: &An
     if open > 0 {
         return Err(Error::WrongState(Message::new("problem-differences-open").with("count", open)));
     }
+    let broken = broken_constraints(survey, located, given);
+    if !broken.is_empty() {
+        let items: Vec<&str> = broken.iter().map(|problem| problem.place.as_str()).collect();
+        return Err(Error::WrongState(
+            Message::new("problem-rule-broken").with("count", items.len()).with("items", items.join(", ")),
+        ));
+    }
     let missing = missing_required(survey, located, given);
     if missing.is_empty() {
         return Ok(());
@@ -180,7 +187,7 @@ fn ready_to_send(tx: &mut Tx<'_>, located: &Located, survey: &Survey, given: &An
 /// Required items that are asked and have no answer.
 pub(super) fn missing_required(survey: &Survey, located: &Located, given: &Answers) -> Vec<String> {
     let depth = Depth::parse(&located.campaign.depth).unwrap_or(Depth::Standard);
-    routing::missing_required(survey, given, &facts(&located.node), depth)
+    routing::missing_required(survey, given, &facts(&located.node, &located.campaign), depth)
 }
 
 /// Freezes, scores and marks stale; gives the audit note with the fingerprint.
@@ -231,7 +238,7 @@ fn canonical(located: &Located, survey: &Survey, given: &Answers, round: i64) ->
 }
 
 fn store_scores(tx: &mut Tx<'_>, located: &Located, survey: &Survey, given: &Answers) -> Result<()> {
-    let facts = facts(&located.node);
+    let facts = facts(&located.node, &located.campaign);
     let options = score_options(&located.campaign, &facts);
     let profile = scoring::score_response(survey, given, &options);
     let mut rows = Vec::new();

@@ -102,7 +102,9 @@ impl Batch {
             return Err(Refusal::Misused(sentence));
         }
         let register = given.register.map(input::register).transpose();
-        let lines = input::responses(given.responses, &survey, given.depth);
+        // What a broken register would say of an institution is not known, and breaks no rule.
+        let known = register.as_ref().ok().and_then(Option::as_ref);
+        let lines = input::responses(given.responses, &survey, known, given.depth);
         let name = given.responses.file_name().map(|name| name.to_string_lossy().into_owned());
         match (register, lines) {
             (Ok(register), Ok(lines)) => Ok(Self {
@@ -150,16 +152,8 @@ impl Batch {
             reviewed: input::reviewed(lines),
             // A response of another unit stands beside the distribution, never in it.
             is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
-            facts: self.facts(&first.institution),
+            facts: input::facts(self.register.as_ref(), &first.institution, self.depth),
         })
-    }
-
-    fn facts(&self, institution: &str) -> Facts {
-        let mut facts = self.register.as_ref().map_or_else(Facts::default, |all| all.facts(institution));
-        if let Some(depth) = self.depth {
-            facts.set_text("campaign.depth", depth.code());
-        }
-        facts
     }
 
     /// How a case is scored.

@@ -71,6 +71,7 @@ pub fn register(path: &Path) -> Result<Register, Vec<String>> {
 pub fn responses(
     path: &Path,
     survey: &Survey,
+    register: Option<&Register>,
     depth: Option<Depth>,
 ) -> Result<Vec<ResponseLine>, Vec<String>> {
     let text = files::text(path).map_err(|sentence| vec![sentence])?;
@@ -83,7 +84,8 @@ pub fn responses(
         unreadable.into_iter().map(|problem| (problem.line, problem.cause)).collect();
     for line in &lines {
         let all = [Some(&line.answers), line.verified.as_ref()];
-        let causes = all.into_iter().flatten().flat_map(|answers| checker.problems(answers));
+        let facts = facts(register, &line.institution, depth);
+        let causes = all.into_iter().flatten().flat_map(|answers| checker.problems(answers, &facts));
         problems.extend(causes.map(|cause| (line.line, cause)));
     }
     problems.extend(twice(&lines));
@@ -92,6 +94,15 @@ pub fn responses(
         return Ok(lines);
     }
     Err(problems.into_iter().map(|(line, cause)| format!("{}:{line}: {cause}", path.display())).collect())
+}
+
+/// What conditions may ask of an institution's response.
+pub fn facts(register: Option<&Register>, institution: &str, depth: Option<Depth>) -> Facts {
+    let mut facts = register.map_or_else(Facts::default, |all| all.facts(institution));
+    if let Some(depth) = depth {
+        facts.set_text("campaign.depth", depth.code());
+    }
+    facts
 }
 
 /// The reviewers' values of all lines, the later line's in the place of an earlier one's.
@@ -124,8 +135,14 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn problems(&self, answers: &Answers) -> Vec<String> {
-        answers.iter().flat_map(|(id, answer)| self.problems_of(id, answer)).collect()
+    fn problems(&self, answers: &Answers, facts: &Facts) -> Vec<String> {
+        let alone = answers.iter().flat_map(|(id, answer)| self.problems_of(id, answer));
+        let bound = answers.iter().filter_map(|(id, _)| {
+            let item = self.survey.item(id).filter(|item| Survey::has_constraints(item))?;
+            let message = self.survey.check_constraints(item, answers, facts)?;
+            Some(format!("{id}: {}", self.i18n.message(Lang::En, &message)))
+        });
+        alone.chain(bound).collect()
     }
 
     fn problems_of(&self, id: &str, answer: &Answer) -> Vec<String> {

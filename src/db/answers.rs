@@ -155,6 +155,21 @@ pub fn append(conn: &mut AnyConnection, event: &AnswerEvent) -> Result<()> {
     Ok(())
 }
 
+/// The value of an item as one of its revisions made it; none for revision 0.
+pub fn at_revision(
+    conn: &mut AnyConnection,
+    response_id: Id,
+    item: &str,
+    rev: i64,
+) -> Result<Option<JsonValue>> {
+    let of_item = answer_event::response_id.eq(response_id).and(answer_event::item.eq(item));
+    Ok(answer_event::table
+        .filter(of_item.and(answer_event::rev.eq(rev)))
+        .select(answer_event::new)
+        .get_result(conn)
+        .optional()?)
+}
+
 /// Whether this form has already been stored for this item.
 pub fn is_stored(conn: &mut AnyConnection, op: Id, item: &str) -> Result<bool> {
     let found: Option<Id> = answer_event::table

@@ -36,7 +36,11 @@ pub fn all(site: &mut ServiceConfig) {
         .route("/answer/{response}/people/withdraw", post().to(answer::people::withdraw))
         .route("/answer/{response}/{section}", get().to(answer::section::show))
         .route("/answer/{response}/{section}/{page}", get().to(answer::page::show))
-        .route("/answer/{response}/{section}/{page}", post().to(answer::page::save));
+        .route("/answer/{response}/{section}/{page}", post().to(answer::page::save))
+        .route("/answer/{response}/{section}/{list}/{row}", get().to(answer::roster::row::show))
+        .route("/answer/{response}/{section}/{list}/{row}", post().to(answer::roster::row::save))
+        .route("/answer/{response}/{section}/{list}/{row}/remove", get().to(answer::roster::remove::show))
+        .route("/answer/{response}/{section}/{list}/{row}/remove", post().to(answer::roster::remove::remove));
     officer::routes(site);
     site.default_service(web::to(entry::nowhere));
 }

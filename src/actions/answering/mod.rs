@@ -1,9 +1,12 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
 mod differences;
+mod numbers;
 pub(super) mod pending;
 mod progress;
+mod rows;
 mod save;
+mod sorted;
 mod typed;
 
 use std::collections::HashMap;
@@ -12,6 +15,7 @@ use std::sync::Arc;
 pub use self::differences::{DifferenceView, Keep, Settlement};
 pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};
+pub use self::rows::{ReadRow, Row, RowChange, RowSave};
 pub use self::save::{Conflict, Save, Saved};
 pub use self::typed::{TypedItem, read as read_typed};
 use super::permission::{Verb, permit};
@@ -21,7 +25,7 @@ use crate::db::campaigns::Campaign;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{self, Located, Lock};
 use crate::db::{Id, Stamp};
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState};
 use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
 use crate::scoring::{self, ResponseProfile, ScoreOptions};
@@ -80,13 +84,19 @@ impl ResponseView {
     /// What the register says of the institution.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        facts(&self.located.node)
+        facts(&self.located.node, &self.located.campaign)
     }
 
     /// Required items that are asked and have no answer.
     #[must_use]
     pub fn missing_required(&self) -> Vec<String> {
         routing::missing_required(&self.survey, &self.answers, &self.facts(), self.depth())
+    }
+
+    /// Items that are asked and whose answer breaks a rule that ties it to others, with the sentence.
+    #[must_use]
+    pub fn broken_constraints(&self) -> Vec<Problem> {
+        broken_constraints(&self.survey, &self.located, &self.answers)
     }
 
     /// The figures as the answers stand now; nothing is stored.
@@ -166,6 +176,21 @@ pub(super) fn parse_answers(rows: &[CurrentAnswer]) -> Result<Answers> {
         .collect()
 }
 
+/// Items that are asked and whose answer breaks a constraint.
+pub(super) fn broken_constraints(survey: &Survey, located: &Located, given: &Answers) -> Vec<Problem> {
+    if !survey.items.iter().any(Survey::has_constraints) {
+        return Vec::new();
+    }
+    let facts = facts(&located.node, &located.campaign);
+    let shown = routing::states(survey, given, &facts, Depth::parse(&located.campaign.depth));
+    let asked = survey.items.iter().zip(shown).filter(|(_, shown)| shown.is_asked()).map(|(item, _)| item);
+    asked
+        .filter_map(|item| {
+            Some(Problem::new(item.id.clone(), survey.check_constraints(item, given, &facts)?))
+        })
+        .collect()
+}
+
 /// How the answers of a campaign are scored.
 pub(super) fn score_options<'a>(campaign: &'a Campaign, facts: &'a Facts) -> ScoreOptions<'a> {
     ScoreOptions {
@@ -176,9 +201,10 @@ pub(super) fn score_options<'a>(campaign: &'a Campaign, facts: &'a Facts) -> Sco
     }
 }
 
-/// What conditions may ask of the register.
-pub(super) fn facts(node: &ScopeNode) -> Facts {
+/// What conditions may ask of the register and of the campaign.
+pub(super) fn facts(node: &ScopeNode, campaign: &Campaign) -> Facts {
     let mut facts = Facts::default();
+    facts.set_text("campaign.depth", &campaign.depth);
     facts.set_text("institution.kind", &node.kind);
     facts.set_text("institution.id", &node.code);
     if !node.stratum.is_empty() {

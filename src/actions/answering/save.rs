@@ -11,13 +11,14 @@ use std::sync::Arc;
 use super::super::campaigns::wrong_step;
 use super::super::permission::{Verb, permit};
 use super::super::{Actor, App, Done, Note, Tx};
-use super::typed::{self, TypedItem};
+use super::sorted::{Good, Sorted, settled};
+use super::typed::TypedItem;
 use crate::db::answers::{self, AnswerEvent, CurrentAnswer, Difference, Draft};
 use crate::db::responses::{self, Located, Lock, Response};
 use crate::db::{Id, JsonValue, Stamp};
 use crate::error::{Error, Message, Problem, Result};
+use crate::model::Answer;
 use crate::model::states::{CampaignState, WrongState};
-use crate::model::{Answer, Survey};
 
 /// A posted page.
 #[derive(Debug, Clone)]
@@ -52,13 +53,6 @@ pub struct Saved {
     pub problems: Vec<Problem>,
 }
 
-/// Items that could be read, and drafts of those that could not.
-struct Sorted {
-    good: Vec<(String, i64, Answer)>,
-    refused: Vec<TypedItem>,
-    problems: Vec<Problem>,
-}
-
 impl App {
     /// Saves a page of answers.
     ///
@@ -67,13 +61,14 @@ impl App {
     pub async fn save_answers(&self, actor: &Actor, slug: &str, save: Save) -> Result<Saved> {
         let version = self.survey_version_of(slug).await?;
         let survey = self.survey(version).await?;
-        let sorted = Arc::new(sort(&survey, save.items));
+        let sorted = Arc::new(Sorted::of(&survey, save.items));
         let (actor, slug, op) = (actor.clone(), slug.to_owned(), save.op);
         self.act(move |tx| {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::Answer, &located.node.path)?;
             may_change(&located)?;
             let writer = Writer { op, account: actor.account.id, response: &located.response };
+            let sorted = settled(tx, &located, &survey, &sorted)?;
             let (saved, changed) = store(tx, &writer, &sorted)?;
             if changed.is_empty() && saved.conflicts.is_empty() {
                 return Ok(Done::nothing(permit, saved));
@@ -117,37 +112,19 @@ pub(super) struct Writer<'a> {
     pub response: &'a Response,
 }
 
-fn sort(survey: &Survey, items: Vec<TypedItem>) -> Sorted {
-    let mut sorted = Sorted { good: Vec::new(), refused: Vec::new(), problems: Vec::new() };
-    for typed in items {
-        let Some(item) = survey.item(&typed.item) else {
-            sorted.problems.push(Problem::new(typed.item, Message::new("problem-item-unknown")));
-            continue;
-        };
-        match typed::read(survey, item, &typed) {
-            Ok(answer) => sorted.good.push((typed.item, typed.base_rev, answer)),
-            Err(messages) => {
-                sorted
-                    .problems
-                    .extend(messages.into_iter().map(|message| Problem::new(typed.item.clone(), message)));
-                sorted.refused.push(typed);
-            }
-        }
-    }
-    sorted
-}
-
-fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Result<(Saved, Vec<String>)> {
-    let asked: Vec<&str> = sorted.good.iter().map(|(item, _, _)| item.as_str()).collect();
+/// Writes what is good and keeps what is refused; gives the items that changed.
+pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Result<(Saved, Vec<String>)> {
+    let asked: Vec<&str> = sorted.good.iter().map(|good| good.typed.item.as_str()).collect();
     let current: HashMap<String, CurrentAnswer> = answers::current_of(tx.conn, writer.response.id, &asked)?
         .into_iter()
         .map(|row| (row.item.clone(), row))
         .collect();
     let mut saved = Saved { problems: sorted.problems.clone(), ..Saved::default() };
     let (mut changed, mut answered_delta) = (Vec::new(), 0);
-    for (item, base_rev, answer) in &sorted.good {
+    for Good { typed, answer } in &sorted.good {
+        let (item, base_rev) = (&typed.item, typed.base_rev);
         let now = current.get(item);
-        match write_one(tx, writer, (item, *base_rev, answer), now)? {
+        match write_one(tx, writer, (item, base_rev, answer), now)? {
             Written::Same => {}
             Written::Stored { was_answered } => {
                 changed.push(item.clone());

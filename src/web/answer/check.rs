@@ -3,7 +3,9 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::{in_words, level_line};
+use super::words::page_title;
+use super::wrong::wrong;
+use super::{in_words, level_line, question};
 use crate::actions::answering::{ResponseView, Status};
 use crate::actions::permission::Verb;
 use crate::error::Error;
@@ -131,10 +133,15 @@ fn blocks(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Lead> {
         let text = say(visitor, "answer-differences-open", &[("count", Arg::from(view.differing.len()))]);
         blocks.push(Lead { href: Some(format!("{base}/differences")), text });
     }
+    for problem in view.broken_constraints() {
+        let text = wrong(visitor, &view.survey, &problem).text;
+        blocks.push(Lead { href: address_of(view, base, &problem.place), text });
+    }
     for item in view.missing_required() {
-        let question = view.survey.words(visitor.lang.code(), &item, "text");
-        let text = say(visitor, "check-required", &[("question", Arg::from(question))]);
-        blocks.push(Lead { href: address_of(view, base, &item), text });
+        let asked = view.survey.item(&item).map(|item| question(visitor, &view.survey, item));
+        let args = [("question", Arg::from(asked.unwrap_or_default()))];
+        blocks
+            .push(Lead { href: address_of(view, base, &item), text: say(visitor, "check-required", &args) });
     }
     blocks
 }
@@ -147,7 +154,7 @@ fn missing(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
             section.pages.iter().filter(|p| matches!(p.status, Status::NotStarted | Status::InProgress))
         {
             let args = [
-                ("title", Arg::from(super::section::page_title(view, visitor, &one.id))),
+                ("title", Arg::from(page_title(visitor, view, &section, &one.id))),
                 ("done", Arg::from(one.answered)),
                 ("all", Arg::from(one.asked)),
             ];
@@ -176,7 +183,7 @@ fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) 
                 .filter_map(|at| view.survey.items.get(*at))
                 .filter(|item| item.kind != crate::model::ItemKind::Note)
                 .map(|item| AnswerRow {
-                    question: view.survey.words(lang, &item.id, "text").to_owned(),
+                    question: question(visitor, &view.survey, item),
                     answer: in_words(visitor, &view.survey, item, view.answers.get(&item.id)),
                     by: view.written.get(&item.id).map(|written| written.by.clone()),
                     href: address_of(view, base, &item.id).filter(|_| editable),

@@ -5,9 +5,9 @@ use actix_web::web::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::in_words;
-use super::page::typed_items;
+use super::fields::typed_items;
 use super::wrong::wrong;
+use super::{in_words, question};
 use crate::actions::answering::{DifferenceView, Keep, Settlement};
 use crate::actions::read_id;
 use crate::error::{Error, Message, Problem};
@@ -141,7 +141,7 @@ fn two_values(visitor: &Visitor, survey: &Survey, one: &DifferenceView) -> TwoVa
     TwoValues {
         id: one.item.clone(),
         rev: one.rev,
-        text: survey.words(lang, &one.item, "text").to_owned(),
+        text: item.map(|item| question(visitor, survey, item)).unwrap_or_default(),
         mine: words(&one.mine),
         mine_by: say(visitor, "answer-written", &[("by", Arg::from(&one.mine_by)), ("at", Arg::from(at))]),
         keep_mine: say(visitor, "differences-keep-mine", &[("by", Arg::from(&one.mine_by))]),

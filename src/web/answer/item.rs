@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::in_words;
+use super::choices::{Choice, Place, Row};
+use super::stored::as_typed;
+use super::words::in_words;
 use crate::actions::answering::{ResponseView, TypedItem};
 use crate::i18n::Arg;
-use crate::model::{Answer, AnswerState, Item, ItemKind, ParentLevel};
-use crate::web::frame::{Frame, say};
+use crate::model::{Answer, Item, ItemKind, Origin, ParentLevel, SurveyText};
+use crate::web::frame::{Frame, Link, say};
 use crate::web::visitor::Visitor;
 
 /// Words with the language they are in, where that is not the page's.
@@ -20,27 +22,14 @@ pub struct Words {
     pub draft: bool,
 }
 
-/// One choice or criterion.
-#[derive(Debug, Serialize)]
-pub struct Choice {
-    /// Code.
-    pub code: String,
-    /// Label.
-    pub text: String,
-    /// Its language, if it is another one.
-    pub lang: Option<String>,
-    /// Chosen now.
-    pub chosen: bool,
-}
-
 /// One item.
 #[derive(Debug, Default, Serialize)]
 pub struct ItemView {
     /// Id; also the start of its fields' names.
     pub id: String,
-    /// `note choice number text long date`.
+    /// `note choice number text long date url email spdx rank matrix roster file`.
     pub kind: &'static str,
-    /// "Level 2: Directed"
+    /// "Level 2: Directed", or the name of an enabler.
     pub level: Option<String>,
     /// The statement or question.
     pub text: Words,
@@ -52,12 +41,30 @@ pub struct ItemView {
     pub input: &'static str,
     /// Choices.
     pub options: Vec<Choice>,
+    /// What the text of an "other" is called; none where no choice opens one.
+    pub other_label: Option<String>,
+    /// The text of an "other".
+    pub other: String,
+    /// Rows of a matrix.
+    pub rows: Vec<Row>,
+    /// Places of a rank.
+    pub places: Vec<Place>,
+    /// Where a list or a document is filled in, and what is there.
+    pub link: Option<Link>,
+    /// How many rows there are, or which document.
+    pub summary: Option<String>,
+    /// Whether it is offered to say that a list has nothing in it.
+    pub none: bool,
+    /// Chosen.
+    pub is_none: bool,
     /// Criteria.
     pub criteria: Vec<Choice>,
     /// What unmet criteria do to the value.
     pub cap: Option<String>,
     /// Whether "I do not know" is offered.
     pub dk: bool,
+    /// What "I do not know" means for levels is said.
+    pub dk_means: bool,
     /// Whether "does not apply" is offered.
     pub na: bool,
     /// Chosen.
@@ -98,6 +105,12 @@ pub struct ItemView {
     pub described: Option<String>,
     /// Whether it can be emptied.
     pub clearable: bool,
+    /// A column of a list: nothing stands beside it.
+    pub is_cell: bool,
+    /// Whether a choice among its options can be left out.
+    pub is_optional: bool,
+    /// It is left out now.
+    pub is_empty: bool,
 }
 
 /// What was typed and came back, for an item.
@@ -105,41 +118,47 @@ pub(super) struct Shown<'a> {
     pub visitor: &'a Visitor,
     pub view: &'a ResponseView,
     pub frame: &'a Frame,
+    /// Address of the section.
+    pub base: String,
+    /// Id of the page.
+    pub page: &'a str,
 }
 
 impl Shown<'_> {
     /// Builds the view of one item.
     pub fn item(&self, item: &Item, typed: Option<&TypedItem>) -> ItemView {
         let lang = self.visitor.lang.code();
+        let stored = self.view.answers.get(&item.id);
+        let radios = item.kind.is_choice();
+        let unit = |unit: &String| {
+            let found = self.view.survey.text(lang, &format!("{}.unit", item.id));
+            found.map_or(unit.clone(), |found| found.text.to_owned())
+        };
         let mut shown = ItemView {
             id: item.id.clone(),
             kind: kind(item.kind),
             level: self.level(item),
-            text: self.words(&format!("{}.text", item.id), &item.id),
-            help: self.slot(item, "help"),
+            text: self.question(item),
+            help: self.help(item),
             proof: self.slot(item, "proof"),
             input: if item.kind == ItemKind::Multi { "checkbox" } else { "radio" },
             dk: item.offers_dk,
+            dk_means: matches!(item.kind, ItemKind::Statement | ItemKind::Level),
             na: item.offers_na,
-            unit: item.limits.unit.as_ref().map(|unit| {
-                self.view
-                    .survey
-                    .text(lang, &format!("{}.unit", item.id))
-                    .map_or(unit.clone(), |found| found.text.to_owned())
-            }),
+            unit: item.limits.unit.as_ref().map(unit),
             rev: typed.map_or_else(|| self.view.rev(&item.id), |typed| typed.base_rev),
             wrong: self.frame.wrong(&item.id),
             written: self.written(item),
+            special_input: if radios { "radio" } else { "checkbox" },
+            special_name: if radios { item.id.clone() } else { format!("{}.state", item.id) },
+            dk_value: if radios { "~dk" } else { "dk" },
+            na_value: if radios { "~na" } else { "na" },
             ..ItemView::default()
         };
-        let radios = matches!(item.kind, ItemKind::Statement | ItemKind::Single);
-        shown.special_input = if radios { "radio" } else { "checkbox" };
-        shown.special_name = if radios { item.id.clone() } else { format!("{}.state", item.id) };
-        (shown.dk_value, shown.na_value) = if radios { ("~dk", "~na") } else { ("dk", "na") };
-        let stored = self.view.answers.get(&item.id);
         let fields = typed.cloned().unwrap_or_else(|| as_typed(item, stored));
         self.fill(item, &fields, &mut shown);
-        shown.clearable = radios && stored.is_some_and(Answer::is_answered);
+        shown.clearable =
+            (radios || item.kind == ItemKind::Matrix) && stored.is_some_and(Answer::is_answered);
         let described: Vec<String> = [(shown.help.is_some(), "help"), (shown.wrong.is_some(), "wrong")]
             .into_iter()
             .filter(|(is, _)| *is)
@@ -154,42 +173,60 @@ impl Shown<'_> {
         let state = fields.first("state");
         shown.is_dk = state == "dk" || chosen.iter().any(|code| code == "~dk");
         shown.is_na = state == "na" || chosen.iter().any(|code| code == "~na");
-        fields.first("reason").clone_into(&mut shown.reason);
-        fields.first("comment").clone_into(&mut shown.comment);
-        for (part, slot) in [("day", &mut shown.day), ("month", &mut shown.month), ("year", &mut shown.year)]
-        {
+        shown.is_none = state == "none";
+        let parts = [
+            ("reason", &mut shown.reason),
+            ("comment", &mut shown.comment),
+            ("other", &mut shown.other),
+            ("day", &mut shown.day),
+            ("month", &mut shown.month),
+            ("year", &mut shown.year),
+        ];
+        for (part, slot) in parts {
             fields.first(part).clone_into(slot);
         }
-        if !matches!(item.kind, ItemKind::Statement | ItemKind::Single | ItemKind::Multi) {
-            fields.first("").clone_into(&mut shown.value);
+        match item.kind {
+            ItemKind::Statement | ItemKind::Single | ItemKind::Multi => {
+                shown.options = self.options(item, |code| chosen.iter().any(|one| one == code));
+                shown.other_label = self.other_label(item);
+            }
+            ItemKind::Level => shown.options = self.levels(item, &chosen),
+            ItemKind::Matrix => shown.rows = self.rows(item, fields),
+            ItemKind::Rank => shown.places = self.places(item, fields),
+            ItemKind::Roster | ItemKind::File => self.fill_apart(item, shown),
+            ItemKind::Number
+            | ItemKind::Text
+            | ItemKind::LongText
+            | ItemKind::Date
+            | ItemKind::Url
+            | ItemKind::Email
+            | ItemKind::Spdx
+            | ItemKind::Note => fields.first("").clone_into(&mut shown.value),
         }
-        let lang = self.visitor.lang.code();
-        shown.options = item
-            .options
-            .iter()
-            .map(|option| {
-                let label = self.view.survey.option_text(lang, item, &option.code);
-                Choice {
-                    code: option.code.clone(),
-                    text: label.text.to_owned(),
-                    lang: other_language(label.lang, lang),
-                    chosen: chosen.contains(&option.code),
-                }
-            })
-            .collect();
         let met = fields.all("met");
-        shown.criteria = item
-            .criteria
-            .iter()
-            .map(|code| {
-                let words = self.words(&format!("{}.criteria.{code}", item.id), code);
-                Choice { code: code.clone(), text: words.text, lang: words.lang, chosen: met.contains(code) }
-            })
-            .collect();
+        shown.criteria = self.criteria(item, &met);
         shown.cap = self.cap(item, &chosen, met.len());
         if item.kind == ItemKind::Number && shown.wrong.is_none() {
             shown.read_as = self.read_as(item, shown.unit.as_deref());
         }
+    }
+
+    /// A list or a document: what is there, and the way to its own page.
+    fn fill_apart(&self, item: &Item, shown: &mut ItemView) {
+        let stored = self.view.answers.get(&item.id).filter(|answer| answer.has_value());
+        let is_empty = stored.is_none_or(|answer| answer.rows().is_some_and(|rows| rows.is_empty()));
+        shown.none = item.kind == ItemKind::Roster && is_empty;
+        // That nobody knows is said of an empty list only.
+        shown.dk &= is_empty;
+        shown.na &= is_empty;
+        let bare = stored.map(|answer| Answer { comment: None, ..answer.clone() });
+        shown.summary = bare.map(|answer| in_words(self.visitor, &self.view.survey, item, Some(&answer)));
+        let (at, key) = if item.kind == ItemKind::Roster {
+            (item.id.clone(), "roster-open")
+        } else {
+            (format!("{}/{}/file", self.page, item.id), "file-open")
+        };
+        shown.link = Some(Link::new(format!("{}/{at}", self.base), say(self.visitor, key, &[])));
     }
 
     /// "2 of 3: counts as in some places until all are true"
@@ -224,17 +261,39 @@ impl Shown<'_> {
         ))
     }
 
+    /// What stands over the question: its level, or what an enabler is called.
     fn level(&self, item: &Item) -> Option<String> {
-        let level = item.level?;
-        if self.view.survey.model.parent.level == ParentLevel::None {
-            return None;
+        let lang = self.visitor.lang.code();
+        if matches!(item.origin, Origin::Enabler { .. }) {
+            return self.view.survey.item_text(lang, item, "title").map(|found| found.text.to_owned());
         }
+        let level = item.level?;
+        (self.view.survey.model.parent.level != ParentLevel::None).then(|| self.rung(level))
+    }
+
+    /// "Level 2: Directed"
+    pub fn rung(&self, level: u8) -> String {
         let name = self.view.survey.level_name(self.visitor.lang.code(), level);
-        Some(say(
+        say(
             self.visitor,
             "answer-rung",
             &[("level", Arg::Count(i64::from(level))), ("name", Arg::from(name))],
-        ))
+        )
+    }
+
+    fn question(&self, item: &Item) -> Words {
+        if item.origin == Origin::Rapid {
+            return Words { text: say(self.visitor, "answer-level-question", &[]), ..Words::default() };
+        }
+        let lang = self.visitor.lang.code();
+        self.found(self.view.survey.item_text(lang, item, "text"), &item.id)
+    }
+
+    fn help(&self, item: &Item) -> Option<String> {
+        match item.origin {
+            Origin::Rapid => Some(say(self.visitor, "answer-level-help", &[])),
+            Origin::Written | Origin::Enabler { .. } => self.slot(item, "help"),
+        }
     }
 
     fn written(&self, item: &Item) -> Option<String> {
@@ -245,15 +304,18 @@ impl Shown<'_> {
 
     fn slot(&self, item: &Item, slot: &str) -> Option<String> {
         let lang = self.visitor.lang.code();
-        self.view.survey.text(lang, &format!("{}.{slot}", item.id)).map(|found| found.text.to_owned())
+        self.view.survey.item_text(lang, item, slot).map(|found| found.text.to_owned())
     }
 
     pub fn words(&self, key: &str, otherwise: &str) -> Words {
-        let lang = self.visitor.lang.code();
-        match self.view.survey.text(lang, key) {
+        self.found(self.view.survey.text(self.visitor.lang.code(), key), otherwise)
+    }
+
+    fn found(&self, found: Option<SurveyText<'_>>, otherwise: &str) -> Words {
+        match found {
             Some(found) => Words {
                 text: found.text.to_owned(),
-                lang: other_language(found.lang, lang),
+                lang: other_language(found.lang, self.visitor.lang.code()),
                 draft: found.draft,
             },
             None => Words { text: otherwise.to_owned(), ..Words::default() },
@@ -261,7 +323,7 @@ impl Shown<'_> {
     }
 }
 
-fn other_language(of: &str, page: &str) -> Option<String> {
+pub(super) fn other_language(of: &str, page: &str) -> Option<String> {
     (!of.is_empty() && of != page).then(|| of.to_owned())
 }
 
@@ -281,37 +343,4 @@ const fn kind(kind: ItemKind) -> &'static str {
         ItemKind::File => "file",
         ItemKind::Note => "note",
     }
-}
-
-/// A stored answer as the fields that would give it.
-fn as_typed(item: &Item, answer: Option<&Answer>) -> TypedItem {
-    let mut typed = TypedItem { item: item.id.clone(), ..TypedItem::default() };
-    let Some(answer) = answer else { return typed };
-    let mut set = |field: &str, values: Vec<String>| drop(typed.fields.insert(field.to_owned(), values));
-    set("met", answer.met.clone());
-    set("comment", answer.comment.clone().into_iter().collect());
-    let radios = matches!(item.kind, ItemKind::Statement | ItemKind::Single);
-    match &answer.state {
-        AnswerState::Unanswered => {}
-        AnswerState::Dk if radios => set("", vec!["~dk".into()]),
-        AnswerState::Dk => set("state", vec!["dk".into()]),
-        AnswerState::Na { reason } => {
-            set("reason", vec![reason.clone()]);
-            if radios { set("", vec!["~na".into()]) } else { set("state", vec!["na".into()]) }
-        }
-        AnswerState::Value(value) => match (item.kind, value) {
-            (ItemKind::Date, value) => {
-                let parts: Vec<&str> = value.as_str().unwrap_or_default().split('-').collect();
-                for (part, text) in ["year", "month", "day"].iter().zip(parts) {
-                    set(part, vec![text.trim_start_matches('0').to_owned()]);
-                }
-            }
-            (_, serde_json::Value::Array(list)) => {
-                set("", list.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect());
-            }
-            (_, serde_json::Value::String(text)) => set("", vec![text.clone()]),
-            (_, other) => set("", vec![other.to_string()]),
-        },
-    }
-    typed
 }

@@ -5,7 +5,8 @@
 //! that very person. It is played back through the same saving as any page, so that nothing newer is
 //! overwritten.
 
-use super::page::typed_items;
+use super::fields::typed_items;
+use super::roster;
 use crate::actions::answering::{KeptPage, Save, Saved};
 use crate::actions::{Actor, Key, read_id};
 use crate::error::{Error, Result};
@@ -74,6 +75,9 @@ async fn save(visitor: &Visitor, actor: &Actor, page: &KeptPage) -> Result<Saved
         .map(|(name, value)| (name.into_owned(), value.into_owned()))
         .collect();
     let go = fields.iter().find(|(name, _)| name == "go").map_or("", |(_, go)| go.as_str());
+    if let Some(parts) = row_of(&page.path) {
+        return Ok(roster::row::store(visitor, actor, &parts, &fields).await?.0);
+    }
     let save = Save { op: page.op, items: typed_items(&fields, go) };
     visitor.site.app.save_answers(actor, response(&page.path), save).await
 }
@@ -81,6 +85,14 @@ async fn save(visitor: &Visitor, actor: &Actor, page: &KeptPage) -> Result<Saved
 /// `/answer/{response}/…`
 fn response(path: &str) -> &str {
     path.split('/').nth(2).unwrap_or_default()
+}
+
+/// `/answer/{response}/{section}/{list}/{row}`
+fn row_of(path: &str) -> Option<roster::row::Parts> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let [_, _, response, section, list, row] = parts.as_slice() else { return None };
+    let own = |part: &&str| (*part).to_owned();
+    Some((own(response), own(section), own(list), own(row)))
 }
 
 fn differences(path: &str) -> String {

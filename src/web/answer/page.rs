@@ -1,22 +1,22 @@
 //! A question page: show it, save it.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
-use uuid::Uuid;
 
+use super::bar::Bar;
+use super::fields::typed_items;
 use super::item::{ItemView, Shown};
 use super::kept;
-use super::section::page_title;
+use super::roster::{self, RosterPage};
+use super::words::page_title;
 use super::wrong::wrongs;
 use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
 use crate::actions::read_id;
 use crate::error::{Error, Problem};
-use crate::i18n::{Arg, Lang};
-use crate::model::Shown as Asked;
+use crate::i18n::Lang;
+use crate::model::{Group, Item, ItemKind, Shown as Asked};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
@@ -27,28 +27,21 @@ use crate::web::visitor::{SignedIn, Visitor};
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct QuestionPage {
-    /// "Leadership, page 2 of 5"
-    pub caption: String,
+    /// What stands round every question page.
+    #[serde(flatten)]
+    pub bar: Bar,
     /// One sentence of intent.
     pub intent: Option<String>,
     /// Why it is asked.
     pub why: Option<String>,
-    /// Why nothing can be changed here.
-    pub locked: Option<String>,
-    /// Where the form goes.
-    pub action: String,
-    /// The rendered form's own id.
-    pub op: String,
-    /// The token by which the page is kept when the session has ended.
-    pub keep: String,
+    /// How the ratings are meant.
+    pub help: Option<String>,
+    /// Whether its items are the enablers of one dimension, laid out as one table.
+    pub is_ratings: bool,
     /// Items that are asked.
     pub items: Vec<ItemView>,
     /// Rungs that follow once the ones shown are answered.
     pub waiting: usize,
-    /// The page before.
-    pub previous: bool,
-    /// What is saved.
-    pub saved: String,
 }
 
 impl View for QuestionPage {
@@ -56,10 +49,10 @@ impl View for QuestionPage {
 }
 
 /// Where a page stands in its section.
-struct Place<'a> {
-    section: &'a SectionProgress,
-    page: &'a PageProgress,
-    at: usize,
+pub(super) struct Place<'a> {
+    pub section: &'a SectionProgress,
+    pub page: &'a PageProgress,
+    pub at: usize,
 }
 
 /// `GET /answer/{response}/{section}/{page}`
@@ -71,15 +64,45 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>, reques
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let progress = view.progress();
-    let place = find(&progress, &section, &id)?;
+    let place = find(&view, &progress, &section, &id)?;
     let frame = frame(visitor, &view, &place, &[]);
     let frame = match request.query_string() {
         "kept=saved" => frame.status(Some(say(visitor, "answer-kept-saved", &[]))),
         "kept=waits" => frame.warning(say(visitor, "answer-kept-waits", &[])),
         _ => frame,
     };
+    if let Some(list) = list_at(&view, &place, &id) {
+        let built = list_page(&person, &view, (&place, list), (&frame, &[]), page_number(&request))?;
+        return page(visitor, &frame, &built);
+    }
     let built = build(&person, &view, &place, (&frame, &[]))?;
     page(visitor, &frame, &built)
+}
+
+/// `?page=2` of a long list, counted from 0.
+fn page_number(request: &HttpRequest) -> usize {
+    let number = request.query_string().split('&').find_map(|pair| pair.strip_prefix("page=")?.parse().ok());
+    number.map_or(0, |number: usize| number.saturating_sub(1))
+}
+
+/// The list whose own page an address is of.
+fn list_at<'v>(view: &'v ResponseView, place: &Place<'_>, id: &str) -> Option<&'v Item> {
+    let is_own = place.page.page.group == Group::Roster || place.page.id != id;
+    let item = if is_own { view.survey.item(id) } else { None };
+    item.filter(|item| item.kind == ItemKind::Roster)
+}
+
+fn list_page(
+    person: &SignedIn,
+    view: &ResponseView,
+    (place, list): (&Place<'_>, &Item),
+    (frame, typed): (&Frame, &[TypedItem]),
+    number: usize,
+) -> Result<RosterPage, Error> {
+    let bar = Bar::new(person, view, place, frame)?;
+    let shown = Shown { visitor: &person.visitor, view, frame, base: bar.base.clone(), page: &place.page.id };
+    let shown = shown.item(list, typed.iter().find(|one| one.item == list.id));
+    Ok(roster::build(&person.visitor, view, (bar, shown), list, number))
 }
 
 /// `POST /answer/{response}/{section}/{page}`
@@ -120,7 +143,7 @@ async fn again(
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, slug).await?;
     let progress = view.progress();
-    let place = find(&progress, section, id)?;
+    let place = find(&view, &progress, section, id)?;
     let mut frame = frame(visitor, &view, &place, problems);
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if problems.is_empty() {
@@ -133,6 +156,10 @@ async fn again(
         .filter(|one| problems.is_empty() || problems.iter().any(|p| p.place == one.item))
         .cloned()
         .collect();
+    if let Some(list) = list_at(&view, &place, id) {
+        let built = list_page(person, &view, (&place, list), (&frame, &refused), 0)?;
+        return page_with(status, visitor, &frame, &built);
+    }
     let built = build(person, &view, &place, (&frame, &refused))?;
     page_with(status, visitor, &frame, &built)
 }
@@ -156,7 +183,7 @@ async fn go_on(person: &SignedIn, (slug, section, id): (&str, &str, &str), go: &
     }
     let view = app.response(&person.actor, slug).await?;
     let progress = view.progress();
-    let place = find(&progress, section, id)?;
+    let place = find(&view, &progress, section, id)?;
     let asked: Vec<(usize, &PageProgress)> =
         place.section.pages.iter().enumerate().filter(|(_, page)| page.status != Status::NotAsked).collect();
     match go {
@@ -192,9 +219,18 @@ fn first_open(view: &ResponseView, page: &PageProgress) -> String {
     open.and_then(|at| view.survey.items.get(*at)).map(|item| item.id.clone()).unwrap_or_default()
 }
 
-fn find<'a>(progress: &'a [SectionProgress], section: &str, id: &str) -> Result<Place<'a>, Error> {
+/// The page with this id, or the one on which the list with this id stands.
+pub(super) fn find<'a>(
+    view: &ResponseView,
+    progress: &'a [SectionProgress],
+    section: &str,
+    id: &str,
+) -> Result<Place<'a>, Error> {
     let section = progress.iter().find(|one| one.id == section).ok_or(Error::NotFound)?;
-    let at = section.pages.iter().position(|page| page.id == id).ok_or(Error::NotFound)?;
+    let item = view.survey.item_at(id);
+    let holds = |page: &PageProgress| item.is_some_and(|at| page.page.items.contains(&at));
+    let by_id = section.pages.iter().position(|page| page.id == id);
+    let at = by_id.or_else(|| section.pages.iter().position(holds)).ok_or(Error::NotFound)?;
     let page = section.pages.get(at).ok_or(Error::NotFound)?;
     Ok(Place { section, page, at })
 }
@@ -202,12 +238,11 @@ fn find<'a>(progress: &'a [SectionProgress], section: &str, id: &str) -> Result<
 fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[Problem]) -> Frame {
     let section = view.survey.words(visitor.lang.code(), &place.section.id, "title").to_owned();
     let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
-    Frame::new(visitor, page_title(view, visitor, &place.page.id)).back(back, section).wrongs(wrongs(
-        visitor,
-        &view.survey,
-        &place.page.page.items,
-        problems,
-    ))
+    let items = place.page.page.items.iter().filter_map(|at| view.survey.items.get(*at));
+    let order: Vec<String> = items.map(|item| item.id.clone()).collect();
+    Frame::new(visitor, page_title(visitor, view, place.section, &place.page.id))
+        .back(back, section)
+        .wrongs(wrongs(visitor, &view.survey, &order, problems))
 }
 
 fn build(
@@ -217,105 +252,33 @@ fn build(
     (frame, typed): (&Frame, &[TypedItem]),
 ) -> Result<QuestionPage, Error> {
     let visitor = &person.visitor;
-    let lang = visitor.lang.code();
-    let shown = Shown { visitor, view, frame };
     let states = view.shown();
+    let mut bar = Bar::new(person, view, place, frame)?;
+    let shown = Shown { visitor, view, frame, base: bar.base.clone(), page: &place.page.id };
     let asked = |at: &usize| states.get(*at) == Some(&Asked::Asked);
     let items =
         place.page.page.items.iter().filter(|at| asked(at)).filter_map(|at| view.survey.items.get(*at));
+    let items: Vec<ItemView> = items
+        .map(|item| {
+            // What is kept of one row of a list belongs to the page of that row.
+            let kept = view.drafts.get(&item.id).filter(|draft| !draft.fields.contains_key("row"));
+            shown.item(item, typed.iter().find(|one| one.item == item.id).or(kept))
+        })
+        .collect();
+    let is_ratings = matches!(place.page.page.group, Group::Enablers(_));
+    let about = if is_ratings { "enabler" } else { place.page.id.as_str() };
     let slot = |slot: &str| {
-        view.survey.text(lang, &format!("{}.{slot}", place.page.id)).map(|found| found.text.to_owned())
+        let found = view.survey.text(visitor.lang.code(), &format!("{about}.{slot}"));
+        found.map(|found| found.text.to_owned())
     };
-    let action = format!("/answer/{}/{}/{}", view.located.response.slug, place.section.id, place.page.id);
-    let op = Uuid::new_v4().to_string();
+    bar.offer_licences(&items);
     Ok(QuestionPage {
-        caption: caption(visitor, view, place),
         intent: slot("intent"),
         why: slot("why"),
-        locked: locked(person, view)?,
-        keep: visitor.site.form_key.keep_token(
-            person.actor.account.id.0,
-            &kept::bound_to(&action, &op, &frame.csrf),
-            visitor.site.clock.now(),
-        ),
-        action,
-        op,
-        items: items
-            .map(|item| {
-                let draft =
-                    typed.iter().find(|one| one.item == item.id).or_else(|| view.drafts.get(&item.id));
-                shown.item(item, draft)
-            })
-            .collect(),
+        help: slot("help").filter(|_| is_ratings),
+        is_ratings,
         waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
-        previous: place.at > 0,
-        saved: saved_line(visitor, view),
+        items,
+        bar,
     })
-}
-
-/// "Ministry of Health · Leadership, page 2 of 5"
-fn caption(visitor: &Visitor, view: &ResponseView, place: &Place<'_>) -> String {
-    let lang = visitor.lang.code();
-    let args = [
-        ("institution", Arg::from(view.located.node.name(lang))),
-        ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
-        ("page", Arg::from(place.at + 1)),
-        ("all", Arg::from(place.section.pages.len())),
-    ];
-    say(visitor, "answer-caption", &args)
-}
-
-/// Why this person can change nothing here.
-fn locked(person: &SignedIn, view: &ResponseView) -> Result<Option<String>, Error> {
-    let may = person.actor.may(crate::actions::permission::Verb::Answer, &view.located.node.path);
-    Ok(match (view.is_editable()?, may) {
-        (true, true) => None,
-        (true, false) => Some(say(&person.visitor, "answer-read-only-role", &[])),
-        (false, _) => Some(say(&person.visitor, &format!("answer-locked-{}", lock_reason(view)?), &[])),
-    })
-}
-
-fn lock_reason(view: &ResponseView) -> Result<&'static str, Error> {
-    let state = view.state()?;
-    Ok(if state.is_editable() { "closed" } else { state.code() })
-}
-
-fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
-    match view.located.response.last_saved_at {
-        Some(at) => say(
-            visitor,
-            "answer-saved-at",
-            &[("at", Arg::from(visitor.site.i18n.date_time(visitor.lang, at.0)))],
-        ),
-        None => say(visitor, "answer-nothing-saved", &[]),
-    }
-}
-
-/// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
-pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedItem> {
-    let mut items: BTreeMap<String, TypedItem> = BTreeMap::new();
-    for (name, value) in fields {
-        if let Some(item) = name.strip_suffix(".rev") {
-            let base_rev = value.parse().unwrap_or(-1);
-            items.insert(
-                item.to_owned(),
-                TypedItem { item: item.to_owned(), base_rev, ..TypedItem::default() },
-            );
-        }
-    }
-    for (name, value) in fields {
-        let (item, field) = match name.rsplit_once('.') {
-            Some((item, field @ ("state" | "reason" | "met" | "comment" | "day" | "month" | "year"))) => {
-                (item, field)
-            }
-            Some(_) | None => (name.as_str(), ""),
-        };
-        if let Some(typed) = items.get_mut(item) {
-            typed.fields.entry(field.to_owned()).or_default().push(value.clone());
-        }
-    }
-    if let Some(cleared) = go.strip_prefix("clear:").and_then(|id| items.get_mut(id)) {
-        cleared.fields.retain(|field, _| field == "comment");
-    }
-    items.into_values().collect()
 }

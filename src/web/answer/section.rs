@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::task_list::Row;
 use super::tone;
+use super::words::page_title;
 use crate::actions::answering::{ResponseView, SectionProgress, Status};
 use crate::error::Error;
 use crate::i18n::Arg;
@@ -67,7 +68,7 @@ fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> S
             .map(|page| Row {
                 id: page.id.clone(),
                 href: (page.status != Status::NotAsked).then(|| format!("{base}/{}", page.id)),
-                title: page_title(view, visitor, &page.id),
+                title: page_title(visitor, view, section, &page.id),
                 hint: say(
                     visitor,
                     "answer-items-done",
@@ -78,14 +79,4 @@ fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> S
             })
             .collect(),
     }
-}
-
-/// A page is called by its capability, or by the section where its items belong to none.
-pub(super) fn page_title(view: &ResponseView, visitor: &Visitor, page: &str) -> String {
-    let lang = visitor.lang.code();
-    if view.survey.node(page).is_some() {
-        return view.survey.words(lang, page, "title").to_owned();
-    }
-    let own = view.survey.text(lang, &format!("{page}.title")).map(|found| found.text.to_owned());
-    own.unwrap_or_else(|| say(visitor, "answer-about-institution", &[]))
 }

@@ -1,6 +1,7 @@
 //! The problems of a question page: in the order of the page, in the words of the label, each
 //! leading to the field that has to be mended.
 
+use super::words::question;
 use crate::error::{Message, Problem};
 use crate::i18n::Arg;
 use crate::model::{Item, ItemKind, Survey};
@@ -10,32 +11,72 @@ use crate::web::visitor::Visitor;
 /// Letters of a label that a problem quotes; a statement can be a paragraph.
 const MOST_LETTERS: usize = 80;
 
-/// The problems as the summary and the fields show them; `order` is that of the page's items.
+/// The problems as the summary and the fields show them; `order` is that of the page's items or columns.
 pub(super) fn wrongs(
     visitor: &Visitor,
     survey: &Survey,
-    order: &[usize],
+    order: &[String],
     problems: &[Problem],
 ) -> Vec<Wrong> {
-    let place_on_page = |problem: &&Problem| {
-        let at = survey.item_at(&problem.place)?;
-        order.iter().position(|item| *item == at)
-    };
+    let place_on_page = |problem: &&Problem| order.iter().position(|item| *item == problem.place);
     let mut ordered: Vec<&Problem> = problems.iter().collect();
     ordered.sort_by_key(|problem| place_on_page(problem).unwrap_or(usize::MAX));
     ordered.into_iter().map(|problem| wrong(visitor, survey, problem)).collect()
 }
 
-/// One problem.
+/// One problem of an item, or of a column on the page of one row.
 pub(super) fn wrong(visitor: &Visitor, survey: &Survey, problem: &Problem) -> Wrong {
-    let sentence = visitor.site.i18n.message(visitor.lang, &problem.message);
     let place = problem.place.clone();
-    let Some(item) = survey.item(&place) else {
-        return Wrong { field: place.clone(), place, text: sentence };
+    let Some(item) = survey.any_item(&place) else {
+        return Wrong { field: place.clone(), place, text: sentence(visitor, survey, &problem.message) };
     };
-    let label = shortened(survey.words(visitor.lang.code(), &place, "text"));
+    if let Some(own) = own_rule(visitor, survey, &place, &problem.message) {
+        return Wrong { field: field(item, &problem.message), text: own, place };
+    }
+    let label = shortened(&question(visitor, survey, item));
+    let sentence = sentence(visitor, survey, &problem.message);
     let args = [("label", Arg::from(label)), ("problem", Arg::from(sentence))];
     Wrong { field: field(item, &problem.message), text: say(visitor, "answer-problem-at", &args), place }
+}
+
+/// What the survey itself says where a rule of its own is broken.
+fn own_rule(visitor: &Visitor, survey: &Survey, item: &str, message: &Message) -> Option<String> {
+    let text = |id: &str| survey.text(visitor.lang.code(), &format!("{id}.constraint"));
+    let arg = |wanted: &str| message.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
+    match message.key {
+        "answer-problem-constraint" => text(item).map(|found| found.text.to_owned()),
+        "answer-problem-row-constraint" => {
+            let column = arg("column")?;
+            let args = [
+                ("row", Arg::from(arg("row")?)),
+                ("column", Arg::from(label(visitor, survey, column))),
+                ("problem", Arg::from(text(column)?.text)),
+            ];
+            Some(say(visitor, "answer-problem-cell", &args))
+        }
+        _ => None,
+    }
+}
+
+/// The sentence of a message; columns are called by their labels.
+pub(super) fn sentence(visitor: &Visitor, survey: &Survey, message: &Message) -> String {
+    visitor.site.i18n.message(visitor.lang, &named(visitor, survey, message))
+}
+
+fn named(visitor: &Visitor, survey: &Survey, message: &Message) -> Message {
+    let arg = |(name, value): &(&'static str, String)| {
+        let value = if *name == "column" { label(visitor, survey, value) } else { value.clone() };
+        (*name, value)
+    };
+    Message {
+        key: message.key,
+        args: message.args.iter().map(arg).collect(),
+        inner: message.inner.as_ref().map(|inner| Box::new(named(visitor, survey, inner))),
+    }
+}
+
+fn label(visitor: &Visitor, survey: &Survey, column: &str) -> String {
+    survey.words(visitor.lang.code(), column, "text").to_owned()
 }
 
 /// The id of the field that mends it, as `question_page.html` gives it.
@@ -47,6 +88,7 @@ fn field(item: &Item, message: &Message) -> String {
     let is_value = message.args.iter().any(|(name, _)| *name == "letters");
     let special = match message.key {
         "answer-problem-reason" => Some(format!("{id}.reason")),
+        "answer-problem-other" => Some(format!("{id}.other")),
         "answer-problem-criterion" => first(item.criteria.first(), "-met-"),
         _ if too_long && !is_value => Some(format!("{id}.comment")),
         _ => None,
@@ -56,6 +98,11 @@ fn field(item: &Item, message: &Message) -> String {
             first(item.options.first().map(|option| &option.code), "-").unwrap_or_else(|| id.clone())
         }
         ItemKind::Level => format!("{id}-0"),
+        ItemKind::Rank => format!("{id}-1"),
+        ItemKind::Matrix => {
+            let cell = item.rows.first().zip(item.options.first());
+            cell.map_or_else(|| id.clone(), |(row, option)| format!("{id}-row-{row}-{}", option.code))
+        }
         ItemKind::Date => format!("{id}.day"),
         ItemKind::Number
         | ItemKind::Text
@@ -63,7 +110,7 @@ fn field(item: &Item, message: &Message) -> String {
         | ItemKind::Url
         | ItemKind::Email
         | ItemKind::Spdx => format!("{id}-value"),
-        ItemKind::Rank | ItemKind::Matrix | ItemKind::Roster | ItemKind::File | ItemKind::Note => id.clone(),
+        ItemKind::Roster | ItemKind::File | ItemKind::Note => id.clone(),
     })
 }
 

@@ -20,3 +20,45 @@ answer-problem-note = لا شيء يُجاب عنه هنا.
 answer-problem-value-and-state = اختر إما قيمة وإما «{ $state }»، لا الاثنتين معًا.
 answer-problem-state = «{ $state }» ليست «لا أعرف» ولا «لا ينطبق».
 answer-problem-at = «{ $label }» { $problem }
+answer-problem-url = يجب أن يكون عنوان ويب، مثل https://example.org. كتبت «{ $typed }».
+answer-problem-email = يجب أن يكون عنوان بريد إلكتروني، مثل name@ministry.example. كتبت «{ $typed }».
+answer-problem-spdx = «{ $typed }» ليس رخصة معروفة. اختر من القائمة أو اكتب اسمها في SPDX، مثل MIT أو EUPL-1.2.
+answer-problem-spdx-old = الاسم { $typed } قديم. هل تقصد { $only } أم { $later }؟
+answer-problem-level = اختر أحد المستويات من 0 إلى { $max }.
+answer-problem-min-choices = { $min ->
+    [one] اختر إجابة واحدة على الأقل.
+    [two] اختر إجابتين على الأقل.
+    [few] اختر { $min } إجابات على الأقل.
+    [many] اختر { $min } إجابة على الأقل.
+   *[other] الحد الأدنى لعدد الإجابات: { $min }.
+}
+answer-problem-max-choices = { $max ->
+    [one] اختر إجابة واحدة على الأكثر.
+    [two] اختر إجابتين على الأكثر.
+    [few] اختر { $max } إجابات على الأكثر.
+    [many] اختر { $max } إجابة على الأكثر.
+   *[other] الحد الأقصى لعدد الإجابات: { $max }.
+}
+answer-problem-matrix = يجب أن تكون الإجابة خيارًا واحدًا لكل صف.
+answer-problem-row = «{ $row }» ليس من الصفوف هنا.
+answer-problem-roster = يجب أن تكون الإجابة قائمة من صفوف.
+answer-problem-min-rows = { $min ->
+    [one] أدرج صفًا واحدًا على الأقل.
+    [two] أدرج صفين على الأقل.
+    [few] أدرج { $min } صفوف على الأقل.
+    [many] أدرج { $min } صفًا على الأقل.
+   *[other] الحد الأدنى لعدد الصفوف: { $min }.
+}
+answer-problem-max-rows = { $max ->
+    [one] أدرج صفًا واحدًا على الأكثر.
+    [two] أدرج صفين على الأكثر.
+    [few] أدرج { $max } صفوف على الأكثر.
+    [many] أدرج { $max } صفًا على الأكثر.
+   *[other] الحد الأقصى لعدد الصفوف: { $max }.
+}
+answer-problem-column = الصف { $row }: «{ $column }» ليس من الأعمدة هنا.
+answer-problem-cell = الصف { $row }، «{ $column }»: { $problem }
+answer-problem-cell-missing = يجب ملء هذا الحقل.
+answer-problem-file = المستند غير مخزَّن. أرسله من جديد.
+answer-problem-other = كتبت نصًا لخيار لم تختره. اختره أو احذف النص.
+answer-problem-row-constraint = الصف { $row }: يخالف «{ $column }» إحدى قواعد الاستبيان.

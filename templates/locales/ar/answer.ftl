@@ -18,7 +18,6 @@ answer-receipt = الإيصال
 answer-profile = ملف المؤسسة
 answer-task-list = كل الأقسام
 answer-go-on = تابع ما لم يكتمل
-answer-about-institution = عن المؤسسة
 answer-overall = الإجمالي
 answer-pages-done = الصفحات المكتملة: { $done } من { $all }
 answer-pages-done-unknown = الصفحات المكتملة: { $done } من { $all }، والإجابات «لا أعرف»: { $unknown }

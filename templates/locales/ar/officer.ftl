@@ -60,6 +60,7 @@ campaign-none-text = استورد السجل أولًا، ثم أنشئ حملة
 campaign-new = حملة جديدة
 campaign-survey = الاستبيان والنسخة
 campaign-depth = العمق
+campaign-depth-rapid = سريع: سؤال واحد لكل قدرة
 campaign-depth-standard = معياري: عبارة بعد عبارة حتى أول ما لا يتحقق في أي مكان
 campaign-depth-verified = موثق: معياري مع إثباتات ومراجعة
 campaign-closes = آخر يوم

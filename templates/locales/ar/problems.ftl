@@ -20,8 +20,7 @@ problem-changed-meanwhile = غيّر شخص آخر هذا في هذه الأثن
 problem-wrong-state = هذا غير ممكن الآن: الحالة «{ $state }» والخطوة «{ $step }».
 problem-register-empty = السجل فارغ: استورد المؤسسات أو أضفها أولًا.
 problem-survey-unknown = اختر استبيانًا منشورًا.
-problem-depth = اختر معياريًا أو موثقًا.
-problem-depth-rapid = لم تُبن صفحات العمق السريع بعد، ولن تنتج حملة سريعة أي درجة. اختر معياريًا أو موثقًا.
+problem-depth = اختر سريعًا أو معياريًا أو موثقًا.
 problem-closes-in-past = يجب أن يقع آخر يوم في المستقبل.
 problem-differences-open = { $count ->
     [one] لإجابة واحدة قيمتان. احسمها أولًا.
@@ -94,3 +93,10 @@ problem-page-507-heading = لا مساحة متبقية
 problem-page-507-text = امتلأ قرص الخادم. لم يُخزَّن شيء؛ ما حُفظ من قبل سليم.
 problem-page-507-advice = أخبر المكتب وحاول لاحقًا.
 problem-page-not-kept = انتهت جلستك، وفي هذه الصفحة أكثر من { $max } كيلوبايت. سجّل الدخول في نافذة أخرى ثم عد إلى هذه الصفحة واحفظها من جديد.
+problem-rule-broken = { $count ->
+    [one] تخالف إجابة واحدة إحدى قواعد الاستبيان: { $items }.
+    [two] تخالف إجابتان قواعد الاستبيان: { $items }.
+    [few] تخالف { $count } إجابات قواعد الاستبيان: { $items }.
+    [many] تخالف { $count } إجابة قواعد الاستبيان: { $items }.
+   *[other] تخالف { $count } إجابة قواعد الاستبيان: { $items }.
+}

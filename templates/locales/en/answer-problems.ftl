@@ -20,3 +20,33 @@ answer-problem-note = There is nothing to answer here.
 answer-problem-value-and-state = Choose either a value or "{ $state }", not both.
 answer-problem-state = "{ $state }" is neither "I do not know" nor "does not apply".
 answer-problem-at = "{ $label }" { $problem }
+answer-problem-url = This must be a web address, like https://example.org. You wrote "{ $typed }".
+answer-problem-email = This must be an e-mail address, like name@ministry.example. You wrote "{ $typed }".
+answer-problem-spdx = "{ $typed }" is not a known licence. Choose one of the list, or write its SPDX name, like MIT or EUPL-1.2.
+answer-problem-spdx-old = { $typed } is an old name. Do you mean { $only } or { $later }?
+answer-problem-level = Choose one of the levels from 0 to { $max }.
+answer-problem-min-choices = { $min ->
+    [one] Choose at least one answer.
+   *[other] Choose at least { $min } answers.
+}
+answer-problem-max-choices = { $max ->
+    [one] Choose one answer at most.
+   *[other] Choose { $max } answers at most.
+}
+answer-problem-matrix = The answer must be one choice for each row.
+answer-problem-row = "{ $row }" is not one of the rows here.
+answer-problem-roster = The answer must be a list of rows.
+answer-problem-min-rows = { $min ->
+    [one] List at least one row.
+   *[other] List at least { $min } rows.
+}
+answer-problem-max-rows = { $max ->
+    [one] List one row at most.
+   *[other] List { $max } rows at most.
+}
+answer-problem-column = Row { $row }: "{ $column }" is not one of the columns here.
+answer-problem-cell = Row { $row }, "{ $column }": { $problem }
+answer-problem-cell-missing = This must be filled in.
+answer-problem-file = The document is not stored. Send it again.
+answer-problem-other = You wrote a text for a choice that is not chosen. Choose it, or remove the text.
+answer-problem-row-constraint = Row { $row }: "{ $column }" breaks a rule of the survey.

@@ -15,7 +15,6 @@ answer-receipt = Receipt
 answer-profile = Profile of the institution
 answer-task-list = All sections
 answer-go-on = Go on where something is open
-answer-about-institution = About the institution
 answer-overall = Overall
 answer-pages-done = { $done } of { $all } pages complete
 answer-pages-done-unknown = { $done } of { $all } pages complete, answers "I do not know": { $unknown }

@@ -56,6 +56,7 @@ campaign-none-text = First import the register; then make a campaign, pick its i
 campaign-new = New campaign
 campaign-survey = Survey and version
 campaign-depth = Depth
+campaign-depth-rapid = Rapid: one question for each capability
 campaign-depth-standard = Standard: statement by statement, up to the first that holds nowhere
 campaign-depth-verified = Verified: standard, with evidence and a review
 campaign-closes = Last day

@@ -20,8 +20,7 @@ problem-changed-meanwhile = Somebody else changed this meanwhile. Load the page 
 problem-wrong-state = This is not possible now: the state is "{ $state }", and the step was "{ $step }".
 problem-register-empty = The register is empty: import or add institutions first.
 problem-survey-unknown = Choose a published survey.
-problem-depth = Choose standard or verified.
-problem-depth-rapid = The pages for the rapid depth are not built yet: a rapid campaign would score nothing. Choose standard or verified.
+problem-depth = Choose rapid, standard or verified.
 problem-closes-in-past = The last day must lie in the future.
 problem-differences-open = { $count ->
     [one] One answer has two values. Settle it first.
@@ -85,3 +84,7 @@ problem-page-507-heading = No room left
 problem-page-507-text = The server's disk is full. Nothing was stored; what was saved before is safe.
 problem-page-507-advice = Tell the office; try again later.
 problem-page-not-kept = You are signed out, and this page holds more than { $max } KB. Sign in in another window, come back to this page and save it again.
+problem-rule-broken = { $count ->
+    [one] One answer breaks a rule of the survey: { $items }.
+   *[other] { $count } answers break a rule of the survey: { $items }.
+}

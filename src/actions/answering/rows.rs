@@ -1,0 +1,211 @@
+//! Lists: one row is added, changed or removed at a time, and the whole list is stored as one value.
+//!
+//! The new list is made from the one that the writer saw. Where somebody else has changed it meanwhile,
+//! it becomes a difference like any other answer.
+
+use serde_json::{Map, Value};
+
+use super::super::permission::{Verb, permit};
+use super::super::{Actor, App, Done, Note};
+use super::ResponseView;
+use super::save::{Saved, Writer, may_change, store};
+use super::sorted::{Sorted, settled, standing};
+use super::typed::{self, TypedItem};
+use crate::db::Id;
+use crate::db::responses::{self, Lock};
+use crate::error::{Error, Message, Problem, Result};
+use crate::model::{Answer, AnswerState, Asked, Condition, Item, ItemKind, Truth};
+
+/// One row: values by column.
+pub type Row = Map<String, Value>;
+
+/// What is done to a list.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowChange {
+    /// A row is put in the place of the one with this index.
+    Put(usize, Row),
+    /// Rows are added at the end.
+    Append(Vec<Row>),
+    /// A row is taken out.
+    Remove(usize),
+}
+
+/// A change of a list.
+#[derive(Debug, Clone)]
+pub struct RowSave {
+    /// The rendered form's own id.
+    pub op: Id,
+    /// What is kept as a draft if it is refused; its revision is the one that the page showed.
+    pub typed: TypedItem,
+    /// What is done.
+    pub change: RowChange,
+    /// What is wrong with the row already: then nothing is done, and the draft is kept.
+    pub problems: Vec<Problem>,
+}
+
+/// A row as it was read from the fields of its page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReadRow {
+    /// The values of the columns that are asked.
+    pub row: Row,
+    /// What is wrong, each at its column.
+    pub problems: Vec<Problem>,
+    /// Whether a column is asked now that was not on the page.
+    pub opens: bool,
+}
+
+impl App {
+    /// Changes a list.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] without such a list or row, or as [`App::save_answers`].
+    pub async fn change_rows(&self, actor: &Actor, slug: &str, save: RowSave) -> Result<Saved> {
+        let survey = self.response(actor, slug).await?.survey;
+        let is_list = survey.item(&save.typed.item).is_some_and(|item| item.kind == ItemKind::Roster);
+        if !is_list {
+            return Err(Error::NotFound);
+        }
+        let (actor, slug) = (actor.clone(), slug.to_owned());
+        self.act(move |tx| {
+            let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
+            let permit = permit(&actor, Verb::Answer, &located.node.path)?;
+            may_change(&located)?;
+            let item = survey.item(&save.typed.item).ok_or(Error::NotFound)?;
+            let mut sorted = Sorted::default();
+            if save.problems.is_empty() {
+                let standing = standing(tx, &located, &item.id, save.typed.base_rev)?;
+                let answer = changed(&standing, &save.change)?;
+                let problems = survey.check_answer(item, &answer);
+                let read = if problems.is_empty() { Ok(answer) } else { Err(problems) };
+                sorted.take(save.typed.clone(), read);
+            } else {
+                sorted.problems.clone_from(&save.problems);
+                sorted.refused.push(save.typed.clone());
+            }
+            let sorted = settled(tx, &located, &survey, &sorted)?;
+            let writer = Writer { op: save.op, account: actor.account.id, response: &located.response };
+            let (saved, changed) = store(tx, &writer, &sorted)?;
+            if changed.is_empty() && saved.conflicts.is_empty() {
+                return Ok(Done::nothing(permit, saved));
+            }
+            let result = if saved.conflicts.is_empty() { "saved" } else { "differs" };
+            let note = Note { result, ..Note::on(changed.join(" ")) };
+            Ok(Done::to_response(permit, &located.response, note, saved))
+        })
+        .await
+    }
+}
+
+/// The list after the change, everything beside it as it was.
+fn changed(standing: &Answer, change: &RowChange) -> Result<Answer> {
+    let mut rows = match &standing.state {
+        AnswerState::Value(Value::Array(rows)) => rows.clone(),
+        AnswerState::Value(_) | AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => {
+            Vec::new()
+        }
+    };
+    match change {
+        RowChange::Put(at, row) => {
+            *rows.get_mut(*at).ok_or(Error::NotFound)? = Value::Object(row.clone());
+        }
+        RowChange::Append(more) => rows.extend(more.iter().cloned().map(Value::Object)),
+        RowChange::Remove(at) if *at < rows.len() => drop(rows.remove(*at)),
+        RowChange::Remove(_) => return Err(Error::NotFound),
+    }
+    // A list from which the last row is taken is open again: that there is nothing is said, not left over.
+    let state =
+        if rows.is_empty() { AnswerState::Unanswered } else { AnswerState::Value(Value::Array(rows)) };
+    Ok(Answer { state, ..standing.clone() })
+}
+
+impl ResponseView {
+    /// The columns that are asked in a row.
+    #[must_use]
+    pub fn asked_columns<'i>(&self, list: &'i Item, row: &Row) -> Vec<&'i Item> {
+        list.columns.iter().filter(|column| self.holds(column.visible_if.as_ref(), row, true)).collect()
+    }
+
+    fn holds(&self, condition: Option<&Condition>, row: &Row, otherwise: bool) -> bool {
+        let facts = self.facts();
+        let of = Asked::of(&self.survey, &self.answers, &facts).in_row(row);
+        condition.map_or(otherwise, |condition| condition.holds(of) == Truth::True)
+    }
+
+    /// Reads the fields of one row: what is not asked is left out, what is missing is named.
+    #[must_use]
+    pub fn read_row(&self, list: &Item, fields: &[TypedItem]) -> ReadRow {
+        let mut read = ReadRow::default();
+        let posted = |column: &Item| fields.iter().find(|typed| typed.item == column.id);
+        for column in &list.columns {
+            let Some(typed) = posted(column) else { continue };
+            match typed::read(&self.survey, column, typed) {
+                Ok(Answer { state: AnswerState::Value(value), .. }) => {
+                    read.row.insert(column.id.clone(), value);
+                }
+                Ok(_) => {}
+                Err(messages) => {
+                    read.problems
+                        .extend(messages.into_iter().map(|message| Problem::new(column.id.clone(), message)));
+                }
+            }
+        }
+        let asked = self.asked_columns(list, &read.row);
+        let is_asked = |id: &str| asked.iter().any(|column| column.id == id);
+        read.row.retain(|id, _| is_asked(id));
+        read.problems.retain(|problem| is_asked(&problem.place));
+        for column in &asked {
+            let is_wrong = read.problems.iter().any(|problem| problem.place == column.id);
+            if posted(column).is_none() {
+                read.opens = true;
+            } else if !is_wrong && let Some(message) = self.cell_problem(column, &read.row) {
+                read.problems.push(Problem::new(column.id.clone(), message));
+            }
+        }
+        read
+    }
+
+    fn cell_problem(&self, column: &Item, row: &Row) -> Option<Message> {
+        let is_needed = column.required || self.holds(column.required_if.as_ref(), row, false);
+        if !row.contains_key(&column.id) {
+            return is_needed.then(|| Message::new("answer-problem-cell-missing"));
+        }
+        let facts = self.facts();
+        let of = Asked::of(&self.survey, &self.answers, &facts).in_row(row);
+        let broken = column.constraints.iter().any(|condition| condition.holds(of) == Truth::False);
+        broken.then(|| Message::new("answer-problem-constraint").with("item", &column.id))
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn row(name: &str) -> Row {
+        Row::from_iter([("name".to_owned(), json!(name))])
+    }
+
+    fn names(answer: &Answer) -> Vec<String> {
+        let rows = answer.rows().unwrap_or_default();
+        rows.iter().filter_map(|row| row.get("name")?.as_str().map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn rows_are_added_changed_and_removed_and_the_comment_stays() {
+        let start = Answer { comment: Some("why".into()), ..Answer::default() };
+        let two = changed(&start, &RowChange::Append(vec![row("a"), row("b")])).unwrap();
+        let other = changed(&two, &RowChange::Put(0, row("c"))).unwrap();
+        assert_eq!(names(&other), ["c", "b"]);
+        let one = changed(&other, &RowChange::Remove(0)).unwrap();
+        assert_eq!((names(&one), one.comment.as_deref()), (vec!["b".to_owned()], Some("why")));
+    }
+
+    #[test]
+    fn the_last_row_taken_out_leaves_the_list_open_and_no_other_row_can_be() {
+        let one = changed(&Answer::default(), &RowChange::Append(vec![row("a")])).unwrap();
+        assert_eq!(changed(&one, &RowChange::Remove(0)).unwrap().state, AnswerState::Unanswered);
+        assert!(changed(&one, &RowChange::Remove(1)).is_err());
+        assert!(changed(&one, &RowChange::Put(1, row("b"))).is_err());
+    }
+}

@@ -1,0 +1,44 @@
+# Lists and documents, which are answered on pages of their own.
+roster-open = Open the list
+roster-none = There is nothing to list here
+roster-count = { $count ->
+    [0] No rows
+    [one] One row
+   *[other] { $count } rows
+}
+roster-count-names = { $count }: { $names }
+file-open = Add or change the document
+file-in-words = { $name } ({ $size } KB)
+roster-add = Add a row
+roster-paste = Paste from a spreadsheet
+roster-paste-label = Rows, with the names of the columns in the first line
+roster-paste-help = Copy the cells in the spreadsheet and paste them here. Columns that are known:
+roster-paste-result = { $count ->
+    [0] No row can be added yet. Nothing is stored.
+    [one] One row can be added. Nothing is stored yet.
+   *[other] { $count } rows can be added. Nothing is stored yet.
+}
+roster-faults = What cannot be added
+roster-fault-row = Row
+roster-fault-column = Column
+roster-line = Line { $row }
+roster-column-unknown = "{ $name }" is the name of no column here.
+roster-cell-not-asked = This is not asked in such a row. Leave it empty.
+roster-will-be-added = These rows would be added
+roster-add-these = Add these rows
+roster-show = Show
+roster-remove = Remove
+roster-remove-title = Remove "{ $name }"?
+roster-leave = Leave it
+roster-new = New row
+roster-unnamed = Row without a name
+roster-save = Save
+roster-save-another = Save and add another
+roster-opens = The row is saved. One more question follows from what you wrote.
+roster-left-out = Not filled in
+roster-twice = Stands twice
+roster-total = { $column }: { $sum } { $unit }
+roster-full = { $max ->
+    [one] This list has its one row.
+   *[other] This list has its { $max } rows, and no more can be added.
+}

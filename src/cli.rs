@@ -23,8 +23,9 @@ mod start;
 pub mod survey_check;
 pub mod survey_diff;
 pub mod survey_files;
-pub mod survey_translate;
 pub mod survey_import;
+pub mod survey_show;
+pub mod survey_translate;
 pub mod user;
 
 use std::ffi::OsString;
@@ -80,6 +81,8 @@ enum SurveyCommand {
     Translate(survey_translate::Arguments),
     /// Make a definition of a form of another program.
     Import(survey_import::Arguments),
+    /// Print a survey as a blank questionnaire: to read, or to fill in with a pen.
+    Show(survey_show::Arguments),
 }
 
 /// How a command ended, beside errors.
@@ -108,6 +111,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Survey(SurveyCommand::Diff(arguments)) => survey_diff::command(&arguments),
         Command::Survey(SurveyCommand::Translate(arguments)) => survey_translate::command(&arguments),
         Command::Survey(SurveyCommand::Import(arguments)) => survey_import::command(&arguments),
+        Command::Survey(SurveyCommand::Show(arguments)) => survey_show::run(arguments),
         Command::Score(arguments) => return score(&arguments),
         Command::Chart(arguments) => chart::run(&arguments),
         Command::Report(arguments) => report::run(arguments),

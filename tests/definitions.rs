@@ -18,6 +18,8 @@ mod hostile;
 mod invalid;
 #[path = "definitions/open_data_maturity.rs"]
 mod open_data_maturity;
+#[path = "definitions/paper.rs"]
+mod paper;
 #[path = "definitions/published.rs"]
 mod published;
 #[path = "definitions/schema.rs"]

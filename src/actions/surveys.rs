@@ -9,6 +9,9 @@ use crate::db::{Id, Stamp, nodes};
 use crate::error::{Error, Result};
 use crate::model::{SourceFile, Survey};
 
+/// The survey that most campaigns are made of.
+const MOST_ASKED: &str = "ospo-institution";
+
 /// A published version as it is offered when a campaign is made.
 #[derive(Debug, Clone)]
 pub struct Published {
@@ -85,10 +88,11 @@ impl App {
     /// When the database is away.
     pub async fn published_surveys(&self) -> Result<Vec<Published>> {
         let rows = self.look(surveys::published).await?;
-        Ok(rows
-            .into_iter()
-            .map(|(id, survey, version, sha256)| Published { id, survey, version, sha256 })
-            .collect())
+        let of = |(id, survey, version, sha256)| Published { id, survey, version, sha256 };
+        let mut all: Vec<Published> = rows.into_iter().map(of).collect();
+        // What most campaigns are made of comes first; the rest stays in its order.
+        all.sort_by_key(|one| one.survey != MOST_ASKED);
+        Ok(all)
     }
 }
 

@@ -14,6 +14,7 @@ use super::{Outcome, font_files, language, name, output, start};
 use crate::error::Result;
 use crate::i18n::{I18n, Lang};
 use crate::report::document::Document;
+use crate::report::html;
 use crate::report::pdf::Press;
 
 /// Flags of the command.
@@ -76,7 +77,7 @@ pub enum Kind {
 pub enum Format {
     /// A tagged PDF.
     Pdf,
-    /// Not in this version
+    /// One page that needs nothing else.
     Html,
     /// Not in this version
     Xlsx,
@@ -105,8 +106,13 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
             "--lang {code}: reports in this language are not in this version"
         )));
     }
-    // The language's font is asked for before the work, so that its lack is heard at once.
-    let fonts = font_files::of(&config, arguments.lang)?;
+    // The language's font is asked for before the work, so that its lack is heard at once. A page has its reader's.
+    let press = match arguments.format {
+        Format::Html => None,
+        Format::Pdf | Format::Xlsx | Format::Png => {
+            Some(Press::new(&font_files::of(&config, arguments.lang)?)?)
+        }
+    };
     let (document, dated) = match &arguments.campaign {
         Some(campaign) => {
             let app = start::app(&config)?;
@@ -119,7 +125,10 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
         }
         None => from_files::document(&arguments, &institution, &texts)?,
     };
-    let bytes = Press::new(&fonts)?.print(&document, dated)?;
+    let bytes = match press {
+        Some(press) => press.print(&document, dated)?,
+        None => html::page(&document)?.into_bytes(),
+    };
     Ok(output::deliver(&bytes, arguments.output.as_deref())?)
 }
 
@@ -127,7 +136,7 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
 fn institution(arguments: &Arguments) -> std::result::Result<String, Refusal> {
     let missing = |what: String| Err(Refusal::Misused(format!("{what} are not in this version")));
     match (arguments.kind, arguments.format) {
-        (Kind::Institution, Format::Pdf) => {}
+        (Kind::Institution, Format::Pdf | Format::Html) => {}
         (Kind::Institution, format) => return missing(format!("reports as {}", name(format))),
         (kind, _) => return missing(format!("reports of the kind {}", name(kind))),
     }

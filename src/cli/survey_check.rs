@@ -8,7 +8,7 @@ use clap::Args;
 use super::output::deliver;
 use super::{Outcome, estates, files, say, survey_files};
 use crate::error::Result;
-use crate::model::{Burden, Survey, TYPICAL_LEVEL, style};
+use crate::model::{Burden, Depth, Survey, TYPICAL_LEVEL, style};
 
 /// Flags of the command.
 #[derive(Debug, Clone, Args)]
@@ -23,10 +23,6 @@ pub struct Arguments {
     #[arg(long)]
     accept: bool,
 }
-
-/// Words that a respondent reads in a minute, and seconds that an answer takes besides.
-const WORDS_A_MINUTE: f64 = 180.0;
-const SECONDS_AN_ITEM: f64 = 15.0;
 
 /// Runs the command: problems to standard error, what is clean to standard output.
 ///
@@ -89,7 +85,7 @@ fn summary(survey: &Survey, ran: &estates::Ran) -> String {
         "{} {}: {items} items, {words} words, about {} minutes, sha256 {}",
         survey.id,
         survey.version,
-        minutes(words, items, burden.standard()),
+        survey.minutes(Depth::Standard),
         survey.sha256
     );
     let _ = writeln!(text, "  asks {}", asks(&burden));
@@ -105,18 +101,6 @@ fn summary(survey: &Survey, ran: &estates::Ran) -> String {
         let _ = writeln!(text, "  {} reference estates, {} figures compared", ran.count, ran.figures);
     }
     text
-}
-
-/// The time at the standard depth: its part of the words, and a moment for each answer.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a survey has thousands of words"
-)]
-fn minutes(words: usize, items: usize, asked: f64) -> usize {
-    let part = if items == 0 { 0.0 } else { (asked / items as f64).min(1.0) };
-    ((words as f64 * part) / WORDS_A_MINUTE + asked * SECONDS_AN_ITEM / 60.0).ceil() as usize
 }
 
 fn asks(burden: &Burden) -> String {

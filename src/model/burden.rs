@@ -2,11 +2,14 @@
 
 use super::definition::{Section, Survey};
 use super::item::{Item, Origin};
-use super::kinds::ItemKind;
+use super::kinds::{Depth, ItemKind};
 use super::scheme::LeafKind;
 
 /// The mean level at which a typical institution is taken to stand (reference model 2.6).
 pub const TYPICAL_LEVEL: f64 = 1.5;
+/// Words that a respondent reads in a minute, and seconds that an answer takes besides.
+const WORDS_A_MINUTE: f64 = 180.0;
+const SECONDS_AN_ITEM: f64 = 15.0;
 
 /// What is asked in a survey or a section of it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -49,6 +52,25 @@ impl Survey {
                 rosters: all.rosters + one.rosters,
             }
         })
+    }
+
+    /// The minutes that a depth takes: its part of the words, and a moment for each answer.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a survey has thousands of words"
+    )]
+    pub fn minutes(&self, depth: Depth) -> usize {
+        let all = self.burden();
+        let items = all.rungs + all.others + all.rosters + all.tables;
+        let asked = match depth {
+            Depth::Rapid => (all.rapid + all.others + all.rosters) as f64,
+            Depth::Standard | Depth::Verified => all.standard(),
+        };
+        let part = if items == 0 { 0.0 } else { (asked / items as f64).min(1.0) };
+        ((self.word_count() as f64 * part) / WORDS_A_MINUTE + asked * SECONDS_AN_ITEM / 60.0).ceil() as usize
     }
 
     /// What a section asks.

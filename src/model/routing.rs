@@ -67,6 +67,12 @@ pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<D
     shown
 }
 
+/// Whether each item belongs to a depth, in the order of [`Survey::items`], whatever is answered.
+#[must_use]
+pub fn of_depth(survey: &Survey, depth: Depth) -> Vec<bool> {
+    by_depth(survey, Some(depth)).into_iter().map(Shown::is_asked).collect()
+}
+
 /// Required items that are asked and have no answer, by id.
 #[must_use]
 pub fn missing_required(survey: &Survey, answers: &Answers, facts: &Facts, depth: Depth) -> Vec<String> {

@@ -4,6 +4,8 @@
 
 use serde::{Serialize, Serializer};
 
+use super::form::{Choices, Field, Grid, Question};
+use super::phrase::Phrase;
 use crate::charts::{Caption, Chart, Look};
 use crate::i18n::Lang;
 
@@ -52,7 +54,7 @@ pub enum Block {
         /// From 1; no level is skipped on the way down.
         level: u8,
         /// Words.
-        text: String,
+        text: Phrase,
     },
     /// The sentence that says most.
     Lead {
@@ -62,7 +64,7 @@ pub enum Block {
     /// A paragraph.
     Paragraph {
         /// Words.
-        text: String,
+        text: Phrase,
     },
     /// A paragraph in small letters.
     Note {
@@ -90,6 +92,40 @@ pub enum Block {
     Table(Table),
     /// A picture.
     Figure(Figure),
+    /// A paragraph in small letters behind a word that says what it is.
+    Hint {
+        /// What it is; may be empty.
+        label: String,
+        /// Words.
+        text: Phrase,
+    },
+    /// Something to answer on paper, with all that it needs.
+    Question(Question),
+    /// Choices to tick.
+    Choices(Choices),
+    /// Frames to write a few letters in, side by side.
+    Fields {
+        /// What they ask for, where it is not the question itself; may be empty.
+        lead: Phrase,
+        /// The frames.
+        fields: Vec<Field>,
+    },
+    /// Lines to write on.
+    Lines {
+        /// What to write; may be empty.
+        label: Phrase,
+        /// How many.
+        count: u8,
+    },
+    /// One choice a row, as a table of boxes.
+    Grid(Grid),
+    /// One blank entry of a list that the reader fills in.
+    Entry {
+        /// Which one.
+        title: String,
+        /// What is asked of it.
+        blocks: Vec<Block>,
+    },
     /// What follows begins a page.
     PageBreak,
 }

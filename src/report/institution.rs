@@ -165,7 +165,7 @@ impl Writer<'_> {
         }
         for top in asked {
             let text = self.words.title(&top.id).to_owned();
-            blocks.push(Block::Heading { level: 2, text });
+            blocks.push(Block::Heading { level: 2, text: text.into() });
             blocks.push(Block::Table(capabilities(&self.words, self.material.profile, top)));
         }
         blocks
@@ -180,7 +180,7 @@ impl Writer<'_> {
             let name = self.words.survey.level_name(self.words.lang.code(), next.level);
             let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
             let text = self.words.title(&trace.node).to_owned();
-            blocks.push(Block::Heading { level: 2, text });
+            blocks.push(Block::Heading { level: 2, text: text.into() });
             blocks.push(Block::List {
                 lead: self.words.say("profile-raises", &args),
                 items: next.changes.iter().filter_map(|change| self.change(change)).collect(),
@@ -247,11 +247,11 @@ impl Writer<'_> {
     }
 
     fn heading(&self, level: u8, key: &str) -> Block {
-        Block::Heading { level, text: self.words.say(key, &[]) }
+        Block::Heading { level, text: self.words.say(key, &[]).into() }
     }
 
     fn text(&self, key: &str) -> Block {
-        Block::Paragraph { text: self.words.say(key, &[]) }
+        Block::Paragraph { text: self.words.say(key, &[]).into() }
     }
 
     fn note(&self, key: &str) -> Block {

@@ -113,6 +113,18 @@ fn the_command_makes_the_same_report_twice_from_files() {
     {
         assert!(text.to_lowercase().contains(&words.to_lowercase()), "no `{words}` in:\n{text}");
     }
+    let (done, page) = made("a.html", &["--institution", "health", "--format", "html"]);
+    done.ends_with(0);
+    let page = fs::read_to_string(page).expect("a page");
+    for words in [
+        "<html lang=\"en\"",
+        "What raises the level",
+        "<svg",
+        "role=\"img\" aria-label=",
+        "<th scope=\"row\">",
+    ] {
+        assert!(page.contains(words), "no `{words}` in:\n{page}");
+    }
     let (done, none) = made("c.pdf", &["--institution", "helth"]);
     let said = done.ends_with(1).err;
     assert!(said.contains("did you mean \"health\"?"), "{said}");
@@ -124,7 +136,7 @@ fn kinds_of_later_versions_and_wrong_uses_are_refused_with_a_sentence() {
     for words in [
         ["nation", "--format", "pdf"],
         ["programme", "--format", "pdf"],
-        ["institution", "--format", "html"],
+        ["institution", "--format", "png"],
         ["institution", "--format", "xlsx"],
     ] {
         let mut all = vec!["report"];

@@ -172,7 +172,7 @@ fn the_charts_stand_before_the_tables_with_the_same_numbers() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Heading { level: 1, text } => Some(text.as_str()),
+            Block::Heading { level: 1, text } => Some(text.text.as_str()),
             Block::Figure(figure) => Some(figure.caption.as_str()),
             Block::Table(table) => Some(table.caption.as_str()),
             _ => None,

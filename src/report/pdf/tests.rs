@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::fonts::Fonts;
 use crate::i18n::Lang;
 use crate::report::document::{Block, Cell, Column, Document, Fact, Figure, Table};
+use crate::report::sample;
 
 fn document(lang: Lang, title: &str) -> Document {
     let table = Table {
@@ -121,6 +122,21 @@ fn arabic_is_set_from_right_to_left_with_its_own_letters() {
     let text = poppler("pdftotext", &["-raw", "-"], &pdf);
     for word in ["القانون", "والتراخيص", "الصحة", "MoH", "12.5٪"] {
         assert!(text.contains(word), "no {word} in {text}");
+    }
+}
+
+#[test]
+fn every_kind_of_block_is_set_in_both_directions_and_stays_words() {
+    for lang in [Lang::En, Lang::Ar] {
+        let pdf = press(lang).print(&sample::document(lang, sample::HOSTILE), day()).unwrap();
+        let tree = poppler("pdfinfo", &["-struct"], &pdf);
+        for part in ["H2", "TH", "TD", "Figure", "LI"] {
+            assert!(tree.split_whitespace().any(|word| word.trim_end_matches(':') == part), "no {part}");
+        }
+        let text = poppler("pdftotext", &["-raw", "-"], &pdf);
+        for words in ["GOV-2.1", "eval(", "script>", "Another"] {
+            assert!(text.contains(words), "no `{words}` in:\n{text}");
+        }
     }
 }
 

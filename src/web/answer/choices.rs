@@ -88,7 +88,7 @@ impl Shown<'_> {
         let mut choices = vec![Choice {
             code: "0".into(),
             level: Some(self.rung(0)),
-            text: say(self.visitor, "answer-level-none", &[]),
+            text: say(self.visitor, "answer-level-zero", &[]),
             chosen: is_chosen(0),
             ..Choice::default()
         }];

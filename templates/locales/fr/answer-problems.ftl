@@ -20,3 +20,37 @@ answer-problem-note = Il n’y a rien à répondre ici.
 answer-problem-value-and-state = Choisissez soit une valeur, soit « { $state } », mais pas les deux.
 answer-problem-state = « { $state } » n’est ni « Je ne sais pas » ni « Sans objet ».
 answer-problem-at = « { $label } » : { $problem }
+answer-problem-url = Il faut une adresse web, comme https://example.org. Vous avez écrit « { $typed } ».
+answer-problem-email = Il faut une adresse électronique, comme nom@ministere.example. Vous avez écrit « { $typed } ».
+answer-problem-spdx = « { $typed } » n’est pas une licence connue. Choisissez-en une dans la liste, ou écrivez son nom SPDX, comme MIT ou EUPL-1.2.
+answer-problem-spdx-old = { $typed } est un ancien nom. Voulez-vous dire { $only } ou { $later } ?
+answer-problem-level = Choisissez l’un des niveaux de 0 à { $max }.
+answer-problem-min-choices = { $min ->
+    [one] Choisissez au moins une réponse.
+    [many] Choisissez au moins { $min } de réponses.
+   *[other] Choisissez au moins { $min } réponses.
+}
+answer-problem-max-choices = { $max ->
+    [one] Choisissez une réponse au plus.
+    [many] Choisissez { $max } de réponses au plus.
+   *[other] Choisissez { $max } réponses au plus.
+}
+answer-problem-matrix = La réponse doit être un choix pour chaque ligne.
+answer-problem-row = « { $row } » n’est pas l’une des lignes proposées.
+answer-problem-roster = La réponse doit être une liste de lignes.
+answer-problem-min-rows = { $min ->
+    [one] Inscrivez au moins une ligne.
+    [many] Inscrivez au moins { $min } de lignes.
+   *[other] Inscrivez au moins { $min } lignes.
+}
+answer-problem-max-rows = { $max ->
+    [one] Inscrivez une ligne au plus.
+    [many] Inscrivez { $max } de lignes au plus.
+   *[other] Inscrivez { $max } lignes au plus.
+}
+answer-problem-column = Ligne { $row } : « { $column } » n’est pas l’une des colonnes proposées.
+answer-problem-cell = Ligne { $row }, « { $column } » : { $problem }
+answer-problem-cell-missing = Ce champ doit être rempli.
+answer-problem-file = Le document n’est pas enregistré. Envoyez-le de nouveau.
+answer-problem-other = Vous avez écrit un texte pour un choix qui n’est pas retenu. Choisissez-le, ou effacez le texte.
+answer-problem-row-constraint = Ligne { $row } : « { $column } » enfreint une règle de l’enquête.

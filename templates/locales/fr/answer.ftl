@@ -16,7 +16,6 @@ answer-receipt = Récépissé
 answer-profile = Profil de l’institution
 answer-task-list = Toutes les sections
 answer-go-on = Reprendre là où il reste à répondre
-answer-about-institution = L’institution
 answer-overall = Ensemble
 answer-pages-done = { $done } pages terminées sur { $all }
 answer-pages-done-unknown = { $done } pages terminées sur { $all }, réponses « Je ne sais pas » : { $unknown }

@@ -57,6 +57,7 @@ campaign-none-text = Importez d’abord le registre ; créez ensuite une campa
 campaign-new = Nouvelle campagne
 campaign-survey = Enquête et version
 campaign-depth = Profondeur
+campaign-depth-rapid = Rapide : une question par capacité
 campaign-depth-standard = Standard : énoncé par énoncé, jusqu’au premier qui n’est vrai nulle part
 campaign-depth-verified = Vérifiée : comme standard, avec des preuves et une évaluation
 campaign-closes = Dernier jour

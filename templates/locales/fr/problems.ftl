@@ -20,8 +20,7 @@ problem-changed-meanwhile = Une autre personne a modifié ceci entre-temps. Rech
 problem-wrong-state = Ce n’est pas possible maintenant : l’état est « { $state } », et l’action était « { $step } ».
 problem-register-empty = Le registre est vide : importez ou ajoutez d’abord des institutions.
 problem-survey-unknown = Choisissez une enquête publiée.
-problem-depth = Choisissez standard ou vérifiée.
-problem-depth-rapid = Les pages de la profondeur rapide n’existent pas encore : une campagne rapide ne donnerait aucun score. Choisissez standard ou vérifiée.
+problem-depth = Choisissez rapide, standard ou vérifiée.
 problem-closes-in-past = Le dernier jour doit être dans l’avenir.
 problem-differences-open = { $count ->
     [one] Une réponse a deux valeurs. Tranchez d’abord.
@@ -88,3 +87,8 @@ problem-page-507-heading = Plus de place
 problem-page-507-text = Le disque du serveur est plein. Rien n’a été enregistré ; ce qui l’était déjà est en sécurité.
 problem-page-507-advice = Prévenez le bureau ; réessayez plus tard.
 problem-page-not-kept = Votre session est terminée, et cette page contient plus de { $max } Ko. Connectez-vous dans une autre fenêtre, revenez à cette page et enregistrez-la de nouveau.
+problem-rule-broken = { $count ->
+    [one] Une réponse enfreint une règle de l’enquête : { $items }.
+    [many] { $count } de réponses enfreignent une règle de l’enquête : { $items }.
+   *[other] { $count } réponses enfreignent une règle de l’enquête : { $items }.
+}

@@ -258,8 +258,8 @@ mod tests {
 
         #[test]
         fn deep_nesting_is_refused(depth in 30_usize..300) {
-            prop_assert!(parse(&format!("{}1{}", "(".repeat(depth), ")".repeat(depth))).is_err());
-            prop_assert!(parse(&format!("{}1", "-".repeat(depth))).is_err());
+            assert!(parse(&format!("{}1{}", "(".repeat(depth), ")".repeat(depth))).is_err());
+            assert!(parse(&format!("{}1", "-".repeat(depth))).is_err());
         }
     }
 }

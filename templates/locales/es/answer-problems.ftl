@@ -20,3 +20,33 @@ answer-problem-note = Aquí no hay nada que responder.
 answer-problem-value-and-state = Elija un valor o “{ $state }”, pero no ambas cosas.
 answer-problem-state = “{ $state }” no es ni “No lo sé” ni “No corresponde”.
 answer-problem-at = “{ $label }” { $problem }
+answer-problem-url = Debe ser una dirección web, como https://example.org. Usted escribió “{ $typed }”.
+answer-problem-email = Debe ser una dirección de correo electrónico, como nombre@ministerio.example. Usted escribió “{ $typed }”.
+answer-problem-spdx = “{ $typed }” no es una licencia conocida. Elija una de la lista o escriba su nombre SPDX, como MIT o EUPL-1.2.
+answer-problem-spdx-old = { $typed } es un nombre antiguo. ¿Quiso decir { $only } o { $later }?
+answer-problem-level = Elija uno de los niveles de 0 a { $max }.
+answer-problem-min-choices = { $min ->
+    [one] Elija al menos una respuesta.
+   *[other] Elija al menos { $min } respuestas.
+}
+answer-problem-max-choices = { $max ->
+    [one] Elija una respuesta como máximo.
+   *[other] Elija { $max } respuestas como máximo.
+}
+answer-problem-matrix = La respuesta debe ser una opción para cada fila.
+answer-problem-row = “{ $row }” no es una de las filas de aquí.
+answer-problem-roster = La respuesta debe ser una lista de filas.
+answer-problem-min-rows = { $min ->
+    [one] Indique al menos una fila.
+   *[other] Indique al menos { $min } filas.
+}
+answer-problem-max-rows = { $max ->
+    [one] Indique una fila como máximo.
+   *[other] Indique { $max } filas como máximo.
+}
+answer-problem-column = Fila { $row }: “{ $column }” no es una de las columnas de aquí.
+answer-problem-cell = Fila { $row }, “{ $column }”: { $problem }
+answer-problem-cell-missing = Hay que completar esto.
+answer-problem-file = El documento no está guardado. Envíelo de nuevo.
+answer-problem-other = Usted escribió un texto para una opción que no está elegida. Elíjala o borre el texto.
+answer-problem-row-constraint = Fila { $row }: “{ $column }” no cumple una regla de la encuesta.

@@ -15,7 +15,6 @@ answer-receipt = Acuse de recibo
 answer-profile = Perfil de la institución
 answer-task-list = Todas las secciones
 answer-go-on = Seguir donde falta algo
-answer-about-institution = Sobre la institución
 answer-overall = En conjunto
 answer-pages-done = { $done } de { $all } páginas completas
 answer-pages-done-unknown = { $done } de { $all } páginas completas, respuestas “No lo sé”: { $unknown }

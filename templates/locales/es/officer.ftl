@@ -152,3 +152,4 @@ nation-no-group = Sin grupo
 nation-no-answer = sin respuesta
 nation-none = –
 nation-withheld = insuficiente
+campaign-depth-rapid = Rápida: una pregunta por cada capacidad

@@ -21,7 +21,6 @@ problem-wrong-state = Esto no es posible ahora: el estado es “{ $state }” y 
 problem-register-empty = El registro está vacío: primero importe o agregue instituciones.
 problem-survey-unknown = Elija una encuesta publicada.
 problem-depth = Elija estándar o verificada.
-problem-depth-rapid = Las páginas para la profundidad rápida aún no están hechas: una campaña rápida no daría ningún puntaje. Elija estándar o verificada.
 problem-closes-in-past = El último día debe estar en el futuro.
 problem-differences-open = { $count ->
     [one] Una respuesta tiene dos valores. Resuélvala primero.
@@ -85,3 +84,7 @@ problem-page-507-heading = No queda espacio
 problem-page-507-text = El disco del servidor está lleno. No se guardó nada; lo que se guardó antes está a salvo.
 problem-page-507-advice = Avise a la oficina; vuelva a intentarlo más tarde.
 problem-page-not-kept = Su sesión está cerrada y esta página contiene más de { $max } KB. Inicie sesión en otra ventana, vuelva a esta página y guárdela de nuevo.
+problem-rule-broken = { $count ->
+    [one] Una respuesta no cumple una regla de la encuesta: { $items }.
+   *[other] { $count } respuestas no cumplen una regla de la encuesta: { $items }.
+}

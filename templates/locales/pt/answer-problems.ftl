@@ -20,3 +20,33 @@ answer-problem-note = Aqui não há nada a responder.
 answer-problem-value-and-state = Escolha ou um valor ou “{ $state }”, não ambos.
 answer-problem-state = “{ $state }” não é nem “Não sei” nem “Não se aplica”.
 answer-problem-at = “{ $label }” { $problem }
+answer-problem-url = Tem de ser um endereço web, como https://example.org. Escreveu “{ $typed }”.
+answer-problem-email = Tem de ser um endereço de e-mail, como nome@ministerio.example. Escreveu “{ $typed }”.
+answer-problem-spdx = “{ $typed }” não é uma licença conhecida. Escolha uma da lista ou escreva o seu nome SPDX, como MIT ou EUPL-1.2.
+answer-problem-spdx-old = { $typed } é um nome antigo. Quis dizer { $only } ou { $later }?
+answer-problem-level = Escolha um dos níveis de 0 a { $max }.
+answer-problem-min-choices = { $min ->
+    [one] Escolha pelo menos uma resposta.
+   *[other] Escolha pelo menos { $min } respostas.
+}
+answer-problem-max-choices = { $max ->
+    [one] Escolha no máximo uma resposta.
+   *[other] Escolha no máximo { $max } respostas.
+}
+answer-problem-matrix = A resposta tem de ser uma opção para cada linha.
+answer-problem-row = “{ $row }” não é uma das linhas daqui.
+answer-problem-roster = A resposta tem de ser uma lista de linhas.
+answer-problem-min-rows = { $min ->
+    [one] Indique pelo menos uma linha.
+   *[other] Indique pelo menos { $min } linhas.
+}
+answer-problem-max-rows = { $max ->
+    [one] Indique no máximo uma linha.
+   *[other] Indique no máximo { $max } linhas.
+}
+answer-problem-column = Linha { $row }: “{ $column }” não é uma das colunas daqui.
+answer-problem-cell = Linha { $row }, “{ $column }”: { $problem }
+answer-problem-cell-missing = Isto tem de ser preenchido.
+answer-problem-file = O documento não está gravado. Envie-o de novo.
+answer-problem-other = Escreveu um texto para uma opção que não está escolhida. Escolha-a ou apague o texto.
+answer-problem-row-constraint = Linha { $row }: “{ $column }” contraria uma regra do questionário.

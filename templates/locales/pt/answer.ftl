@@ -16,7 +16,6 @@ answer-receipt = Recibo
 answer-profile = Perfil da instituição
 answer-task-list = Todas as seções
 answer-go-on = Continuar onde falta responder
-answer-about-institution = Sobre a instituição
 answer-overall = No total
 answer-pages-done = Páginas completas: { $done } de { $all }
 answer-pages-done-unknown = Páginas completas: { $done } de { $all }; respostas “Não sei”: { $unknown }

@@ -156,3 +156,4 @@ nation-no-group = Sem grupo
 nation-no-answer = sem resposta
 nation-none = –
 nation-withheld = insuficiente
+campaign-depth-rapid = Rápida: uma pergunta para cada capacidade

@@ -21,7 +21,6 @@ problem-wrong-state = Isto não é possível agora: o estado é “{ $state }”
 problem-register-empty = O registro está vazio: importe ou acrescente primeiro instituições.
 problem-survey-unknown = Escolha um questionário publicado.
 problem-depth = Escolha normal ou verificada.
-problem-depth-rapid = As páginas para a profundidade rápida ainda não estão feitas: uma campanha rápida não daria pontuação. Escolha normal ou verificada.
 problem-closes-in-past = O último dia tem de estar no futuro.
 problem-differences-open = { $count ->
     [one] Uma resposta tem dois valores. Resolva isso primeiro.
@@ -88,3 +87,7 @@ problem-page-507-heading = Não há mais espaço
 problem-page-507-text = O disco do servidor está cheio. Nada foi gravado; o que foi gravado antes está seguro.
 problem-page-507-advice = Avise o escritório; tente de novo mais tarde.
 problem-page-not-kept = A sua sessão terminou, e esta página contém mais de { $max } KB. Entre em outra janela, volte a esta página e grave-a de novo.
+problem-rule-broken = { $count ->
+    [one] Uma resposta contraria uma regra do questionário: { $items }.
+   *[other] { $count } respostas contrariam uma regra do questionário: { $items }.
+}

@@ -20,3 +20,41 @@ answer-problem-note = Здесь не на что отвечать.
 answer-problem-value-and-state = Выберите либо значение, либо «{ $state }», но не то и другое.
 answer-problem-state = «{ $state }» — это ни «Не знаю», ни «Неприменимо».
 answer-problem-at = «{ $label }»: { $problem }
+answer-problem-url = Здесь должен быть веб-адрес, например https://example.org. Вы написали «{ $typed }».
+answer-problem-email = Здесь должен быть адрес электронной почты, например name@ministry.example. Вы написали «{ $typed }».
+answer-problem-spdx = «{ $typed }» нет среди известных лицензий. Выберите из списка или напишите название по SPDX, например MIT или EUPL-1.2.
+answer-problem-spdx-old = { $typed } — старое название. Вы имели в виду { $only } или { $later }?
+answer-problem-level = Выберите один из уровней от 0 до { $max }.
+answer-problem-min-choices = { $min ->
+    [one] Выберите не менее { $min } ответа.
+    [few] Выберите не менее { $min } ответов.
+    [many] Выберите не менее { $min } ответов.
+   *[other] Выберите не менее { $min } ответа.
+}
+answer-problem-max-choices = { $max ->
+    [one] Выберите не более { $max } ответа.
+    [few] Выберите не более { $max } ответов.
+    [many] Выберите не более { $max } ответов.
+   *[other] Выберите не более { $max } ответа.
+}
+answer-problem-matrix = В каждой строке должен быть выбран один ответ.
+answer-problem-row = «{ $row }» нет среди строк.
+answer-problem-roster = Ответ должен быть перечнем строк.
+answer-problem-min-rows = { $min ->
+    [one] Внесите не менее { $min } строки.
+    [few] Внесите не менее { $min } строк.
+    [many] Внесите не менее { $min } строк.
+   *[other] Внесите не менее { $min } строки.
+}
+answer-problem-max-rows = { $max ->
+    [one] Внесите не более { $max } строки.
+    [few] Внесите не более { $max } строк.
+    [many] Внесите не более { $max } строк.
+   *[other] Внесите не более { $max } строки.
+}
+answer-problem-column = Строка { $row }: «{ $column }» нет среди столбцов.
+answer-problem-cell = Строка { $row }, «{ $column }»: { $problem }
+answer-problem-cell-missing = Это нужно заполнить.
+answer-problem-file = Документ не сохранён. Отправьте его снова.
+answer-problem-other = Вы написали текст для варианта, который не выбран. Выберите его или удалите текст.
+answer-problem-row-constraint = Строка { $row }: «{ $column }» нарушает правило опроса.

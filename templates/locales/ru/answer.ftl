@@ -17,7 +17,6 @@ answer-receipt = Квитанция
 answer-profile = Профиль учреждения
 answer-task-list = Все разделы
 answer-go-on = Продолжить с того, что не заполнено
-answer-about-institution = Об учреждении
 answer-overall = В целом
 answer-pages-done = Заполнено страниц: { $done } из { $all }
 answer-pages-done-unknown = Заполнено страниц: { $done } из { $all }, ответов «Не знаю»: { $unknown }

@@ -156,3 +156,4 @@ nation-no-group = Без группы
 nation-no-answer = нет ответа
 nation-none = –
 nation-withheld = недостаточно
+campaign-depth-rapid = Быстрая: один вопрос на каждую способность

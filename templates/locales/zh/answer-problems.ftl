@@ -20,3 +20,29 @@ answer-problem-note = 此处无需回答。
 answer-problem-value-and-state = 请只选填一个值或“{ $state }”，不要同时选择。
 answer-problem-state = “{ $state }”既不是“不知道”，也不是“不适用”。
 answer-problem-at = “{ $label }”：{ $problem }
+answer-problem-url = 此处必须填网址，例如https://example.org。您填的是“{ $typed }”。
+answer-problem-email = 此处必须填电子邮件地址，例如name@ministry.example。您填的是“{ $typed }”。
+answer-problem-spdx = “{ $typed }”不是已知的许可证。请从列表中选择，或填写许可证的SPDX名称，例如MIT或EUPL-1.2。
+answer-problem-spdx-old = { $typed }是旧名称。您是指{ $only }还是{ $later }？
+answer-problem-level = 请从0级至{ $max }级中选择一个等级。
+answer-problem-min-choices = { $min ->
+   *[other] 请至少选择{ $min }项回答。
+}
+answer-problem-max-choices = { $max ->
+   *[other] 请最多选择{ $max }项回答。
+}
+answer-problem-matrix = 每一行都必须选择一项回答。
+answer-problem-row = “{ $row }”不是此处的行。
+answer-problem-roster = 回答必须是由各行组成的清单。
+answer-problem-min-rows = { $min ->
+   *[other] 请至少列出{ $min }行。
+}
+answer-problem-max-rows = { $max ->
+   *[other] 请最多列出{ $max }行。
+}
+answer-problem-column = 第{ $row }行：“{ $column }”不是此处的列。
+answer-problem-cell = 第{ $row }行，“{ $column }”：{ $problem }
+answer-problem-cell-missing = 此处必须填写。
+answer-problem-file = 文件没有保存。请重新提交。
+answer-problem-other = 您为一个未选择的选项填写了文字。请选择该选项，或删除文字。
+answer-problem-row-constraint = 第{ $row }行：“{ $column }”违反了问卷的一条规则。

@@ -14,7 +14,6 @@ answer-receipt = 回执
 answer-profile = 机构概况
 answer-task-list = 所有部分
 answer-go-on = 继续未完成之处
-answer-about-institution = 关于本机构
 answer-overall = 总体
 answer-pages-done = 已完成{ $done }页，共{ $all }页
 answer-pages-done-unknown = 已完成{ $done }页，共{ $all }页；回答“不知道”的：{ $unknown }

@@ -150,3 +150,4 @@ nation-no-group = 未分组
 nation-no-answer = 没有回答
 nation-none = –
 nation-withheld = 不足
+campaign-depth-rapid = 快速：每项能力一个问题

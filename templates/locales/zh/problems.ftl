@@ -21,7 +21,6 @@ problem-wrong-state = 目前无法进行：状态为“{ $state }”，所选步
 problem-register-empty = 登记册为空：请先导入或添加机构。
 problem-survey-unknown = 请选择已公布的问卷。
 problem-depth = 请选择标准或核实。
-problem-depth-rapid = 快速深度的页面尚未建成：快速调查活动得不到任何得分。请选择标准或核实。
 problem-closes-in-past = 最后一天必须在今天之后。
 problem-differences-open = { $count ->
    *[other] { $count }个回答有两个值。请先确定。
@@ -82,3 +81,6 @@ problem-page-507-heading = 空间不足
 problem-page-507-text = 服务器磁盘已满。没有保存任何内容；先前保存的内容不受影响。
 problem-page-507-advice = 请告诉办公室；稍后再试。
 problem-page-not-kept = 您已退出登录，且本页面超过{ $max } KB。请在另一窗口登录，再回到本页面重新保存。
+problem-rule-broken = { $count ->
+   *[other] { $count }个回答违反了问卷的规则：{ $items }。
+}

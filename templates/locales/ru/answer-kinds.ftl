@@ -1,0 +1,10 @@
+answer-level-question = Какой самый высокий шаг сделан не менее чем в половине вашего учреждения, вместе со всеми более низкими шагами?
+answer-level-help = Начните с верха списка и остановитесь на первом шаге, который не сделан.
+answer-level-zero = Ни один из перечисленных ниже шагов не сделан хотя бы в половине.
+answer-or = или
+answer-other-which = Если «{ $option }»: что именно?
+answer-with-other = { $answer } ({ $other })
+answer-rank-place = { $place }-й выбор
+answer-enablers = На что это опирается
+answer-enablers-title = { $dimension }: { $title }
+answer-title-numbered = { $title } ({ $number } из { $all })

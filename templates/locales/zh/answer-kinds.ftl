@@ -1,0 +1,10 @@
+answer-level-question = 哪一步是贵机构至少一半做到的最高一步，而且比它低的每一步也都如此？
+answer-level-help = 请从列表最上面开始，到第一个没有做到的步骤为止。
+answer-level-zero = 以下各步都没有做到至少一半。
+answer-or = 或
+answer-other-which = 如果选择“{ $option }”：是什么？
+answer-with-other = { $answer }（{ $other }）
+answer-rank-place = 第{ $place }选择
+answer-enablers = 靠什么支撑
+answer-enablers-title = { $dimension }：{ $title }
+answer-title-numbered = { $title }（{ $number }/{ $all }）

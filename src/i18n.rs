@@ -92,12 +92,6 @@ impl I18n {
         Ok(Self { bundles, formats })
     }
 
-    /// Whether the interface has texts in a language.
-    #[must_use]
-    pub fn speaks(&self, lang: Lang) -> bool {
-        self.bundles.contains_key(&lang)
-    }
-
     /// A text with its arguments.
     #[must_use]
     pub fn text(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {

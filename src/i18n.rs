@@ -99,6 +99,13 @@ impl I18n {
         found.unwrap_or_else(|| key.to_owned())
     }
 
+    /// The word for one of a list that others may add to; what this program has no word for is its code.
+    #[must_use]
+    pub fn word_or_code(&self, lang: Lang, prefix: &str, code: &str) -> String {
+        let key = format!("{prefix}{code}");
+        if self.has(Lang::En, &key) { self.text(lang, &key, &[]) } else { code.to_owned() }
+    }
+
     /// Whether a key exists in a language itself, without fallback.
     #[must_use]
     pub fn has(&self, lang: Lang, key: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
+mod apart;
 mod differences;
 mod numbers;
 pub(super) mod pending;
@@ -12,6 +13,7 @@ mod typed;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use self::apart::ApartSave;
 pub use self::differences::{DifferenceView, Keep, Settlement};
 pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};

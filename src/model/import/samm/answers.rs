@@ -89,7 +89,7 @@ impl Scales {
 
     /// Lists the sets that no question has.
     pub fn list_unused(&self, model: &Model, form: &mut Form) {
-        for set in model.of(Sort::AnswerSet).into_iter().filter(|set| !self.made.contains_key(set)) {
+        for set in model.of(Sort::AnswerSet).iter().copied().filter(|set| !self.made.contains_key(set)) {
             let Some(entry) = model.entries.get(set) else { continue };
             entry.mark_all();
             let what = format!("the answer set \"{}\"", entry.id);
@@ -105,13 +105,10 @@ impl Scales {
 
 /// The set that stands inside the question, or the only one that there is.
 fn own_or_only(model: &Model, question: usize, form: &mut Form) -> Result<usize, String> {
-    let sets = model.of(Sort::AnswerSet);
-    let is_own =
-        |set: &&usize| model.entries.get(**set).is_some_and(|entry| entry.above.last() == Some(&question));
-    if let Some(own) = sets.iter().find(is_own) {
-        return Ok(*own);
+    if let Some(own) = model.set_inside(question) {
+        return Ok(own);
     }
-    let [only] = sets.as_slice() else { return Err("it names no answer set".to_owned()) };
+    let [only] = model.of(Sort::AnswerSet) else { return Err("it names no answer set".to_owned()) };
     let place = model.entries.get(question).map(Entry::place).unwrap_or_default();
     let why = "it names none, and there is only one";
     form.notes.changed(&place, "the answer set of the question", why, "it has that one");

@@ -78,12 +78,20 @@ impl Gather {
     /// A mapping that is a thing, or holds things under the names of their sorts.
     fn document(&mut self, members: Members, line: usize, found: &Found) {
         let inside: Vec<Sort> = members.iter().filter_map(held).collect();
-        let sort = match sort_of(&members, None) {
-            Some(sort) => Some(sort),
-            None if inside.is_empty() => Sort::of_path(&found.file).filter(|_| type_of(&members).is_none()),
-            None => holder(&inside).filter(|_| has_scalar(&members, "name") || has_scalar(&members, "id")),
+        let guessed = if inside.is_empty() {
+            Sort::of_path(&found.file).filter(|_| type_of(&members).is_none())
+        } else {
+            holder(&inside).filter(|_| has_scalar(&members, "name") || has_scalar(&members, "id"))
         };
-        if let Some(sort) = sort {
+        if let Some(sort) = sort_of(&members, None) {
+            return self.thing(sort, None, line, members, found);
+        }
+        // Notes about a stream, say, name it by its id: they are no practice, whatever stands in them.
+        if guessed.is_some_and(|sort| links_down(sort, &members)) {
+            let value = Value { kind: Kind::Map(members), line };
+            return self.lost(found, &value, "no sort of thing of a model is known by it");
+        }
+        if let Some(sort) = guessed {
             return self.thing(sort, None, line, members, found);
         }
         let inner = members.iter().any(|(_, _, value)| matches!(value.kind, Kind::Map(_)));
@@ -190,6 +198,15 @@ fn holder(held: &[Sort]) -> Option<Sort> {
     let mut holders = held.iter().map(|sort| sort.holder());
     let first = holders.next()??;
     holders.all(|other| other == Some(first)).then_some(first)
+}
+
+/// Whether it links to a thing of its own sort or of one that stands below: no thing of a model does.
+fn links_down(sort: Sort, members: &Members) -> bool {
+    let order = [Sort::Function, Sort::Practice, Sort::Stream, Sort::Activity];
+    let rank = |sort: Sort| order.iter().position(|one| *one == sort);
+    let named = members.iter().filter(|(_, _, value)| matches!(value.kind, Kind::Text(_)));
+    let below = |other: Sort| rank(sort).is_some_and(|own| rank(other).is_some_and(|other| other >= own));
+    named.filter_map(|(key, _, _)| Sort::of_word(key)).any(below)
 }
 
 fn is_by_id(members: &Members) -> bool {

@@ -1,5 +1,7 @@
 //! Questions as items: their texts, criteria, scale and level.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::super::form::{Form, Question};
@@ -127,12 +129,8 @@ impl Maker<'_> {
 
     /// Lists activities that no question asks for.
     pub fn list_unasked(&mut self, placed: &[Placed]) {
-        for at in self
-            .model
-            .of(Sort::Activity)
-            .into_iter()
-            .filter(|at| !placed.iter().any(|p| p.activity == Some(*at)))
-        {
+        let asked: HashSet<usize> = placed.iter().filter_map(|one| one.activity).collect();
+        for at in self.model.of(Sort::Activity).iter().copied().filter(|at| !asked.contains(at)) {
             let Some(entry) = self.model.entries.get(at) else { continue };
             entry.mark_all();
             let what = format!("the activity \"{}\"", super::tree::name(entry));

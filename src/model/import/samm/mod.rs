@@ -170,7 +170,7 @@ fn scoring(model: &Model, tree: Vec<Json>, (highest, lowest): (u8, Option<f64>),
     for (level, number) in levels.iter().zip(0_u8..) {
         form.words.need(&format!("level.{level}"), &Wording::new(), &number.to_string());
     }
-    for at in model.of(Sort::MaturityLevel) {
+    for at in model.of(Sort::MaturityLevel).iter().copied() {
         let Ok(number) = place::number_of(model, at) else { continue };
         let wording = model.wording(at, &["description"], &mut form.notes);
         if number <= highest {

@@ -1,6 +1,6 @@
 //! The things of a model by sort and id: what links to what, and what is the translation of what.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::note::{Notes, shown};
 use super::super::words::{Wording, clean};
@@ -18,6 +18,11 @@ pub(super) struct Model {
     same_as: Vec<usize>,
     translations: HashMap<usize, Vec<usize>>,
     by_id: HashMap<(Sort, String), usize>,
+    /// None where several things have the name.
+    by_name: HashMap<(Sort, String), Option<usize>>,
+    sorted: HashMap<Sort, Vec<usize>>,
+    /// The answer set that stands inside a thing.
+    sets: HashMap<usize, usize>,
 }
 
 /// Where a link leads.
@@ -41,6 +46,9 @@ impl Model {
             entries,
             translations: HashMap::new(),
             by_id: HashMap::new(),
+            by_name: HashMap::new(),
+            sorted: HashMap::new(),
+            sets: HashMap::new(),
         };
         if tag.is_none() {
             let why = "the files do not say in which language their texts are";
@@ -69,7 +77,36 @@ impl Model {
         for at in 0..model.entries.len() {
             model.translation(at, &tag, notes);
         }
+        model.index();
         model
+    }
+
+    /// What would take too long to search for again and again.
+    fn index(&mut self) {
+        let mut sorted: HashMap<Sort, Vec<(f64, usize)>> = HashMap::new();
+        let all = self.entries.iter().enumerate();
+        for (at, entry) in all.filter(|(at, _)| self.same_as.get(*at) == Some(at)) {
+            let order = entry.number(&["order", "number"]).unwrap_or(f64::MAX);
+            sorted.entry(entry.sort).or_default().push((order, at));
+            let names: HashSet<&str> =
+                ["shortname", "name"].iter().filter_map(|name| entry.text(&[name])).collect();
+            for name in names {
+                let known = self.by_name.entry((entry.sort, name.to_owned()));
+                known.and_modify(|at| *at = None).or_insert(Some(at));
+            }
+            if let Some(above) = entry.above.last().filter(|_| entry.sort == Sort::AnswerSet) {
+                self.sets.entry(*above).or_insert(at);
+            }
+        }
+        for (sort, mut all) in sorted {
+            all.sort_by(|(one, at), (other, other_at)| one.total_cmp(other).then(at.cmp(other_at)));
+            self.sorted.insert(sort, all.into_iter().map(|(_, at)| at).collect());
+        }
+    }
+
+    /// The answer set that stands inside a question.
+    pub fn set_inside(&self, question: usize) -> Option<usize> {
+        self.sets.get(&question).copied()
     }
 
     fn set_same(&mut self, at: usize, original: usize) {
@@ -103,14 +140,8 @@ impl Model {
     }
 
     /// The originals of a sort, in their order.
-    pub fn of(&self, sort: Sort) -> Vec<usize> {
-        let all = self.entries.iter().enumerate();
-        let originals = all.filter(|(at, entry)| entry.sort == sort && self.same_as.get(*at) == Some(at));
-        let mut found: Vec<(f64, usize)> = originals
-            .map(|(at, entry)| (entry.number(&["order", "number"]).unwrap_or(f64::MAX), at))
-            .collect();
-        found.sort_by(|(one, at), (other, other_at)| one.total_cmp(other).then(at.cmp(other_at)));
-        found.into_iter().map(|(_, at)| at).collect()
+    pub fn of(&self, sort: Sort) -> &[usize] {
+        self.sorted.get(&sort).map_or(&[], Vec::as_slice)
     }
 
     /// Where a thing's link to a sort leads: by a member, else to the nearest such thing that it stands in.
@@ -124,23 +155,10 @@ impl Model {
         above.and_then(|above| self.same_as.get(*above)).map_or(Link::None, |at| Link::To(*at))
     }
 
-    /// The thing of a sort with this id, or else with this short name or name.
-    pub fn named(&self, sort: Sort, id: &str) -> Option<usize> {
-        if let Some(at) = self.by_id.get(&(sort, id.to_owned())) {
-            return Some(*at);
-        }
-        // Guids are most links of a model: only what looks like a name is searched for.
-        if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        let has = |entry: &Entry| entry.text(&["shortname"]) == Some(id) || entry.text(&["name"]) == Some(id);
-        let all = self
-            .entries
-            .iter()
-            .enumerate()
-            .filter(|(at, entry)| entry.sort == sort && self.same_as.get(*at) == Some(at) && has(entry));
-        let found: Vec<usize> = all.map(|(at, _)| at).take(2).collect();
-        if let [one] = found.as_slice() { Some(*one) } else { None }
+    /// The thing of a sort with this id, or else the only one with this short name or name.
+    fn named(&self, sort: Sort, id: &str) -> Option<usize> {
+        let key = (sort, id.to_owned());
+        self.by_id.get(&key).copied().or_else(|| self.by_name.get(&key).copied().flatten())
     }
 
     /// The thing itself, then its translations.

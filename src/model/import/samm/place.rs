@@ -24,7 +24,7 @@ pub(super) struct Placed {
 /// Finds the places of all questions, and lists those that have none.
 pub(super) fn all(model: &Model, notes: &mut Notes) -> Vec<Placed> {
     let mut placed = Vec::new();
-    for question in model.of(Sort::Question) {
+    for question in model.of(Sort::Question).iter().copied() {
         match place(model, question) {
             Ok(found) => placed.push(found),
             Err(why) => {

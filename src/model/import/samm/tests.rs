@@ -143,6 +143,20 @@ fn a_folder_named_for_a_language_translates() {
 }
 
 #[test]
+fn what_is_written_about_a_stream_is_no_part_of_the_tree() {
+    let about = file(
+        "guidance/streams/a.yml",
+        "stream: s\nname: Logs\nlevels: {1: {activity: a, guidance: Words}}\n",
+    );
+    let imported = read(&[file("tiny.yml", NESTED), about], &[], "tiny").unwrap();
+    assert_eq!(imported.definition["model"]["tree"].as_array().unwrap().len(), 1);
+    assert!(
+        notes(&imported)
+            .contains("guidance/streams/a.yml line 1: left out: a mapping with stream, name, levels")
+    );
+}
+
+#[test]
 fn an_answer_set_that_cannot_be_a_scale_says_why() {
     let set = |values: &str| NESTED.replace("- {text: No, value: 0}", values);
     for (values, why) in [

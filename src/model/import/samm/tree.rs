@@ -20,18 +20,20 @@ pub(super) struct Tree {
     pub top: Vec<usize>,
     children: HashMap<usize, Vec<usize>>,
     ids: HashMap<usize, String>,
+    /// The practice levels of each practice.
+    levels: HashMap<usize, Vec<usize>>,
 }
 
 impl Tree {
     /// Who stands below whom. What names a thing that is not there stands at the top, and is listed.
     pub fn grow(model: &Model, form: &mut Form) -> Self {
-        let mut tree = Self { top: model.of(Sort::Function), ..Self::default() };
+        let mut tree = Self { top: model.of(Sort::Function).to_vec(), ..Self::default() };
         let parents: [(Sort, Sort, &[&str]); 2] = [
             (Sort::Practice, Sort::Function, &["function", "businessfunction"]),
             (Sort::Stream, Sort::Practice, &["practice", "securitypractice"]),
         ];
         for (sort, parent, names) in parents {
-            for at in model.of(sort) {
+            for at in model.of(sort).iter().copied() {
                 let link = model.link(at, parent, names);
                 let why = match link {
                     Link::To(above) => {
@@ -45,6 +47,17 @@ impl Tree {
                 let Some(entry) = model.entries.get(at) else { continue };
                 let what = format!("the {} \"{}\"", sort.name(), name(entry));
                 form.notes.changed(&entry.place(), &what, &why, "it stands at the top of the tree");
+            }
+        }
+        for at in model.of(Sort::PracticeLevel) {
+            match model.link(*at, Sort::Practice, &["practice", "securitypractice"]) {
+                Link::To(practice) => tree.levels.entry(practice).or_default().push(*at),
+                Link::Nowhere(id) => {
+                    let place = model.entries.get(*at).map(Entry::place).unwrap_or_default();
+                    let why = format!("its practice \"{id}\" is not there");
+                    form.notes.lost(&place, "a practice level", &why, "its objective is not shown");
+                }
+                Link::None => {}
             }
         }
         tree
@@ -71,6 +84,8 @@ impl Tree {
         let id = form.ids.free(&wanted_id(entry, above));
         self.ids.insert(at, id.clone());
         texts(model, at, entry, &id, form);
+        let objectives = objectives(model, self.levels.get(&at).map_or(&[], Vec::as_slice), form);
+        form.words.put(&format!("{id}.help"), &objectives);
         let kind = if entry.sort == Sort::Function { "function" } else { entry.sort.name() };
         let mut node = json!({"id": id, "kind": kind});
         let children: Vec<Json> = self
@@ -121,19 +136,12 @@ fn texts(model: &Model, at: usize, entry: &Entry, id: &str, form: &mut Form) {
         let wording = model.wording(at, names, &mut form.notes);
         form.words.put(&format!("{id}.{slot}"), &wording);
     }
-    if entry.sort == Sort::Practice {
-        let objectives = objectives(model, at, form);
-        form.words.put(&format!("{id}.help"), &objectives);
-    }
 }
 
 /// What a practice wants to reach at each level, one line each.
-fn objectives(model: &Model, practice: usize, form: &mut Form) -> Wording {
+fn objectives(model: &Model, levels: &[usize], form: &mut Form) -> Wording {
     let mut lines: Vec<(u8, Wording)> = Vec::new();
-    for at in model.of(Sort::PracticeLevel) {
-        if model.link(at, Sort::Practice, &["practice", "securitypractice"]) != Link::To(practice) {
-            continue;
-        }
+    for at in levels.iter().copied() {
         let wording = model.wording(at, &["objective", "description"], &mut form.notes);
         match number_of(model, at) {
             Ok(number) => lines.push((number, wording)),

@@ -18,6 +18,8 @@ use crate::model::ItemKind;
 use crate::model::json::number_value;
 
 const CRITERIA: [&str; 3] = ["quality", "qualitycriteria", "criteria"];
+/// The text of a criterion that is a mapping.
+const TEXT: [&str; 3] = ["text", "name", "description"];
 /// The most criteria of a question.
 const MOST_CRITERIA: usize = 100;
 
@@ -144,15 +146,21 @@ impl Maker<'_> {
     }
 }
 
-/// A criterion of one version of a question: a text, or a mapping with one.
+/// A criterion of one version of a question: a text, or a mapping with one. A sentence with a colon in it is
+/// a mapping for YAML when nobody has put it in quotes.
 fn criterion(version: &Entry, at: usize) -> Option<(String, String)> {
     let Some(Value { kind: Kind::List(list), .. }) = version.value(&CRITERIA) else { return None };
     let value = list.get(at)?;
     match &value.kind {
         Kind::Text(text) if !text.trim().is_empty() => Some((text.clone(), version.place_of(&CRITERIA))),
-        Kind::Map(_) => {
+        Kind::Map(members) => {
+            if let [(key, _, Value { kind: Kind::Text(text), .. })] = members.as_slice()
+                && !TEXT.contains(&super::sorts::plain(key).as_str())
+            {
+                return Some((format!("{key}: {text}"), version.place_of(&CRITERIA)));
+            }
             let inner = version.inner(value)?;
-            Some((inner.prose(&["text", "name", "description"])?, inner.place()))
+            Some((inner.prose(&TEXT)?, inner.place()))
         }
         Kind::Text(_) | Kind::Empty | Kind::List(_) => None,
     }

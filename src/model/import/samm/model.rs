@@ -54,26 +54,7 @@ impl Model {
             let why = "the files do not say in which language their texts are";
             notes.changed("the whole model", "no language is named", why, "they are taken as English (en)");
         }
-        let mut second = Vec::new();
-        let is_original = |entry: &Entry| entry.tag == tag;
-        for (at, entry) in model.entries.iter().enumerate().filter(|(_, entry)| is_original(entry)) {
-            let key = (entry.sort, entry.id.clone());
-            if entry.id.is_empty() {
-                continue;
-            }
-            // Inside different things the same id may stand again.
-            let first = *model.by_id.entry(key).or_insert(at);
-            if let Some(other) =
-                model.entries.get(first).filter(|other| first != at && other.above == entry.above)
-            {
-                let instead = format!("the one in {} stands", other.place());
-                lost(entry, "its id stands a second time", &instead, notes);
-                second.push((at, first));
-            }
-        }
-        for (at, first) in second {
-            model.set_same(at, first);
-        }
+        model.originals(&tag, notes);
         for at in 0..model.entries.len() {
             model.translation(at, &tag, notes);
         }
@@ -107,6 +88,23 @@ impl Model {
     /// The answer set that stands inside a question.
     pub fn set_inside(&self, question: usize) -> Option<usize> {
         self.sets.get(&question).copied()
+    }
+
+    /// Finds the originals by their ids. Inside different things the same id may stand again.
+    fn originals(&mut self, tag: &Option<String>, notes: &mut Notes) {
+        let all = self.entries.iter().enumerate();
+        for (at, entry) in all.filter(|(_, entry)| entry.tag == *tag && !entry.id.is_empty()) {
+            let first = *self.by_id.entry((entry.sort, entry.id.clone())).or_insert(at);
+            if let Some(other) =
+                self.entries.get(first).filter(|other| first != at && other.above == entry.above)
+            {
+                let instead = format!("the one in {} stands", other.place());
+                lost(entry, "its id stands a second time", &instead, notes);
+                if let Some(same) = self.same_as.get_mut(at) {
+                    *same = first;
+                }
+            }
+        }
     }
 
     fn set_same(&mut self, at: usize, original: usize) {

@@ -143,6 +143,13 @@ fn a_folder_named_for_a_language_translates() {
 }
 
 #[test]
+fn a_criterion_with_a_colon_in_it_stays_one_sentence() {
+    let imported = imported(&NESTED.replace("[They are kept a year]", "[{Kept: a year}, {text: Read}]"));
+    assert_eq!(imported.languages["en"]["W.A.2.criteria.c1"]["t"], "Kept: a year");
+    assert_eq!(imported.languages["en"]["W.A.2.criteria.c2"]["t"], "Read");
+}
+
+#[test]
 fn what_is_written_about_a_stream_is_no_part_of_the_tree() {
     let about = file(
         "guidance/streams/a.yml",

@@ -14,6 +14,7 @@ use support::office;
 
 mod faults;
 mod harness;
+mod inheritance;
 mod kept;
 mod lists;
 mod pages;

@@ -1,6 +1,7 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
 mod differences;
+mod inherited;
 mod numbers;
 pub(super) mod pending;
 mod progress;
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use self::differences::{DifferenceView, Keep, Settlement};
+pub use self::inherited::{Offers, Take, mark};
 pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};
 pub use self::rows::{ReadRow, Row, RowChange, RowSave};
@@ -45,6 +47,8 @@ pub struct ResponseView {
     pub drafts: HashMap<String, TypedItem>,
     /// Items with an unsettled difference.
     pub differing: Vec<String>,
+    /// What is offered from above.
+    pub offers: Offers,
 }
 
 /// Who changed an item last.
@@ -134,8 +138,11 @@ impl App {
             .await?;
         let (located, current, writers, drafts, differing) = read;
         let survey = self.survey(located.campaign.survey_version_id).await?;
+        let (below, asked) = (located.clone(), Arc::clone(&survey));
+        let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
         Ok(ResponseView {
             survey,
+            offers,
             answers: parse_answers(&current)?,
             written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
             drafts: drafts

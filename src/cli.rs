@@ -9,6 +9,7 @@ pub mod doctor;
 mod estates;
 mod files;
 pub mod font_files;
+mod inherited;
 mod input;
 pub mod migrate;
 pub mod output;

@@ -150,7 +150,7 @@ impl Given {
         }
         let languages = match self.languages {
             Some(codes) => languages(&codes).map_err(|why| wrong("languages", why))?,
-            None => vec![Lang::En, Lang::Ar],
+            None => Lang::ALL.to_vec(),
         };
         let mut trusted_proxies = Vec::new();
         for text in self.trusted_proxies.unwrap_or_default() {

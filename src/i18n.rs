@@ -92,17 +92,18 @@ impl I18n {
         Ok(Self { bundles, formats })
     }
 
-    /// Whether the interface has texts in a language.
-    #[must_use]
-    pub fn speaks(&self, lang: Lang) -> bool {
-        self.bundles.contains_key(&lang)
-    }
-
     /// A text with its arguments.
     #[must_use]
     pub fn text(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let found = self.say(lang, key, args).or_else(|| self.say(Lang::En, key, args));
         found.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The word for one of a list that others may add to; what this program has no word for is its code.
+    #[must_use]
+    pub fn word_or_code(&self, lang: Lang, prefix: &str, code: &str) -> String {
+        let key = format!("{prefix}{code}");
+        if self.has(Lang::En, &key) { self.text(lang, &key, &[]) } else { code.to_owned() }
     }
 
     /// Whether a key exists in a language itself, without fallback.

@@ -21,6 +21,8 @@ pub mod reports;
 pub mod sessions;
 pub mod setup;
 pub mod signing;
+pub mod survey_steps;
+pub mod survey_versions;
 pub mod surveys;
 pub mod tokens;
 

@@ -36,6 +36,16 @@ pub enum Verb {
     ReadProfile,
     /// Read national figures.
     ReadNation,
+    /// Read the surveys and their versions.
+    ReadSurveys,
+    /// Put a draft of a survey's version in, or another text of it.
+    UploadSurvey,
+    /// Make a draft final.
+    PublishSurvey,
+    /// Take a version out of what new campaigns can be made of.
+    RetireSurvey,
+    /// Throw a draft away.
+    DiscardSurvey,
     /// Make accounts and grant roles.
     ManageAccounts,
     /// Change one's own account, sign in and out.
@@ -62,6 +72,11 @@ impl Verb {
             Self::EditCampaign => "edit-campaign",
             Self::ReadProfile => "read-profile",
             Self::ReadNation => "read-nation",
+            Self::ReadSurveys => "read-surveys",
+            Self::UploadSurvey => "upload-survey",
+            Self::PublishSurvey => "publish-survey",
+            Self::RetireSurvey => "retire-survey",
+            Self::DiscardSurvey => "discard-survey",
             Self::ManageAccounts => "manage-accounts",
             Self::OwnAccount => "own-account",
             Self::Upkeep => "upkeep",
@@ -84,7 +99,12 @@ impl Verb {
             Self::ReadCampaign => &[Officer, Reviewer, Viewer],
             Self::ReadProfile => &[Coordinator, Head, Officer, Reviewer, Viewer],
             Self::ReadNation => &[Officer, Reviewer, Viewer],
-            Self::ManageAccounts => &[Administrator],
+            Self::ReadSurveys => &[Officer, Administrator],
+            Self::UploadSurvey
+            | Self::PublishSurvey
+            | Self::RetireSurvey
+            | Self::DiscardSurvey
+            | Self::ManageAccounts => &[Administrator],
             Self::OwnAccount | Self::Upkeep => &[],
         }
     }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::permission::permit_upkeep;
+use super::survey_steps::version_row;
 use super::{App, Done, Note};
-use crate::db::surveys::{self, SurveyVersion};
-use crate::db::{Id, Stamp, nodes};
+use crate::db::surveys;
+use crate::db::{Id, nodes};
 use crate::error::{Error, Result};
 use crate::model::{SourceFile, Survey};
 
@@ -48,35 +49,32 @@ impl App {
         Ok(survey)
     }
 
-    /// Publishes a checked definition. The same version again is no change; another text under a
-    /// version that is published already is refused.
+    /// Publishes a checked definition, from the command line of the server. The same version again is no
+    /// change; another text under a version that is published already is refused.
     ///
     /// # Errors
     /// [`Error::Unavailable`] with a sentence when the version is taken by another text.
     pub async fn publish_survey(&self, survey: &Survey) -> Result<Id> {
-        let (id, version) = (survey.id.to_string(), survey.version.to_string());
-        let (sha256, definition) = (survey.sha256.clone(), survey.canonical_json());
+        let survey = survey.clone();
         self.act(move |tx| {
-            if let Some(known) = surveys::by_name(tx.conn, &id, &version)? {
-                if known.definition != definition {
+            let row = version_row(tx, &survey, "published");
+            if let Some(known) = surveys::by_name(tx.conn, &row.survey, &row.version)? {
+                let is_draft = known.state == "draft";
+                if !is_draft && known.definition != row.definition {
                     return Err(Error::Unavailable(format!(
-                        "survey {id} {version} is published with another text: give the changed one a new version"
+                        "survey {} {} is published with another text: give the changed one a new version",
+                        row.survey, row.version
                     )));
                 }
-                return Ok(Done::nothing(permit_upkeep(), known.id));
+                if !is_draft {
+                    return Ok(Done::nothing(permit_upkeep(), known.id));
+                }
+                surveys::remove_draft(tx.conn, known.id)?;
             }
-            let row = SurveyVersion {
-                id: tx.id(),
-                survey: id.clone(),
-                version: version.clone(),
-                sha256: sha256.clone(),
-                definition: definition.clone(),
-                state: "published".into(),
-                created_at: Stamp(tx.now),
-            };
             surveys::insert(tx.conn, &row)?;
             let chain = nodes::root(tx.conn)?.map_or(row.id, |root| root.id);
-            let note = Note { result: "published", after: Some(sha256.clone()), ..Note::on(format!("{id} {version}")) };
+            let name = format!("{} {}", row.survey, row.version);
+            let note = Note { result: "published", after: Some(row.sha256), ..Note::on(name) };
             Ok(Done::to_node(permit_upkeep(), chain, note, row.id))
         })
         .await

@@ -118,11 +118,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
 fn made(arguments: &Arguments) -> std::result::Result<(), Refusal> {
     let format = format(arguments)?;
     let texts = I18n::embedded()?;
-    if !texts.speaks(arguments.lang) {
-        let code = arguments.lang.code();
-        let sentence = format!("--lang {code}: charts in this language are not in this version");
-        return Err(Refusal::Misused(sentence));
-    }
     // The font is asked for before the work, so that its lack is heard at once.
     let fonts = match format {
         Format::Png => Some(font_files::of(&arguments.settings.clone().config()?, arguments.lang)?),

@@ -5,6 +5,8 @@
 
 mod answers;
 mod country;
+mod facts;
+mod lists;
 mod people;
 mod wave;
 

@@ -100,12 +100,6 @@ fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
     let institution = institution(&arguments)?;
     let config = arguments.settings.clone().config()?;
     let texts = I18n::embedded()?;
-    if !texts.speaks(arguments.lang) {
-        let code = arguments.lang.code();
-        return Err(Refusal::Misused(format!(
-            "--lang {code}: reports in this language are not in this version"
-        )));
-    }
     // The language's font is asked for before the work, so that its lack is heard at once. A page has its reader's.
     let press = match arguments.format {
         Format::Html => None,

@@ -63,7 +63,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
 fn made(arguments: Arguments) -> std::result::Result<(), Refusal> {
     let survey = read(&arguments.survey)?;
     let texts = I18n::embedded()?;
-    let lang = chosen(&survey, &texts, arguments.lang)?;
+    let lang = chosen(&survey, arguments.lang)?;
     if let Some(section) = &arguments.section {
         known(&survey, section, arguments.depth.depth())?;
     }
@@ -90,10 +90,9 @@ fn read(path: &Path) -> std::result::Result<Survey, Refusal> {
         .map_err(|problems| Refusal::Wrong(problems.iter().map(ToString::to_string).collect()))
 }
 
-/// The language, if the survey has it and the interface speaks it.
-fn chosen(survey: &Survey, texts: &I18n, wanted: Option<Lang>) -> std::result::Result<Lang, Refusal> {
-    let speaks = |code: &String| Lang::parse(code).filter(|lang| texts.speaks(*lang));
-    let there: Vec<Lang> = survey.languages.iter().filter_map(speaks).collect();
+/// The language, if the survey has it and this program prints it.
+fn chosen(survey: &Survey, wanted: Option<Lang>) -> std::result::Result<Lang, Refusal> {
+    let there: Vec<Lang> = survey.languages.iter().filter_map(|code| Lang::parse(code)).collect();
     let lang = wanted.or_else(|| Lang::parse(&survey.source_language)).unwrap_or(Lang::En);
     if there.contains(&lang) {
         return Ok(lang);

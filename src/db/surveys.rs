@@ -1,13 +1,13 @@
-//! Survey versions as they were published.
+//! Survey versions: drafts, published and retired ones.
 
 use diesel::prelude::*;
 
 use super::connection::{AnyConnection, MultiBackend};
-use super::schema::survey_version;
+use super::schema::{campaign, survey_version};
 use super::types::{Id, Stamp};
 use crate::error::Result;
 
-/// One version of a survey: immutable once published.
+/// One version of a survey: a draft can be replaced by a row of another key, a published one never changes.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = survey_version, check_for_backend(MultiBackend))]
 pub struct SurveyVersion {
@@ -55,4 +55,48 @@ pub fn published(conn: &mut AnyConnection) -> Result<Vec<(Id, String, String, St
 pub fn insert(conn: &mut AnyConnection, new: &SurveyVersion) -> Result<()> {
     diesel::insert_into(survey_version::table).values(new).execute(conn)?;
     Ok(())
+}
+
+/// A version without its text.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = survey_version, check_for_backend(MultiBackend))]
+pub struct ListedVersion {
+    /// Key.
+    pub id: Id,
+    /// The survey's id.
+    pub survey: String,
+    /// Semantic version.
+    pub version: String,
+    /// SHA-256 of the definition.
+    pub sha256: String,
+    /// `draft published retired`.
+    pub state: String,
+    /// When it was taken in.
+    pub created_at: Stamp,
+}
+
+/// All versions of all surveys, or of one; their order is the caller's.
+pub fn listed(conn: &mut AnyConnection, survey: Option<&str>) -> Result<Vec<ListedVersion>> {
+    let mut rows = survey_version::table.order(survey_version::survey).into_boxed();
+    if let Some(survey) = survey {
+        rows = rows.filter(survey_version::survey.eq(survey.to_owned()));
+    }
+    Ok(rows.select(ListedVersion::as_select()).load(conn)?)
+}
+
+/// The version of each campaign.
+pub fn uses(conn: &mut AnyConnection) -> Result<Vec<Id>> {
+    Ok(campaign::table.select(campaign::survey_version_id).load(conn)?)
+}
+
+/// Moves a version from one state to the next; `false` when somebody else did so meanwhile.
+pub fn step(conn: &mut AnyConnection, id: Id, from: &str, to: &str) -> Result<bool> {
+    let row = survey_version::table.find(id).filter(survey_version::state.eq(from));
+    Ok(diesel::update(row).set(survey_version::state.eq(to)).execute(conn)? == 1)
+}
+
+/// Takes a draft out; `false` when it is none any more.
+pub fn remove_draft(conn: &mut AnyConnection, id: Id) -> Result<bool> {
+    let row = survey_version::table.find(id).filter(survey_version::state.eq("draft"));
+    Ok(diesel::delete(row).execute(conn)? == 1)
 }

@@ -7,7 +7,7 @@ use super::parse::Draft;
 use super::parse_texts::is_tag;
 use super::problem::Findings;
 use super::scheme::{Node, ParentLevel, ParentRule};
-use super::{check_conditions, check_reach, check_texts};
+use super::{check_conditions, check_parts, check_reach, check_texts};
 
 /// Notes everything that is wrong with the meaning of a definition whose shape is right.
 pub(super) fn meaning(draft: &Draft, out: &mut Findings<'_>) {
@@ -15,6 +15,7 @@ pub(super) fn meaning(draft: &Draft, out: &mut Findings<'_>) {
     languages(survey, &draft.require_complete, out);
     tree(draft, out);
     targets(draft, out);
+    check_parts::check(draft, out);
     placement(draft, out);
     migrations(draft, out);
     check_conditions::check(draft, out);

@@ -49,7 +49,9 @@ fn can_hold(survey: &Survey, condition: &Condition, never: &BTreeSet<usize>) -> 
     let mut choices: Vec<(&str, Vec<&str>)> = Vec::new();
     for id in condition.items() {
         let Some(item) = survey.item(id) else { return true };
-        if !item.kind.is_choice() || choices.iter().any(|(known, _)| *known == id) {
+        // The one question of a leaf has levels, which are no options: it may have any.
+        if !item.kind.is_choice() || item.options.is_empty() || choices.iter().any(|(known, _)| *known == id)
+        {
             continue;
         }
         let reachable = survey.item_at(id).is_none_or(|at| !never.contains(&at));

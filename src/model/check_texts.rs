@@ -47,6 +47,10 @@ pub(super) fn wanted(survey: &Survey) -> Vec<String> {
         wanted_of(item, &mut keys);
         item.columns.iter().for_each(|column| wanted_of(column, &mut keys));
     }
+    if let Some(enablers) = &survey.enablers {
+        keys.extend(enablers.list.iter().map(|name| format!("enabler.{name}.text")));
+        keys.extend(["n", "p", "l", "f"].map(|code| format!("scale.enabler.{code}.text")));
+    }
     let mut seen = HashSet::new();
     keys.retain(|key| seen.insert(key.clone()));
     keys

@@ -134,9 +134,27 @@ fn written(survey: &Survey) -> Vec<&str> {
     survey.items.iter().filter(|item| item.origin == Origin::Written).map(|item| item.id.as_str()).collect()
 }
 
-fn is_raised(old: &str, new: &str, weight: Weight) -> bool {
-    let numbers =
-        |version: &str| -> Vec<u32> { version.split('.').filter_map(|part| part.parse().ok()).collect() };
+/// The parts of a version's number, so that 0.10.0 comes after 0.9.0.
+#[must_use]
+pub fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').filter_map(|part| part.parse().ok()).collect()
+}
+
+/// The least number that says of changes of this weight what they are.
+#[must_use]
+pub fn least_number(old: &str, weight: Weight) -> String {
+    let numbers = numbers(old);
+    let part = |at: usize| numbers.get(at).copied().unwrap_or(0);
+    match weight {
+        Weight::Major if part(0) > 0 => format!("{}.0.0", part(0).saturating_add(1)),
+        Weight::Major | Weight::Minor => format!("{}.{}.0", part(0), part(1).saturating_add(1)),
+        Weight::Patch => format!("{}.{}.{}", part(0), part(1), part(2).saturating_add(1)),
+    }
+}
+
+/// Whether the number of a version says how much it changes of an older one.
+#[must_use]
+pub fn is_raised(old: &str, new: &str, weight: Weight) -> bool {
     let (old, new) = (numbers(old), numbers(new));
     let part = |numbers: &[u32], at: usize| numbers.get(at).copied().unwrap_or(0);
     let front =
@@ -270,5 +288,29 @@ fn texts(old: &Survey, new: &Survey, add: &mut impl FnMut(Weight, String, String
             }
             Some(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_least_number_is_one_that_says_enough() {
+        for old in ["0.9.0", "1.2.3", "1.10.0"] {
+            for weight in [Weight::Patch, Weight::Minor, Weight::Major] {
+                assert!(is_raised(old, &least_number(old, weight), weight), "{old} {}", weight.word());
+            }
+        }
+        assert_eq!(least_number("0.9.4", Weight::Major), "0.10.0");
+        assert_eq!(least_number("1.9.4", Weight::Major), "2.0.0");
+    }
+
+    #[test]
+    fn a_major_change_does_not_fit_under_a_patch_number() {
+        assert!(!is_raised("1.0.0", "1.0.1", Weight::Major));
+        assert!(!is_raised("1.0.0", "1.1.0", Weight::Major));
+        assert!(!is_raised("1.0.0", "1.0.0", Weight::Patch));
+        assert!(numbers("0.10.0") > numbers("0.9.0"));
     }
 }

@@ -11,6 +11,7 @@ mod burden;
 pub mod carry;
 mod check;
 mod check_conditions;
+mod check_parts;
 mod check_reach;
 mod check_texts;
 mod condition;

@@ -109,7 +109,7 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     if !is_id(&id) && !id.is_empty() {
         out.add(root.at, "/id", format!("\"{id}\" is no id: letters and digits, parts joined by . or -"));
     }
-    if version.split('.').count() != 3 || !version.split('.').all(|p| p.parse::<u32>().is_ok()) {
+    if !is_version(&version) {
         out.add(root.at, "/version", format!("\"{version}\" is no version like 1.0.0"));
     }
     let unit = fields.choice(
@@ -118,8 +118,11 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
         out,
     );
     let source_language = fields.need_text("source_language", out).to_owned();
-    let languages: Vec<String> =
-        fields.texts("languages", out).unwrap_or_default().into_iter().map(|(l, _)| l).collect();
+    // A survey that names no languages is in the one in which it is written.
+    let languages: Vec<String> = match fields.texts("languages", out) {
+        Some(all) => all.into_iter().map(|(tag, _)| tag).collect(),
+        None => vec![source_language.clone()],
+    };
     let require_complete =
         fields.texts("require_complete", out).map(|all| all.into_iter().map(|(l, _)| l).collect());
     let mut places = HashMap::new();
@@ -193,8 +196,9 @@ fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
         let lang = members.entry("lang").or_insert_with(|| serde_json::json!({}));
         for file in languages {
             let code = language_of(&file.path).unwrap_or_default();
-            if let (Some(lang), Ok(texts)) = (lang.as_object_mut(), serde_json::from_str(&file.text)) {
-                lang.insert(code.to_owned(), texts);
+            // By the reader that checked it, so that what was accepted is what is kept.
+            if let (Some(lang), Ok(texts)) = (lang.as_object_mut(), json::read(&file.text)) {
+                lang.insert(code.to_owned(), texts.to_value());
             }
         }
     }
@@ -203,6 +207,12 @@ fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
     let digest = Sha256::digest(canonical(&structure).as_bytes());
     survey.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     survey.canonical = canonical(&whole);
+}
+
+/// Three numbers joined by dots, written as numbers are.
+fn is_version(text: &str) -> bool {
+    let is_number = |part: &str| part.parse::<u32>().is_ok_and(|number| number.to_string() == part);
+    text.split('.').count() == 3 && text.split('.').all(is_number)
 }
 
 /// `[A-Za-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*`

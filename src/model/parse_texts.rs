@@ -26,6 +26,9 @@ pub(super) fn inside(
         if !is_tag(language) {
             out.add(*at, &pointer, format!("\"{language}\" is no language tag (BCP 47), like en or pt-BR"));
         }
+        if !survey.languages.contains(language) {
+            out.add_with(*at, &pointer, format!("{language} is not among the \"languages\""), "add it there");
+        }
         let entries = read(texts, &pointer, out);
         if let Some(possible) = possible {
             check_texts::left_over(possible, &entries, &pointer, out);

@@ -137,7 +137,8 @@ impl Writer<'_> {
         let mut blocks = vec![Block::Heading { level: 1, text: self.slot_or_id(&section.id, "title") }];
         let said = [self.slot(&section.id, "intent"), self.slot(&section.id, "help")];
         blocks.extend(said.into_iter().flatten().map(|text| Block::Paragraph { text }));
-        let roles: Vec<String> = section.roles.iter().map(|role| self.role(role)).collect();
+        let roles: Vec<String> =
+            section.roles.iter().map(|role| self.i18n.word_or_code(self.lang, "form-role-", role)).collect();
         if !roles.is_empty() {
             blocks.push(Block::Hint { label: self.plain("form-who"), text: roles.join(", ").into() });
         }
@@ -149,12 +150,6 @@ impl Writer<'_> {
         }
         blocks.extend(pages.iter().flat_map(|page| self.page(page)));
         blocks
-    }
-
-    /// A role by its name; one that this version does not know by its code.
-    fn role(&self, role: &str) -> String {
-        let key = format!("form-role-{role}");
-        if self.i18n.has(Lang::En, &key) { self.plain(&key) } else { role.to_owned() }
     }
 
     /// The part of a page that the depth asks; none if it asks nothing.

@@ -142,7 +142,11 @@ impl Staircase {
             BlankPolicy::Remove => share(step.gained, step.weight - step.blank),
         };
         let score = self.mean(&steps, official);
-        let status = self.status(&tally, tally.answered);
+        // Where blanks are removed there may be nothing to score, however little the model asks for.
+        let status = match score {
+            Some(_) => self.status(&tally, tally.answered),
+            None => Status::Insufficient,
+        };
         let usable = status != Status::Insufficient;
         let score = score.filter(|_| usable);
         Score {
@@ -155,10 +159,10 @@ impl Staircase {
             level: usable.then_some(level),
             level_high: Some(attained(&steps, |_| true, |step| step.passes_if_filled)),
             unknown,
-            level_strict: usable.then(|| strictly_attained(&steps)),
+            level_strict: usable.then(|| strictly_attained(&steps, stands)),
             ceiling: highest(&steps),
             tally,
-            skip: skips(&steps, level),
+            skip: skips(&steps, stands, level),
             thin: score.is_some_and(|score| reaches(f64::from(level) - score, 1.0)),
             filled: self.status(&tally, tally.applicable),
         }
@@ -271,9 +275,9 @@ fn attained(steps: &[Step], stands: impl Fn(&Step) -> bool, passes: impl Fn(&Ste
 }
 
 /// As [`attained`], but all levels below must be met in full.
-fn strictly_attained(steps: &[Step]) -> u8 {
+fn strictly_attained(steps: &[Step], stands: impl Fn(&Step) -> bool) -> u8 {
     let mut level = 0;
-    for (next, step) in numbered(steps).filter(|(_, step)| step.applies()) {
+    for (next, step) in numbered(steps).filter(|(_, step)| step.applies() && stands(step)) {
         if step.passes {
             level = next;
         }
@@ -290,6 +294,7 @@ fn highest(steps: &[Step]) -> Option<u8> {
 
 /// Whether a level above the next one passes. It looks at the levels and not at `score - level`, which
 /// is also large where trailing levels are N/A.
-fn skips(steps: &[Step], level: u8) -> bool {
-    numbered(steps).any(|(other, step)| other > level.saturating_add(1) && step.applies() && step.passes)
+fn skips(steps: &[Step], stands: impl Fn(&Step) -> bool, level: u8) -> bool {
+    let above = numbered(steps).filter(|(other, _)| *other > level.saturating_add(1));
+    above.into_iter().any(|(_, step)| step.applies() && stands(step) && step.passes)
 }

@@ -40,9 +40,11 @@ impl PlanItem {
     pub fn read(&self, code: &str, met: &[String]) -> Reading {
         let value = self.options.iter().find(|(option, _)| option == code).map(|(_, value)| *value);
         let Some(value) = value else { return Reading::of(Mark::Blank) };
-        let bind = !self.criteria.is_empty() && reaches(value, self.criteria_from);
-        let capped = bind && value > self.criteria_cap && self.criteria.iter().any(|one| !met.contains(one));
-        let value = if capped { self.criteria_cap } else { value };
+        // Both are shares of the most, which in a leaf of points is more than 1.
+        let (from, cap) = (self.criteria_from * self.most, self.criteria_cap * self.most);
+        let bind = !self.criteria.is_empty() && reaches(value, from);
+        let capped = bind && value > cap && self.criteria.iter().any(|one| !met.contains(one));
+        let value = if capped { cap } else { value };
         let capped = capped.then_some(Capped::Criteria);
         Reading { capped, ..Reading::of(Mark::Value(value)) }
     }
@@ -107,6 +109,14 @@ mod tests {
             criteria_cap: 0.25,
             drops_when_hidden: false,
         }
+    }
+
+    #[test]
+    fn an_unmet_criterion_leaves_a_quarter_of_the_points() {
+        let item =
+            PlanItem { most: 40.0, options: vec![("yes".into(), 40.0), ("no".into(), 0.0)], ..statement() };
+        assert_eq!(item.read("yes", &[]).mark, Mark::Value(10.0));
+        assert_eq!(item.read("no", &[]).mark, Mark::Value(0.0));
     }
 
     #[test]

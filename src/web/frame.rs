@@ -85,6 +85,9 @@ impl Frame {
             if actor.may_somewhere(Verb::ReadCampaign) {
                 nav.push(Link::new("/campaigns", text("common-campaigns")));
             }
+            if actor.may_somewhere(Verb::ReadSurveys) {
+                nav.push(Link::new("/surveys", text("surveys-title")));
+            }
             nav.push(Link::new("/account", text("common-account")));
         }
         Self {

@@ -24,6 +24,7 @@ pub mod routes;
 pub mod security;
 pub mod server;
 pub mod site;
+pub mod surveys;
 pub mod templates;
 pub mod upload;
 pub mod visitor;

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{account, answer, assets, entry, health, invitation, officer, work};
+use super::{account, answer, assets, entry, health, invitation, officer, surveys, work};
 
 /// Every route.
 pub fn all(site: &mut ServiceConfig) {
@@ -42,5 +42,6 @@ pub fn all(site: &mut ServiceConfig) {
         .route("/answer/{response}/{section}/{list}/{row}/remove", get().to(answer::roster::remove::show))
         .route("/answer/{response}/{section}/{list}/{row}/remove", post().to(answer::roster::remove::remove));
     officer::routes(site);
+    surveys::routes(site);
     site.default_service(web::to(entry::nowhere));
 }

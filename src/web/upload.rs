@@ -12,15 +12,33 @@ use futures_util::StreamExt as _;
 use super::fault::Fault;
 use super::form::{Form, check};
 use super::visitor::Visitor;
+use crate::actions::permission::{Verb, permit_anywhere};
 use crate::error::{Error, Message};
 
-/// The most that a file may hold, in megabytes and in bytes.
-const MOST_MB: usize = 2;
-const MOST_FILE: usize = MOST_MB << 20;
-/// A file's text comes back in a text area, where browsers write every line break as two signs.
-const MOST_TEXT: usize = MOST_FILE + (128 << 10);
-const MOST_BODY: usize = MOST_FILE + MOST_TEXT + (64 << 10);
-const MOST_PARTS: usize = 20;
+/// What a form with files may weigh.
+struct Limits {
+    /// Megabytes of a file.
+    file_mb: usize,
+    /// Bytes of a field.
+    text: usize,
+    /// Bytes of all parts.
+    body: usize,
+    parts: usize,
+    /// Who may send it, where that is few: nobody else's files are read.
+    verb: Option<Verb>,
+}
+
+/// A table. A file's text comes back in a text area, where browsers write every line break as two signs.
+const TABLE: Limits = Limits {
+    file_mb: 2,
+    text: (2 << 20) + (128 << 10),
+    body: (4 << 20) + (192 << 10),
+    parts: 20,
+    verb: None,
+};
+/// A survey with its languages: the shipped ones have 200 KB a language.
+const SURVEY: Limits =
+    Limits { file_mb: 8, text: 1 << 10, body: 16 << 20, parts: 64, verb: Some(Verb::UploadSurvey) };
 
 /// The fields of a form that is ours, and the file that came with it.
 pub struct Upload {
@@ -28,6 +46,14 @@ pub struct Upload {
     pub form: Form,
     /// The file, if one was chosen.
     pub file: Option<SentFile>,
+}
+
+/// The fields of a form that is ours, and the files of a survey that came with it.
+pub struct SurveyUpload {
+    /// The fields.
+    pub form: Form,
+    /// The files, in the order in which they were sent.
+    pub files: Vec<SentFile>,
 }
 
 /// A file as it was sent.
@@ -38,6 +64,11 @@ pub struct SentFile {
 }
 
 impl SentFile {
+    #[cfg(test)]
+    pub(in crate::web) fn new(name: &str, bytes: &[u8]) -> Self {
+        Self { name: name.into(), bytes: bytes.to_vec() }
+    }
+
     /// The text of a file in UTF-8, with or without a mark in front; none when it is something else.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
@@ -52,62 +83,98 @@ impl FromRequest for Upload {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Fault>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, mut payload) = (request.clone(), payload.take());
+        let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-            if kind.split(';').next().map(str::trim) != Some("multipart/form-data") {
-                let form = Form::from_request(&request, &mut payload).await?;
-                return Ok(Self { form, file: None });
-            }
-            read(&request, payload).await
+            let (form, mut files) = form_or_files(&request, payload, &TABLE).await?;
+            Ok(Self { form, file: files.pop() })
         })
     }
 }
 
-async fn read(request: &HttpRequest, payload: Payload) -> Result<Upload, Fault> {
+impl FromRequest for SurveyUpload {
+    type Error = Fault;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Fault>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let (form, files) = form_or_files(&request, payload, &SURVEY).await?;
+            Ok(Self { form, files })
+        })
+    }
+}
+
+async fn form_or_files(
+    request: &HttpRequest,
+    mut payload: Payload,
+    limits: &Limits,
+) -> Result<(Form, Vec<SentFile>), Fault> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if kind.split(';').next().map(str::trim) == Some("multipart/form-data") {
+        return read(request, payload, limits).await;
+    }
+    Ok((Form::from_request(request, &mut payload).await?, Vec::new()))
+}
+
+async fn read(
+    request: &HttpRequest,
+    payload: Payload,
+    limits: &Limits,
+) -> Result<(Form, Vec<SentFile>), Fault> {
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|bytes| bytes > MOST_BODY) {
-        return Err(too_large());
+    if declared.is_some_and(|bytes| bytes > limits.body) {
+        return Err(too_large(limits));
     }
     let visitor = Visitor::from_request(request, &mut Payload::None).await?;
     let mut parts = Multipart::new(request.headers(), payload);
-    let (mut form, mut file, mut left) = (None, None, MOST_BODY);
-    for _ in 0..MOST_PARTS {
+    let (mut form, mut files, mut left) = (None, Vec::new(), limits.body);
+    for _ in 0..limits.parts {
         let Some(part) = parts.next().await else {
-            return Ok(Upload { form: form.ok_or(Fault(Error::Forged))?, file });
+            return Ok((form.ok_or(Fault(Error::Forged))?, files));
         };
         let mut part = part.map_err(|_| Fault(Error::Malformed))?;
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.content_disposition().and_then(|of| of.get_filename()).map(str::to_owned);
-        let most = if file_name.is_some() { MOST_FILE } else { MOST_TEXT };
-        let bytes = collect(&mut part, most, &mut left).await?;
+        let most = if file_name.is_some() { limits.file_mb << 20 } else { limits.text };
+        let bytes = collect(&mut part, (most, limits), &mut left).await?;
         match (&mut form, file_name) {
             // The token comes first: until it is known to be ours, nothing else is kept.
             (None, None) if name == "csrf" => {
                 let fields = vec![(name, text(bytes)?)];
-                form = Some(check(
-                    request,
-                    Form { visitor: visitor.clone(), fields, expired: false, owner: None },
-                )?);
+                let found =
+                    check(request, Form { visitor: visitor.clone(), fields, expired: false, owner: None })?;
+                allowed(&found, limits)?;
+                form = Some(found);
             }
             (None, _) => return Err(Fault(Error::Forged)),
             (Some(form), None) => form.fields.push((name, text(bytes)?)),
             // Browsers send an empty part where no file was chosen.
             (Some(_), Some(sent)) if sent.is_empty() && bytes.is_empty() => {}
-            (Some(_), Some(sent)) => file = Some(SentFile { name: sent, bytes }),
+            (Some(_), Some(sent)) => files.push(SentFile { name: sent, bytes }),
         }
     }
-    Err(Fault(Error::TooMuch(Message::new("problem-too-many-fields").with("max", MOST_PARTS))))
+    Err(Fault(Error::TooMuch(Message::new("problem-too-many-fields").with("max", limits.parts))))
+}
+
+/// Whether the sender of a form may send it at all; the action itself asks again, and where.
+fn allowed(form: &Form, limits: &Limits) -> Result<(), Fault> {
+    let Some(verb) = limits.verb else { return Ok(()) };
+    let actor = form.visitor.actor.as_ref().ok_or(Fault(Error::NotSignedIn))?;
+    permit_anywhere(actor, verb).map(drop).map_err(Fault)
 }
 
 /// One part. What is too large is read to its end and thrown away, because a browser that is still
 /// sending would not see the answer; `left` bounds all parts together.
-async fn collect(part: &mut Field, most: usize, left: &mut usize) -> Result<Vec<u8>, Fault> {
+async fn collect(
+    part: &mut Field,
+    (most, limits): (usize, &Limits),
+    left: &mut usize,
+) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
     let mut is_too_large = false;
     while let Some(chunk) = part.next().await {
         let chunk = chunk.map_err(|_| Fault(Error::Malformed))?;
-        *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
+        *left = left.checked_sub(chunk.len()).ok_or_else(|| too_large(limits))?;
         is_too_large |= bytes.len() + chunk.len() > most;
         if is_too_large {
             bytes.clear();
@@ -115,7 +182,7 @@ async fn collect(part: &mut Field, most: usize, left: &mut usize) -> Result<Vec<
             bytes.extend_from_slice(&chunk);
         }
     }
-    if is_too_large { Err(too_large()) } else { Ok(bytes) }
+    if is_too_large { Err(too_large(limits)) } else { Ok(bytes) }
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, Fault> {
@@ -123,8 +190,8 @@ fn text(bytes: Vec<u8>) -> Result<String, Fault> {
     String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(Fault(Error::Malformed))
 }
 
-fn too_large() -> Fault {
-    Fault(Error::TooMuch(Message::new("problem-file-too-large").with("max", MOST_MB)))
+fn too_large(limits: &Limits) -> Fault {
+    Fault(Error::TooMuch(Message::new("problem-file-too-large").with("max", limits.file_mb)))
 }
 
 #[cfg(test)]
@@ -132,7 +199,7 @@ mod tests {
     use super::SentFile;
 
     fn sent(bytes: &[u8]) -> SentFile {
-        SentFile { name: "list.csv".into(), bytes: bytes.to_vec() }
+        SentFile::new("list.csv", bytes)
     }
 
     #[test]

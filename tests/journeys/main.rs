@@ -24,4 +24,5 @@ mod refusals;
 mod road;
 mod saving;
 mod upload;
+mod versions;
 mod weight;

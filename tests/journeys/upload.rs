@@ -5,10 +5,10 @@ use crate::support::database::on_both;
 use crate::support::page::Page;
 
 const ADDRESS: &str = "/institutions/import";
-const BORDER: &str = "border-of-a-test";
+pub const BORDER: &str = "border-of-a-test";
 
 /// A multipart body of these parts: name, file name if it is a file, bytes.
-fn body(parts: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
+pub fn body(parts: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, file, bytes) in parts {
         let file = file.map(|file| format!("; filename=\"{file}\"\r\ncontent-type: text/csv"));

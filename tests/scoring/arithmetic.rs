@@ -7,6 +7,7 @@ use ospo_atlas::scoring::leaf::{Mark, NaCounts, Rung, Staircase};
 use ospo_atlas::scoring::number::rounded;
 use ospo_atlas::scoring::parent::{least_level, two_thirds};
 use ospo_atlas::scoring::respondents::{Voice, official, range};
+use ospo_atlas::scoring::status::Status;
 use serde_json::Value;
 
 pub fn cases(kind: &str) -> Vec<Value> {
@@ -178,4 +179,27 @@ fn every_case_of_several_respondents_comes_out_as_specified() {
         same(&case.to_string(), "official", found, &case["official"]);
         same(&case.to_string(), "range", range(&all), &case["range"]);
     }
+}
+
+/// One item a level, 1 to 5.
+fn one_a_level(marks: [Mark; 5]) -> Vec<Rung> {
+    let rung = |(at, mark)| Rung { level: at, weight: 1.0, most: 1.0, mark, verified: false };
+    (1..=5).zip(marks).map(rung).collect()
+}
+
+#[test]
+fn a_level_of_nothing_but_removed_blanks_is_neither_attained_nor_skipped_to() {
+    let rule = Staircase { blank: BlankPolicy::Remove, min_completeness: 0.0, ..staircase() };
+    let (yes, no) = (Mark::Value(1.0), Mark::Value(0.0));
+    let score = rule.score(&one_a_level([yes, no, Mark::Blank, Mark::Blank, Mark::Blank]));
+    assert_eq!((score.level, score.level_strict, score.skip), (Some(1), Some(1), false));
+    let score = rule.score(&one_a_level([yes, Mark::Blank, Mark::Blank, Mark::Blank, Mark::Blank]));
+    assert_eq!((score.score, score.level, score.level_strict), (Some(5.0), Some(1), Some(1)));
+}
+
+#[test]
+fn where_all_blanks_are_removed_nothing_is_left_to_score() {
+    let rule = Staircase { blank: BlankPolicy::Remove, min_completeness: 0.0, ..staircase() };
+    let score = rule.score(&one_a_level([Mark::Blank; 5]));
+    assert_eq!((score.status, score.score, score.level), (Status::Insufficient, None, None));
 }

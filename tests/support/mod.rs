@@ -11,5 +11,6 @@ pub mod page;
 pub mod people;
 pub mod person;
 pub mod server;
+pub mod small_survey;
 pub mod tiny_site;
 pub mod wait;

@@ -33,13 +33,13 @@ impl Office {
         account(database, "officer@office.example", "officer");
         let officer = signed_in(&server, "officer@office.example", PASSWORD);
         import(&officer, register);
-        let campaign = campaign(&officer);
+        let campaign = campaign(&officer, "Spring survey", "standard");
         Self { server, officer, campaign }
     }
 
     /// The same office with a second campaign for everybody.
     pub fn another_campaign(self) -> Self {
-        let campaign = campaign(&self.officer);
+        let campaign = campaign(&self.officer, "Autumn survey", "standard");
         Self { campaign, ..self }
     }
 
@@ -76,15 +76,22 @@ impl Office {
 impl Office {
     /// Answers what must be answered of a response and one statement more, and sends it; returns the coordinator.
     pub fn sent(&self, response: &str, email: &str) -> Person {
+        self.sent_with(response, email, &[("GOV-2.1", "most")])
+    }
+
+    /// As [`Self::sent`], with these statements of the first section.
+    pub fn sent_with(&self, response: &str, email: &str, answers: &[(&str, &str)]) -> Person {
         let person = self.invited(response, email, "coordinator");
         let path = format!("/answer/{response}/profile/profile-note");
         let page = person.get(&path).has_status(200);
         let form = page.form("questions").fill("profile-staff", "1200").press("go", "leave");
         person.submit(&page, &form).has_status(303);
-        let path = format!("/answer/{response}/leadership/GOV-2");
-        let page = person.get(&path).has_status(200);
-        let form = page.form("questions").choose("GOV-2.1", "most").press("go", "leave");
-        person.submit(&page, &form).has_status(303);
+        for (item, code) in answers {
+            let leaf = item.split('.').next().expect("a leaf");
+            let page = person.get(&format!("/answer/{response}/leadership/{leaf}")).has_status(200);
+            let form = page.form("questions").choose(item, code).press("go", "leave");
+            person.submit(&page, &form).has_status(303);
+        }
         let page = person.get(&format!("/answer/{response}/check")).has_status(200);
         person.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
         person
@@ -122,9 +129,10 @@ pub fn import(officer: &Person, table: &str) -> Page {
     officer.submit(&preview, &form).has_status(200)
 }
 
-fn campaign(officer: &Person) -> String {
+/// An open campaign of this name and depth for all three institutions.
+pub fn campaign(officer: &Person, name: &str, depth: &str) -> String {
     let page = officer.get("/campaigns/new").has_status(200);
-    let form = page.form("/campaigns/new").fill("name", "Spring survey");
+    let form = page.form("/campaigns/new").fill("name", name).choose("depth", depth);
     let made = officer.submit(&page, &form).has_status(303);
     let pick = made.leads_to().to_owned();
     let slug = pick.split('/').nth(2).expect("a slug").to_owned();

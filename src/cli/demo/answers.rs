@@ -4,33 +4,66 @@
 use rand::Rng as _;
 use rand_chacha::ChaCha8Rng;
 
+use super::facts::fact;
 use crate::actions::answering::TypedItem;
-use crate::model::{Item, ItemKind, Survey};
+use crate::model::{Item, ItemKind, Origin, Survey};
+
+/// What a made-up institution answers by.
+#[derive(Debug, Clone, Copy)]
+pub struct Temper {
+    /// How far it has come, in levels.
+    pub skill: f64,
+    /// People working there.
+    pub staff: u32,
+    /// How many pages in a hundred it fills.
+    pub share: u32,
+}
 
 /// A number from 0 up to, not including, `end`.
 pub fn below(random: &mut ChaCha8Rng, end: u32) -> u32 {
     random.next_u32() % end.max(1)
 }
 
-/// The items of a page as somebody of this skill would type them; `none` where it is left empty.
-pub fn typed(survey: &Survey, items: &[usize], skill: f64, random: &mut ChaCha8Rng) -> Vec<TypedItem> {
-    let own = skill + f64::from(below(random, 160)) / 100.0 - 0.8;
+/// The items of a page as somebody of this temper would type them; `none` where it is left empty.
+pub fn typed(survey: &Survey, items: &[usize], temper: Temper, random: &mut ChaCha8Rng) -> Vec<TypedItem> {
+    let own = temper.skill + f64::from(below(random, 160)) / 100.0 - 0.8;
     let asked = items.iter().filter_map(|at| survey.items.get(*at));
     let mut typed = Vec::new();
     let mut reached = true;
     for item in asked {
         if item.kind() == ItemKind::Statement {
             if !reached {
-                break;
+                continue;
             }
             let one = statement(item, own, random);
             // After "nowhere" the higher statements are not asked.
             reached = one.first("") != "none";
             typed.push(one);
-        } else if let Some(one) = fact(item, random) {
-            typed.push(one);
+        } else if matches!(item.origin, Origin::Enabler { .. }) {
+            typed.extend(enabler(item, own, random));
+        } else {
+            typed.extend(fact(item, temper.staff, random));
         }
     }
+    typed
+}
+
+/// What a dimension rests on follows what is done, give or take a step.
+fn enabler(item: &Item, own: f64, random: &mut ChaCha8Rng) -> Option<TypedItem> {
+    let luck = below(random, 20);
+    if luck == 0 {
+        return None;
+    }
+    let ahead = own + f64::from(below(random, 200)) / 100.0 - 1.0;
+    let step = [1.0, 2.2, 3.6].iter().filter(|least| ahead >= **least).count();
+    let code = if luck == 1 { "~dk" } else { item.options.get(step)?.code.as_str() };
+    Some(one_field(item, vec![code.to_owned()]))
+}
+
+/// An item of which only the value is typed.
+pub fn one_field(item: &Item, values: Vec<String>) -> TypedItem {
+    let mut typed = TypedItem { item: item.id.clone(), ..TypedItem::default() };
+    typed.fields.insert(String::new(), values);
     typed
 }
 
@@ -67,35 +100,4 @@ fn statement(item: &Item, own: f64, random: &mut ChaCha8Rng) -> TypedItem {
         set("comment", vec!["To be looked at again with the regional offices.".into()]);
     }
     typed
-}
-
-fn fact(item: &Item, random: &mut ChaCha8Rng) -> Option<TypedItem> {
-    let mut typed = TypedItem { item: item.id.clone(), ..TypedItem::default() };
-    let mut set = |field: &str, values: Vec<String>| drop(typed.fields.insert(field.to_owned(), values));
-    match item.kind() {
-        ItemKind::Number => set("", vec![(20 + below(random, 1500)).to_string()]),
-        ItemKind::Single => {
-            let at =
-                usize::try_from(below(random, u32::try_from(item.options.len()).unwrap_or(1))).unwrap_or(0);
-            set("", item.options.get(at).map(|option| option.code.clone()).into_iter().collect());
-        }
-        ItemKind::Multi => {
-            let some = item.options.iter().filter(|option| !option.exclusive && below(random, 3) > 0);
-            set("", some.map(|option| option.code.clone()).collect());
-        }
-        ItemKind::Date => set("", vec![format!("20{}-0{}-15", 18 + below(random, 7), 1 + below(random, 9))]),
-        ItemKind::Text => set("", vec!["Capital".into()]),
-        ItemKind::Statement
-        | ItemKind::LongText
-        | ItemKind::Url
-        | ItemKind::Email
-        | ItemKind::Spdx
-        | ItemKind::Rank
-        | ItemKind::Matrix
-        | ItemKind::Roster
-        | ItemKind::File
-        | ItemKind::Level
-        | ItemKind::Note => return None,
-    }
-    Some(typed)
 }

@@ -40,6 +40,8 @@ pub struct Institution {
     pub code: String,
     /// How far it has come, in levels.
     pub skill: f64,
+    /// People working there, whether or not the register knows.
+    pub staff: u32,
 }
 
 /// The country.
@@ -62,19 +64,21 @@ impl Country {
             let Some((id, en, ar, level)) = SECTORS.get(number % SECTORS.len()).copied() else { continue };
             let rank = number / SECTORS.len();
             let (kind, code, names) = name(rank, id, (en, ar));
-            let size = match kind {
-                "ministry" => 900.0 + f64::from(below(&mut random, 2600)),
-                "department" => 150.0 + f64::from(below(&mut random, 600)),
-                _ => 30.0 + f64::from(below(&mut random, 350)),
+            let staff = match kind {
+                "ministry" => 900 + below(&mut random, 2600),
+                "department" => 150 + below(&mut random, 600),
+                _ => 30 + below(&mut random, 350),
             };
             let sector = format!("sector-{id}");
-            let mut row = node(&code, (&names.0, &names.1), kind, (&sector, &sector));
+            // Every other agency belongs to a department, whose rules bind it.
+            let parent = if rank > 2 && rank % 2 == 1 { format!("dep-{id}-1") } else { sector.clone() };
+            let mut row = node(&code, (&names.0, &names.1), kind, (&parent, &sector));
             // One in six does not say how large it is.
-            row.size = (below(&mut random, 6) > 0).then_some(size);
+            row.size = (below(&mut random, 6) > 0).then_some(f64::from(staff));
             row.consent_publish = below(&mut random, 4) == 0;
             country.nodes.push(row);
             let noise = f64::from(below(&mut random, 200)) / 100.0 - 1.0;
-            country.institutions.push(Institution { code, skill: level + noise });
+            country.institutions.push(Institution { code, skill: level + noise, staff });
         }
         country
     }

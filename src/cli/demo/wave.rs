@@ -5,16 +5,17 @@ use indicatif::ProgressBar;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
-use super::answers::{below, typed};
-use super::country::Country;
+use super::answers::{Temper, below, typed};
+use super::country::{Country, Institution};
+use super::lists;
 use super::people::Cast;
-use crate::actions::answering::Save;
+use crate::actions::answering::{RowChange, RowSave, Save, Saved, TypedItem};
 use crate::actions::campaigns::NewCampaign;
 use crate::actions::picking::Picking;
 use crate::actions::{Actor, App, fresh_id};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::model::Survey;
+use crate::model::{Item, ItemKind, Survey};
 
 /// The wave of a year ago: most answered, some began, some never came.
 pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
@@ -34,8 +35,8 @@ pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Resul
         let day = opened + TimeDelta::days(3 + i64::try_from(at % 38).unwrap_or(0));
         let share = if luck < 78 { 100 } else { 30 };
         let response = response_of(&then, cast, &slug, &institution.code).await?;
-        answer(&app.at(Clock::Fixed(day)), &cast.hand, &response, (institution.skill, share), &mut random)
-            .await?;
+        let temper = temper(institution, 0.0, share);
+        answer(&app.at(Clock::Fixed(day)), &cast.hand, &response, temper, &mut random).await?;
         if luck < 78 {
             sign(&app.at(Clock::Fixed(day + TimeDelta::hours(30))), cast, &response).await?;
         }
@@ -59,7 +60,7 @@ pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Re
         let response = response_of(&then, cast, &slug, &institution.code).await?;
         let day = app.at(Clock::Fixed(opened + TimeDelta::days(2)));
         let share = if luck < 12 { 100 } else { 40 };
-        answer(&day, &cast.hand, &response, (institution.skill + 0.4, share), &mut random).await?;
+        answer(&day, &cast.hand, &response, temper(institution, 0.4, share), &mut random).await?;
         if luck < 12 {
             sign(&app.at(Clock::Fixed(opened + TimeDelta::days(4))), cast, &response).await?;
         }
@@ -95,32 +96,50 @@ async fn response_of(app: &App, cast: &Cast, campaign: &str, code: &str) -> Resu
     found.map(|(response, _)| response.slug.clone()).ok_or(Error::NotFound)
 }
 
+/// How an institution answers when it has come so much further.
+fn temper(institution: &Institution, further: f64, share: u32) -> Temper {
+    Temper { skill: institution.skill + further, staff: institution.staff, share }
+}
+
 /// Answers page by page, as people do; `share` per cent of the pages.
 async fn answer(
     app: &App,
     hand: &Actor,
     response: &str,
-    (skill, share): (f64, u32),
+    temper: Temper,
     random: &mut ChaCha8Rng,
 ) -> Result<()> {
     let survey = app.response(hand, response).await?.survey;
     for items in pages(&survey) {
         // The first page holds what is required.
         let is_first = survey.items.first().is_some_and(|_| items.contains(&0));
-        if !is_first && below(random, 100) >= share {
+        if !is_first && below(random, 100) >= temper.share {
             continue;
         }
-        let shown: Vec<usize> = items.clone();
-        let save = Save { op: fresh_id(), items: typed(&survey, &shown, skill, random), take: None };
-        let saved = app.save_answers(hand, response, save).await?;
-        if let Some(problem) = saved.problems.first() {
-            return Err(Error::Defect(format!(
-                "the demonstration's answers: {} {}",
-                problem.place, problem.message
-            )));
+        let save = Save { op: fresh_id(), items: typed(&survey, &items, temper, random), take: None };
+        accepted(&app.save_answers(hand, response, save).await?)?;
+        let listed = items.iter().filter_map(|at| survey.items.get(*at));
+        for list in listed.filter(|item| item.kind() == ItemKind::Roster) {
+            accepted(&app.change_rows(hand, response, listing(list, temper, random)).await?)?;
         }
     }
     Ok(())
+}
+
+fn listing(list: &Item, temper: Temper, random: &mut ChaCha8Rng) -> RowSave {
+    RowSave {
+        op: fresh_id(),
+        typed: TypedItem { item: list.id.clone(), ..TypedItem::default() },
+        change: RowChange::Append(lists::rows(list, temper, random)),
+        problems: Vec::new(),
+    }
+}
+
+fn accepted(saved: &Saved) -> Result<()> {
+    saved.problems.first().map_or(Ok(()), |problem| {
+        let (place, message) = (&problem.place, &problem.message);
+        Err(Error::Defect(format!("the demonstration's answers: {place} {message}")))
+    })
 }
 
 fn pages(survey: &Survey) -> Vec<Vec<usize>> {

@@ -74,6 +74,7 @@ fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> S
                     "answer-items-done",
                     &[("done", Arg::from(page.answered)), ("all", Arg::from(page.asked))],
                 ),
+                who: None,
                 state: say(visitor, &format!("answer-status-{}", page.status.code()), &[]),
                 tone: tone(page.status),
             })

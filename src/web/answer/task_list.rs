@@ -12,7 +12,7 @@ use crate::model::states::ResponseState;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
-use crate::web::visitor::SignedIn;
+use crate::web::visitor::{SignedIn, Visitor};
 
 /// One section or page in a list.
 #[derive(Debug, Serialize)]
@@ -25,6 +25,8 @@ pub struct Row {
     pub title: String,
     /// What is done of it.
     pub hint: String,
+    /// Who usually answers it, where that is said.
+    pub who: Option<String>,
     /// Status word.
     pub state: String,
     /// Colour.
@@ -120,9 +122,17 @@ fn row(person: &SignedIn, view: &ResponseView, base: &str, section: &SectionProg
         href: (section.status != Status::NotAsked).then(|| format!("{base}/{}", section.id)),
         title: view.survey.words(visitor.lang.code(), &section.id, "title").to_owned(),
         hint: say(visitor, key, &args),
+        who: who(visitor, view, &section.id),
         state: say(visitor, &format!("answer-status-{}", section.status.code()), &[]),
         tone: tone(section.status),
     }
+}
+
+fn who(visitor: &Visitor, view: &ResponseView, section: &str) -> Option<String> {
+    let roles = &view.survey.section(section)?.roles;
+    let word = |role: &String| visitor.site.i18n.word_or_code(visitor.lang, "form-role-", role);
+    let words: Vec<String> = roles.iter().map(word).collect();
+    (!words.is_empty()).then(|| say(visitor, "answer-usually-by", &[("roles", Arg::from(words.join(", ")))]))
 }
 
 fn links(person: &SignedIn, view: &ResponseView, base: &str, state: ResponseState) -> Vec<Link> {

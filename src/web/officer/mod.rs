@@ -47,7 +47,7 @@ pub fn routes(site: &mut ServiceConfig) {
 }
 
 /// The person who posted a form.
-pub(super) fn signed_in(form: &Form) -> Result<SignedIn, Fault> {
+pub(in crate::web) fn signed_in(form: &Form) -> Result<SignedIn, Fault> {
     let actor = form.visitor.actor.clone().ok_or(Fault(Error::NotSignedIn))?;
     Ok(SignedIn { visitor: form.visitor.clone(), actor })
 }

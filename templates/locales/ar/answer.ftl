@@ -19,6 +19,7 @@ answer-profile = ملف المؤسسة
 answer-task-list = كل الأقسام
 answer-go-on = تابع ما لم يكتمل
 answer-overall = الإجمالي
+answer-usually-by = يجيب عادةً: { $roles }
 answer-pages-done = الصفحات المكتملة: { $done } من { $all }
 answer-pages-done-unknown = الصفحات المكتملة: { $done } من { $all }، والإجابات «لا أعرف»: { $unknown }
 answer-items-done = أُجيب عن { $done } من { $all }

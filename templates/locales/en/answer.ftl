@@ -16,6 +16,7 @@ answer-profile = Profile of the institution
 answer-task-list = All sections
 answer-go-on = Go on where something is open
 answer-overall = Overall
+answer-usually-by = Usually answered by: { $roles }
 answer-pages-done = { $done } of { $all } pages complete
 answer-pages-done-unknown = { $done } of { $all } pages complete, answers "I do not know": { $unknown }
 answer-items-done = { $done } of { $all } answered

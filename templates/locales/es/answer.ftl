@@ -16,6 +16,7 @@ answer-profile = Perfil de la institución
 answer-task-list = Todas las secciones
 answer-go-on = Seguir donde falta algo
 answer-overall = En conjunto
+answer-usually-by = Suelen responder: { $roles }
 answer-pages-done = { $done } de { $all } páginas completas
 answer-pages-done-unknown = { $done } de { $all } páginas completas, respuestas “No lo sé”: { $unknown }
 answer-items-done = { $done } de { $all } respondidas

@@ -17,6 +17,7 @@ answer-profile = Profil de l’institution
 answer-task-list = Toutes les sections
 answer-go-on = Reprendre là où il reste à répondre
 answer-overall = Ensemble
+answer-usually-by = Répondent d’ordinaire : { $roles }
 answer-pages-done = { $done } pages terminées sur { $all }
 answer-pages-done-unknown = { $done } pages terminées sur { $all }, réponses « Je ne sais pas » : { $unknown }
 answer-items-done = { $done } réponses sur { $all }

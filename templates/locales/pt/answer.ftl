@@ -17,6 +17,7 @@ answer-profile = Perfil da instituição
 answer-task-list = Todas as seções
 answer-go-on = Continuar onde falta responder
 answer-overall = No total
+answer-usually-by = Costumam responder: { $roles }
 answer-pages-done = Páginas completas: { $done } de { $all }
 answer-pages-done-unknown = Páginas completas: { $done } de { $all }; respostas “Não sei”: { $unknown }
 answer-items-done = Respondido: { $done } de { $all }

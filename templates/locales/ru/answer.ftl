@@ -18,6 +18,7 @@ answer-profile = Профиль учреждения
 answer-task-list = Все разделы
 answer-go-on = Продолжить с того, что не заполнено
 answer-overall = В целом
+answer-usually-by = Обычно отвечают: { $roles }
 answer-pages-done = Заполнено страниц: { $done } из { $all }
 answer-pages-done-unknown = Заполнено страниц: { $done } из { $all }, ответов «Не знаю»: { $unknown }
 answer-items-done = Ответов: { $done } из { $all }

@@ -15,6 +15,7 @@ answer-profile = 机构概况
 answer-task-list = 所有部分
 answer-go-on = 继续未完成之处
 answer-overall = 总体
+answer-usually-by = 通常由以下人员回答：{ $roles }
 answer-pages-done = 已完成{ $done }页，共{ $all }页
 answer-pages-done-unknown = 已完成{ $done }页，共{ $all }页；回答“不知道”的：{ $unknown }
 answer-items-done = 已回答{ $done }项，共{ $all }项

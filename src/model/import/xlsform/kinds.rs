@@ -214,7 +214,7 @@ fn choice(word: &str) -> RowKind {
         let (list, tail) = rest.split_at_checked(cut)?;
         (alike(tail, end) && list.ends_with(' ')).then_some(list)
     };
-    let other = OTHERS.iter().find_map(|end| ends(&end));
+    let other = OTHERS.iter().find_map(ends);
     let list = other.unwrap_or(rest).trim();
     if list.starts_with("${") || list.ends_with(".csv") || list.ends_with(".xml") {
         return RowKind::ChoiceElsewhere(word.to_owned());

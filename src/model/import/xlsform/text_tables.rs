@@ -102,7 +102,7 @@ mod tests {
             markdown("# Form\n| survey |\n| | type | name |\n|---|---|---|\n| | text | a\\|b |\n").unwrap();
         let grid = book.grids.first().unwrap();
         assert_eq!((grid.name.as_str(), grid.rows.len()), ("survey", 2));
-        assert_eq!(grid.rows[&4][&2], "a|b");
+        assert_eq!(grid.rows.get(&4).unwrap().get(&2).unwrap(), "a|b");
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
         let book = csv("type,name,label\ntext,a,\"one\ntwo\"\ninteger,b,B\n").unwrap();
         let grid = book.grids.first().unwrap();
         assert_eq!(grid.name, "survey");
-        assert_eq!(grid.rows[&3][&0], "integer");
+        assert_eq!(grid.rows.get(&3).unwrap().get(&0).unwrap(), "integer");
     }
 
     #[test]

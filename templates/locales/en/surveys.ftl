@@ -1,0 +1,82 @@
+# Surveys and their versions.
+surveys-title = Surveys
+surveys-caption = All surveys and their versions
+surveys-none = No survey yet
+surveys-none-text = Put a survey in as a file, or let the server’s setup publish the shipped ones.
+surveys-version = Survey and version
+surveys-fingerprint = Fingerprint (SHA-256)
+surveys-languages = Languages
+surveys-language = { $language }: { $share } translated, drafts: { $drafts }
+surveys-language-source = { $language }: written first
+surveys-items = Items
+surveys-minutes = Minutes
+surveys-minutes-rapid = Minutes at rapid depth
+surveys-state-draft = Draft
+surveys-state-published = Published
+surveys-state-retired = Retired
+surveys-upload = Put a survey in
+surveys-upload-text = The files are checked first. If anything is wrong with them, every problem is listed and nothing is stored; else the survey becomes a draft. A draft with the same number is replaced; a published version never is.
+surveys-files = Files
+surveys-files-hint = One JSON file with the languages inside, or survey.json together with its language files such as fr.json. At most 8 MB a file and 16 MB together.
+surveys-upload-button = Check and store as a draft
+surveys-found = What has to be mended
+surveys-found-where = File, line, column
+surveys-found-pointer = Place (JSON pointer)
+surveys-found-what = What is wrong
+surveys-found-mend = What would mend it
+surveys-uploaded = The survey is stored as a draft. Look at it, then publish it.
+surveys-same = This very text is stored already. Nothing was changed.
+surveys-published = Published. New campaigns can be made of this version; its text never changes again.
+surveys-retired = Retired. New campaigns cannot be made of this version; running ones go on.
+surveys-discarded = The draft is thrown away.
+surveys-step-publish = Publish
+surveys-step-retire = Retire
+surveys-step-discard = Throw the draft away
+surveys-publish-title = Publish { $survey }?
+surveys-publish-text = From then on its text never changes: whatever is to be different needs a new version.
+surveys-retire-title = Retire { $survey }?
+surveys-retire-text = It is no longer offered for new campaigns. Running campaigns and all answers stay as they are. This cannot be taken back.
+surveys-discard-title = Throw { $survey } away?
+surveys-discard-text = The draft is removed with all its texts. Nobody has answered it. This cannot be taken back.
+surveys-holds = What it holds
+surveys-taken-in = Taken in
+surveys-unit = Who answers
+surveys-unit-institution = An institution
+surveys-unit-programme = A programme
+surveys-unit-nation = The nation
+surveys-statements = Statements
+surveys-others = Other questions
+surveys-rosters = Lists
+surveys-tables = Tables of enablers
+surveys-sections = Sections
+surveys-section = Section
+surveys-pages = Pages
+surveys-translated = Translated
+surveys-drafts = Drafts nobody has reviewed
+surveys-stale = Of an older text
+surveys-differs = What it changes
+surveys-compared = The heaviest change since { $version }: { $weight }.
+surveys-compared-same = It does not differ from { $version }.
+surveys-weight-patch = wording (PATCH)
+surveys-weight-minor = additions without a score (MINOR)
+surveys-weight-major = meaning (MAJOR)
+surveys-number-low = The number does not say how much is changed: give it { $least } or a higher one before it is published.
+surveys-lacking = Missing before it can be published
+surveys-differs-place = Where
+surveys-differs-weight = Kind of change
+surveys-differs-what = Change
+surveys-differs-more = { $count ->
+    [one] One more change is not shown.
+   *[other] { $count } more changes are not shown.
+}
+surveys-used = Where it is used
+surveys-used-nowhere = In no campaign that you can see.
+problem-files-none = Choose the files of the survey.
+problem-files-again = This page is from before you signed in again, or more than a week old. Nothing was stored: choose the files once more.
+problem-survey-wrong = { $count ->
+    [one] One thing is wrong with the survey. Nothing was stored.
+   *[other] { $count } things are wrong with the survey. Nothing was stored.
+}
+problem-survey-final = { $survey } is published or retired with another text and never changes. Give the changed survey a new version.
+problem-survey-state = This is not possible for { $survey }: its state is "{ $state }".
+problem-survey-number = { $survey } changes more of { $old } than its number says, or does not say what became of each item. Number it { $least } or higher and fill in "migrate".

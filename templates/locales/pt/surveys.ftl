@@ -1,0 +1,82 @@
+# Surveys and their versions.
+surveys-title = Questionários
+surveys-caption = Todos os questionários e as suas versões
+surveys-none = Ainda não há questionários
+surveys-none-text = Carregue um questionário em ficheiro ou deixe a instalação do servidor publicar os que vêm incluídos.
+surveys-version = Questionário e versão
+surveys-fingerprint = Impressão digital (SHA-256)
+surveys-languages = Línguas
+surveys-language = { $language }: { $share } traduzido, rascunhos: { $drafts }
+surveys-language-source = { $language }: língua original
+surveys-items = Perguntas
+surveys-minutes = Minutos
+surveys-minutes-rapid = Minutos na profundidade rápida
+surveys-state-draft = Rascunho
+surveys-state-published = Publicada
+surveys-state-retired = Retirada
+surveys-upload = Carregar um questionário
+surveys-upload-text = Os ficheiros são verificados primeiro. Se algo estiver errado, cada problema é indicado e nada é guardado; caso contrário, o questionário fica como rascunho. Um rascunho com o mesmo número é substituído; uma versão publicada nunca.
+surveys-files = Ficheiros
+surveys-files-hint = Um ficheiro JSON com as línguas dentro, ou survey.json com os seus ficheiros de língua, como fr.json. No máximo 8 MB por ficheiro e 16 MB no total.
+surveys-upload-button = Verificar e guardar como rascunho
+surveys-found = O que é preciso corrigir
+surveys-found-where = Ficheiro, linha, coluna
+surveys-found-pointer = Lugar (ponteiro JSON)
+surveys-found-what = O que está errado
+surveys-found-mend = Como se corrige
+surveys-uploaded = O questionário está guardado como rascunho. Reveja-o e depois publique-o.
+surveys-same = Este mesmo texto já está guardado. Nada mudou.
+surveys-published = Publicada. Podem criar-se campanhas com esta versão; o seu texto já não muda.
+surveys-retired = Retirada. Não se podem criar campanhas com esta versão; as que decorrem continuam.
+surveys-discarded = O rascunho foi eliminado.
+surveys-step-publish = Publicar
+surveys-step-retire = Retirar
+surveys-step-discard = Eliminar o rascunho
+surveys-publish-title = Publicar { $survey }?
+surveys-publish-text = A partir daí o texto não muda: qualquer alteração precisa de uma nova versão.
+surveys-retire-title = Retirar { $survey }?
+surveys-retire-text = Deixa de ser oferecida para novas campanhas. As campanhas em curso e todas as respostas ficam como estão. Não pode ser anulado.
+surveys-discard-title = Eliminar { $survey }?
+surveys-discard-text = O rascunho é eliminado com todos os seus textos. Ninguém lhe respondeu. Não pode ser anulado.
+surveys-holds = O que contém
+surveys-taken-in = Recebida
+surveys-unit = Quem responde
+surveys-unit-institution = Uma instituição
+surveys-unit-programme = Um programa
+surveys-unit-nation = A nação
+surveys-statements = Afirmações
+surveys-others = Outras perguntas
+surveys-rosters = Listas
+surveys-tables = Tabelas de fatores
+surveys-sections = Secções
+surveys-section = Secção
+surveys-pages = Páginas
+surveys-translated = Traduzido
+surveys-drafts = Rascunhos por rever
+surveys-stale = De um texto anterior
+surveys-differs = O que muda
+surveys-compared = A alteração mais importante desde { $version }: { $weight }.
+surveys-compared-same = Não difere de { $version }.
+surveys-weight-patch = redação (PATCH)
+surveys-weight-minor = acréscimos sem pontuação (MINOR)
+surveys-weight-major = significado (MAJOR)
+surveys-number-low = O número não diz quanto muda: use { $least } ou superior antes de publicar.
+surveys-lacking = O que falta antes de publicar
+surveys-differs-place = Onde
+surveys-differs-weight = Tipo de alteração
+surveys-differs-what = Alteração
+surveys-differs-more = { $count ->
+    [one] Há mais uma alteração que não é mostrada.
+   *[other] Há mais { $count } alterações que não são mostradas.
+}
+surveys-used = Onde é usada
+surveys-used-nowhere = Em nenhuma campanha que possa ver.
+problem-files-none = Escolha os ficheiros do questionário.
+problem-files-again = Esta página é anterior à sua nova entrada ou tem mais de uma semana. Nada foi guardado: escolha os ficheiros outra vez.
+problem-survey-wrong = { $count ->
+    [one] O questionário tem um erro. Nada foi guardado.
+   *[other] O questionário tem { $count } erros. Nada foi guardado.
+}
+problem-survey-final = { $survey } está publicada ou retirada com outro texto e não muda. Dê uma nova versão ao questionário alterado.
+problem-survey-state = Não é possível para { $survey }: o seu estado é «{ $state }».
+problem-survey-number = { $survey } altera mais de { $old } do que o número diz, ou não diz o que acontece a cada pergunta. Numere-a { $least } ou mais e preencha «migrate».

@@ -10,6 +10,7 @@ mod estates;
 mod files;
 pub mod font_files;
 mod import_folder;
+mod inherited;
 mod input;
 pub mod migrate;
 pub mod output;

@@ -7,6 +7,8 @@ mod arithmetic;
 mod command;
 #[path = "scoring/explain.rs"]
 mod explain;
+#[path = "scoring/inherited.rs"]
+mod inherited;
 #[path = "scoring/laws.rs"]
 mod laws;
 #[path = "scoring/nation.rs"]

@@ -34,6 +34,17 @@ pub struct ProfileView {
     pub trace: Option<Trace>,
     /// Answers as signed.
     pub answers: Answers,
+    /// The institutions that some of them were taken over from.
+    pub givers: Vec<ScopeNode>,
+}
+
+impl ProfileView {
+    /// The name of the institution that an answer was taken over from; by its id, if it has left the register.
+    #[must_use]
+    pub fn giver<'a>(&'a self, answer: &'a Answer, language: &str) -> Option<&'a str> {
+        let code = answer.inherited.last()?;
+        Some(self.givers.iter().find(|node| node.code == *code).map_or(code, |node| node.name(language)))
+    }
 }
 
 /// The last national figures of a campaign.
@@ -119,7 +130,13 @@ impl App {
         let options = score_options(&located.campaign, &facts);
         let profile = scoring::score_response(&survey, &answers, &options);
         let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));
-        Ok(ProfileView { located, snapshot, survey, profile, trace, answers })
+        let givers: Vec<String> =
+            answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();
+        let givers = match givers.as_slice() {
+            [] => Vec::new(),
+            [..] => self.look(move |conn| nodes::by_codes(conn, &givers)).await?,
+        };
+        Ok(ProfileView { located, snapshot, survey, profile, trace, answers, givers })
     }
 
     /// The claimed figures of all signed responses of a campaign, for the table of institutions.
@@ -157,7 +174,7 @@ impl App {
 }
 
 /// The answers inside what was signed.
-fn signed_answers(snapshot: &Snapshot) -> Result<Answers> {
+pub(super) fn signed_answers(snapshot: &Snapshot) -> Result<Answers> {
     let broken = |why: String| Error::Defect(format!("signed snapshot: {why}"));
     let body: serde_json::Value = serde_json::from_str(&snapshot.body).map_err(|e| broken(e.to_string()))?;
     let members = body

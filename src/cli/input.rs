@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::files;
+use super::{files, inherited};
 use crate::i18n::{I18n, Lang};
 use crate::mapping::{FrameRow, register};
 use crate::model::register::{RegisterRow, read_csv};
@@ -24,6 +24,23 @@ impl Register {
         let names = &self.rows.iter().find(|row| row.id == institution)?.names;
         let found = names.get(language).or_else(|| names.get("en")).or_else(|| names.values().next());
         found.map(String::as_str)
+    }
+
+    /// Whether an institution stands in it.
+    pub fn knows(&self, institution: &str) -> bool {
+        self.rows.iter().any(|row| row.id == institution)
+    }
+
+    /// The ids of all institutions.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rows.iter().map(|row| row.id.as_str())
+    }
+
+    /// The institutions above one, nearest first.
+    pub fn above(&self, institution: &str) -> Vec<&str> {
+        let parent = |id: &str| self.rows.iter().find(|row| row.id == id)?.parent.as_deref();
+        // A register that leads in a circle is refused elsewhere, and must not be followed for ever.
+        std::iter::successors(parent(institution), |id| parent(id)).take(self.rows.len()).collect()
     }
 
     /// What conditions may ask of an institution.
@@ -87,6 +104,8 @@ pub fn responses(
         let facts = facts(register, &line.institution, depth);
         let causes = all.into_iter().flatten().flat_map(|answers| checker.problems(answers, &facts));
         problems.extend(causes.map(|cause| (line.line, cause)));
+        let taken = inherited::problems(survey, register, line);
+        problems.extend(taken.into_iter().map(|cause| (line.line, cause)));
     }
     problems.extend(twice(&lines));
     problems.sort_by_key(|(line, _)| *line);

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::batch::{Batch, Case, Files, submission};
+use super::inherited;
 use super::refusal::Refusal;
 use crate::mapping::{NationProfile, Submission};
 use crate::model::Depth;
@@ -136,7 +137,7 @@ struct Submitted {
 impl Run<'_> {
     fn output(&self) -> Output {
         let mut institutions = Vec::new();
-        let mut problems = Vec::new();
+        let mut problems = inherited::notes(self.batch);
         let mut submitted = Submitted::default();
         for case in self.batch.institutions().filter_map(|lines| self.batch.case(lines)) {
             let results = self.scored(case, &mut submitted);

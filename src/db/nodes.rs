@@ -78,6 +78,12 @@ pub fn by_code(conn: &mut AnyConnection, code: &str) -> Result<Option<ScopeNode>
         .optional()?)
 }
 
+/// The nodes with these codes.
+pub fn by_codes(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<ScopeNode>> {
+    let of_codes = scope_node::table.filter(scope_node::code.eq_any(codes));
+    Ok(of_codes.select(ScopeNode::as_select()).load(conn)?)
+}
+
 /// The node with this key.
 pub fn by_id(conn: &mut AnyConnection, id: Id) -> Result<Option<ScopeNode>> {
     Ok(scope_node::table.find(id).select(ScopeNode::as_select()).get_result(conn).optional()?)

@@ -221,6 +221,21 @@ pub fn newest_snapshot(conn: &mut AnyConnection, response_id: Id) -> Result<Opti
         .optional()?)
 }
 
+/// What these nodes signed last in a campaign, withdrawn responses left out.
+pub fn signed_by_nodes(
+    conn: &mut AnyConnection,
+    campaign_id: Id,
+    node_ids: &[Id],
+) -> Result<Vec<(Id, Snapshot)>> {
+    let newest = snapshot::response_id.eq(response::id).and(snapshot::round.eq(response::round));
+    Ok(response::table
+        .inner_join(snapshot::table.on(newest))
+        .filter(response::campaign_id.eq(campaign_id).and(response::node_id.eq_any(node_ids)))
+        .filter(response::state.ne(ResponseState::Withdrawn.code()))
+        .select((response::node_id, Snapshot::as_select()))
+        .load(conn)?)
+}
+
 #[diesel::dsl::auto_type]
 fn located() -> _ {
     let joined = response::table

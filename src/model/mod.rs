@@ -22,6 +22,7 @@ pub mod diff;
 mod facts;
 mod fields;
 pub mod import;
+pub mod inherit;
 mod item;
 pub mod json;
 mod kinds;

@@ -11,7 +11,7 @@ use super::plan::{Plan, PlanItem, PlanTarget};
 use super::profile::{EnablerResult, ResponseProfile};
 use super::rapid::Chosen;
 use super::reading::{Capped, Reading};
-use super::trace::{Scored, Trace};
+use super::trace::{Rule, Scored, Trace};
 
 /// What scoring needs to know besides the answers.
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +84,15 @@ impl Plan {
         let rungs: Vec<_> = self.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
         let scores = self.score(&rungs);
         let answer = |item: &PlanItem| said(answers.get(&item.id), shown.get(item.survey_index).copied());
-        Scored { plan: self, scores: &scores, readings: &readings, answer: &answer }.trace(node)
+        let scored = Scored { plan: self, scores: &scores, readings: &readings, answer: &answer };
+        let mut trace = scored.trace(node)?;
+        for part in &mut trace.items {
+            let counts = part.rule != Rule::NotShownZero && part.rule != Rule::NotShownOut;
+            if let Some(answer) = answers.get(&part.item).filter(|_| counts) {
+                part.inherited.clone_from(&answer.inherited);
+            }
+        }
+        Some(trace)
     }
 
     /// What is read for each item, and a sentence for each cap that could not be confirmed.

@@ -61,6 +61,9 @@ pub struct TraceItem {
     pub item: String,
     /// The option chosen, or the state `dk`, `na`, `unanswered`, `not_shown`.
     pub answer: String,
+    /// The path of an answer that was taken over: from the institution above to the one that gave it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inherited: Vec<String>,
     /// What became of it.
     pub rule: Rule,
     /// The value in 0..=1 that entered the sums; none where it stayed out.
@@ -165,6 +168,7 @@ impl Scored<'_> {
             items.push(TraceItem {
                 item: item.id.clone(),
                 answer: (self.answer)(item),
+                inherited: Vec::new(),
                 rule: rule_of(reading),
                 value,
                 contribution: had,

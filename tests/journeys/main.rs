@@ -15,6 +15,7 @@ use support::office;
 mod documents;
 mod faults;
 mod harness;
+mod inheritance;
 mod kept;
 mod lists;
 mod pages;

@@ -13,20 +13,25 @@ struct Command {
     score: ScoreArgs,
 }
 
-struct Ran {
-    code: u8,
-    out: String,
-    err: String,
+pub struct Ran {
+    pub code: u8,
+    pub out: String,
+    pub err: String,
 }
 
 impl Ran {
-    fn json(&self) -> Value {
+    pub fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
     }
 }
 
 /// Runs `score` over the tiny survey, responses and perhaps a register, with further arguments.
 fn score(responses: &str, register: Option<&str>, more: &[&str]) -> Ran {
+    score_of(&survey().canonical_json(), responses, register, more)
+}
+
+/// The same over another survey.
+pub fn score_of(survey: &str, responses: &str, register: Option<&str>, more: &[&str]) -> Ran {
     let folder = TempDir::new().unwrap();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -34,7 +39,7 @@ fn score(responses: &str, register: Option<&str>, more: &[&str]) -> Ran {
         path.to_str().unwrap().to_owned()
     };
     let mut args = vec!["score".to_owned()];
-    args.extend(["--survey".to_owned(), file("tiny.json", &survey().canonical_json())]);
+    args.extend(["--survey".to_owned(), file("tiny.json", survey)]);
     args.extend(["--responses".to_owned(), file("responses.jsonl", responses)]);
     if let Some(register) = register {
         args.extend(["--register".to_owned(), file("register.csv", register)]);

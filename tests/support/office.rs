@@ -24,12 +24,23 @@ pub struct Office {
 impl Office {
     /// Starts a server and opens a campaign for all three institutions.
     pub fn open(database: &Database) -> Self {
+        Self::open_with(database, REGISTER)
+    }
+
+    /// The same with another register, in which the three institutions stand too.
+    pub fn open_with(database: &Database, register: &str) -> Self {
         let server = Server::start(database);
         account(database, "officer@office.example", "officer");
         let officer = signed_in(&server, "officer@office.example", PASSWORD);
-        import(&officer, REGISTER);
+        import(&officer, register);
         let campaign = campaign(&officer, "Spring survey", "standard");
         Self { server, officer, campaign }
+    }
+
+    /// The same office with a second campaign for everybody.
+    pub fn another_campaign(self) -> Self {
+        let campaign = campaign(&self.officer, "Autumn survey", "standard");
+        Self { campaign, ..self }
     }
 
     /// The slug of an institution's response.

@@ -2,6 +2,7 @@
 
 mod apart;
 mod differences;
+mod inherited;
 mod numbers;
 pub(super) mod pending;
 mod progress;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 pub use self::apart::ApartSave;
 pub use self::differences::{DifferenceView, Keep, Settlement};
+pub use self::inherited::{Offers, Take, mark};
 pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};
 pub use self::rows::{ReadRow, Row, RowChange, RowSave};
@@ -47,6 +49,8 @@ pub struct ResponseView {
     pub drafts: HashMap<String, TypedItem>,
     /// Items with an unsettled difference.
     pub differing: Vec<String>,
+    /// What is offered from above.
+    pub offers: Offers,
 }
 
 /// Who changed an item last.
@@ -136,8 +140,11 @@ impl App {
             .await?;
         let (located, current, writers, drafts, differing) = read;
         let survey = self.survey(located.campaign.survey_version_id).await?;
+        let (below, asked) = (located.clone(), Arc::clone(&survey));
+        let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
         Ok(ResponseView {
             survey,
+            offers,
             answers: parse_answers(&current)?,
             written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
             drafts: drafts

@@ -3,22 +3,24 @@
 //! A value that is the same as the stored one is no change. One that started from the newest
 //! revision is appended to the log. One that started from an older revision is kept beside the
 //! newer one as a difference and shown to its writer; it never overwrites. The same form posted
-//! twice is stored once.
+//! twice is stored once. One item of the page may be taken over from an institution above.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::campaigns::wrong_step;
 use super::super::permission::{Verb, permit};
 use super::super::{Actor, App, Done, Note, Tx};
+use super::inherited::Take;
 use super::sorted::{Good, Sorted, settled};
 use super::typed::TypedItem;
 use crate::db::answers::{self, AnswerEvent, CurrentAnswer, Difference, Draft};
 use crate::db::responses::{self, Located, Lock, Response};
 use crate::db::{Id, JsonValue, Stamp};
 use crate::error::{Error, Message, Problem, Result};
-use crate::model::Answer;
 use crate::model::states::{CampaignState, WrongState};
+use crate::model::{Answer, inherit};
 
 /// A posted page.
 #[derive(Debug, Clone)]
@@ -27,6 +29,8 @@ pub struct Save {
     pub op: Id,
     /// The items on the page, as typed.
     pub items: Vec<TypedItem>,
+    /// The one of them that is taken over from above, whatever was typed.
+    pub take: Option<Take>,
 }
 
 /// Two values for one item.
@@ -61,7 +65,7 @@ impl App {
     pub async fn save_answers(&self, actor: &Actor, slug: &str, save: Save) -> Result<Saved> {
         let version = self.survey_version_of(slug).await?;
         let survey = self.survey(version).await?;
-        let sorted = Arc::new(Sorted::of(&survey, save.items));
+        let sorted = Arc::new(Sorted::of(&survey, save.items, save.take));
         let (actor, slug, op) = (actor.clone(), slug.to_owned(), save.op);
         self.act(move |tx| {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
@@ -73,7 +77,7 @@ impl App {
             if changed.is_empty() && saved.conflicts.is_empty() {
                 return Ok(Done::nothing(permit, saved));
             }
-            let result = if saved.conflicts.is_empty() { "saved" } else { "differs" };
+            let result = if saved.conflicts.is_empty() { saved_as(&sorted, &changed) } else { "differs" };
             let note = Note { result, ..Note::on(changed.join(" ")) };
             Ok(Done::to_response(permit, &located.response, note, saved))
         })
@@ -124,6 +128,7 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
     for Good { typed, answer } in &sorted.good {
         let (item, base_rev) = (&typed.item, typed.base_rev);
         let now = current.get(item);
+        let answer = &*kept(answer, now)?;
         match write_one(tx, writer, (item, base_rev, answer), now)? {
             Written::Same => {}
             Written::Stored { was_answered } => {
@@ -145,6 +150,21 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
         }
     }
     Ok((saved, changed))
+}
+
+/// What the audit row calls it.
+fn saved_as(sorted: &Sorted, changed: &[String]) -> &'static str {
+    let is_taken = |good: &Good| !good.answer.inherited.is_empty() && changed.contains(&good.typed.item);
+    if sorted.good.iter().any(is_taken) { "taken-over" } else { "saved" }
+}
+
+/// The answer with the path of what it was taken over from, where it says the same still.
+fn kept<'a>(answer: &'a Answer, now: Option<&CurrentAnswer>) -> Result<Cow<'a, Answer>> {
+    let Some(row) = now.filter(|row| row.answer.0.get("inherited").is_some()) else {
+        return Ok(Cow::Borrowed(answer));
+    };
+    let standing = Answer::from_json(&row.answer.0).map_err(Error::Defect)?;
+    Ok(Cow::Owned(inherit::kept(answer, &standing)))
 }
 
 /// What became of one item.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::Tx;
+use super::inherited::{self, Take};
 use super::typed::{self, TypedItem};
 use super::{facts, parse_answers};
 use crate::db::answers;
@@ -25,18 +26,22 @@ pub(super) struct Sorted {
     pub problems: Vec<Problem>,
     /// Lists and documents: their value is the one that stands.
     apart: Vec<TypedItem>,
+    /// What is taken over from above, with the mark of the offer that its writer saw.
+    taken: Option<(TypedItem, String)>,
 }
 
 impl Sorted {
     /// Reads every item alone.
-    pub fn of(survey: &Survey, items: Vec<TypedItem>) -> Self {
+    pub fn of(survey: &Survey, items: Vec<TypedItem>, take: Option<Take>) -> Self {
         let mut sorted = Self::default();
         for typed in items {
             let Some(item) = survey.item(&typed.item) else {
                 sorted.problems.push(Problem::new(typed.item, Message::new("problem-item-unknown")));
                 continue;
             };
-            if matches!(item.kind, ItemKind::Roster | ItemKind::File) {
+            if let Some(take) = take.as_ref().filter(|take| take.item == typed.item) {
+                sorted.taken = Some((typed, take.seen.clone()));
+            } else if matches!(item.kind, ItemKind::Roster | ItemKind::File) {
                 sorted.apart.push(typed);
             } else {
                 let read = typed::read(survey, item, &typed);
@@ -59,8 +64,8 @@ impl Sorted {
     }
 }
 
-/// What only the stored answers can tell: the value of a list, and whether an answer goes together with
-/// the others. Where no item on the page has a constraint, nothing is read.
+/// What only the stored answers can tell: the value of a list, what is offered from above, and whether an
+/// answer goes together with the others. Where no item on the page has a constraint, nothing is read.
 pub(super) fn settled<'s>(
     tx: &mut Tx<'_>,
     located: &Located,
@@ -68,8 +73,9 @@ pub(super) fn settled<'s>(
     sorted: &'s Sorted,
 ) -> Result<Cow<'s, Sorted>> {
     let is_bound = |typed: &TypedItem| survey.item(&typed.item).is_some_and(Survey::has_constraints);
-    let bound = sorted.good.iter().any(|good| is_bound(&good.typed)) || sorted.apart.iter().any(is_bound);
-    if sorted.apart.is_empty() && !bound {
+    let apart = || sorted.apart.iter().chain(sorted.taken.iter().map(|(typed, _)| typed));
+    let bound = sorted.good.iter().any(|good| is_bound(&good.typed)) || apart().any(is_bound);
+    if apart().next().is_none() && !bound {
         return Ok(Cow::Borrowed(sorted));
     }
     let mut settled = sorted.clone();
@@ -78,6 +84,13 @@ pub(super) fn settled<'s>(
         let standing = standing(tx, located, &typed.item, typed.base_rev)?;
         let read = typed::read_apart(survey, item, &typed, &standing);
         settled.take(typed, read);
+    }
+    if let Some((typed, seen)) = settled.taken.take() {
+        match inherited::taken(tx, located, survey, (&typed, &seen))? {
+            Some(read) => settled.take(typed, read),
+            // Nothing was typed that a draft would have to keep: the answer that stands goes on standing.
+            None => settled.problems.push(Problem::new(typed.item, Message::new("inherit-problem-changed"))),
+        }
     }
     if bound {
         bind(tx, located, survey, &mut settled)?;

@@ -116,7 +116,7 @@ async fn answer(
         if !is_first && below(random, 100) >= temper.share {
             continue;
         }
-        let save = Save { op: fresh_id(), items: typed(&survey, &items, temper, random) };
+        let save = Save { op: fresh_id(), items: typed(&survey, &items, temper, random), take: None };
         accepted(&app.save_answers(hand, response, save).await?)?;
         let listed = items.iter().filter_map(|at| survey.items.get(*at));
         for list in listed.filter(|item| item.kind() == ItemKind::Roster) {

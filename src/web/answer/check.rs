@@ -3,6 +3,7 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::above::{giver, with_giver};
 use super::words::page_title;
 use super::wrong::wrong;
 use super::{in_words, level_line, question};
@@ -10,7 +11,7 @@ use crate::actions::answering::{ResponseView, Status};
 use crate::actions::permission::Verb;
 use crate::error::Error;
 use crate::i18n::Arg;
-use crate::model::Shown;
+use crate::model::{Item, Shown};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, Link, say};
@@ -58,6 +59,10 @@ pub struct CheckPage {
     pub institution: String,
     /// What keeps it from being sent.
     pub blocks: Vec<Lead>,
+    /// Answers taken over from above whose original has changed.
+    pub changed_above: Option<String>,
+    /// Where they stand.
+    pub changed: Vec<Link>,
     /// What is not answered.
     pub missing: Vec<Link>,
     /// Answers.
@@ -116,6 +121,8 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<CheckPage, Error> {
     let button = if view.located.campaign.sign_off { "check-send-head" } else { "check-send-office" };
     Ok(CheckPage {
         institution: format!("{} · {}", view.located.node.name(lang), view.located.campaign.name),
+        changed_above: changed_sentence(visitor, view),
+        changed: changed_links(visitor, view, &base),
         missing: missing(visitor, view, &base),
         sections: sections(visitor, view, &base, editable),
         levels: preview(visitor, view),
@@ -167,6 +174,21 @@ fn missing(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
     links
 }
 
+/// "Answers taken over from above whose original has changed: 2"; none where there are none.
+pub(super) fn changed_sentence(visitor: &Visitor, view: &ResponseView) -> Option<String> {
+    let count = view.changed_above().len();
+    (count > 0).then(|| say(visitor, "inherit-changed-count", &[("count", Arg::from(count))]))
+}
+
+/// The questions of such answers.
+pub(super) fn changed_links(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
+    let link = |id: &str| {
+        let item = view.survey.item(id)?;
+        Some(Link::new(address_of(view, base, id)?, question(visitor, &view.survey, item)))
+    };
+    view.changed_above().into_iter().filter_map(link).collect()
+}
+
 fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) -> Vec<SectionAnswers> {
     let lang = visitor.lang.code();
     let shown = view.shown();
@@ -184,13 +206,20 @@ fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) 
                 .filter(|item| item.kind != crate::model::ItemKind::Note)
                 .map(|item| AnswerRow {
                     question: question(visitor, &view.survey, item),
-                    answer: in_words(visitor, &view.survey, item, view.answers.get(&item.id)),
+                    answer: answer_of(visitor, view, item),
                     by: view.written.get(&item.id).map(|written| written.by.clone()),
                     href: address_of(view, base, &item.id).filter(|_| editable),
                 })
                 .collect(),
         })
         .collect()
+}
+
+/// The answer in words, with the institution that it was taken over from.
+fn answer_of(visitor: &Visitor, view: &ResponseView, item: &Item) -> String {
+    let answer = view.answers.get(&item.id);
+    let giver = answer.and_then(|answer| giver(visitor, view, answer));
+    with_giver(visitor, in_words(visitor, &view.survey, item, answer), giver)
 }
 
 fn address_of(view: &ResponseView, base: &str, item: &str) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::actions::answering::TypedItem;
+use crate::actions::answering::{Take, TypedItem};
 
 /// What may follow an item's id in the name of a field; a matrix's rows besides.
 const FIELDS: [&str; 8] = ["state", "reason", "met", "comment", "other", "day", "month", "year"];
@@ -29,6 +29,14 @@ pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedIte
         cleared.fields.retain(|field, _| field == "comment");
     }
     items.into_values().collect()
+}
+
+/// The item that is taken over from above by the button `take:ID`, with the mark of what the page showed.
+pub(super) fn taken(fields: &[(String, String)], go: &str) -> Option<Take> {
+    let item = go.strip_prefix("take:")?;
+    let mark = format!("{item}.offer");
+    let seen = fields.iter().find(|(name, _)| *name == mark).map(|(_, seen)| seen.clone());
+    Some(Take { item: item.to_owned(), seen: seen.unwrap_or_default() })
 }
 
 /// The item of a field and what follows its id; the longest id wins, since ids may hold dots.

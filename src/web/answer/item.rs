@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::above::AboveView;
 use super::choices::{Choice, Place, Row};
 use super::stored::as_typed;
 use super::words::in_words;
@@ -103,6 +104,8 @@ pub struct ItemView {
     pub wrong: Option<String>,
     /// Ids of what describes the field.
     pub described: Option<String>,
+    /// What an institution above has answered.
+    pub above: Option<AboveView>,
     /// Whether it can be emptied.
     pub clearable: bool,
     /// A column of a list: nothing stands beside it.
@@ -149,6 +152,7 @@ impl Shown<'_> {
             rev: typed.map_or_else(|| self.view.rev(&item.id), |typed| typed.base_rev),
             wrong: self.frame.wrong(&item.id),
             written: self.written(item),
+            above: self.above(item),
             special_input: if radios { "radio" } else { "checkbox" },
             special_name: if radios { item.id.clone() } else { format!("{}.state", item.id) },
             dk_value: if radios { "~dk" } else { "dk" },
@@ -157,8 +161,11 @@ impl Shown<'_> {
         };
         let fields = typed.cloned().unwrap_or_else(|| as_typed(item, stored));
         self.fill(item, &fields, &mut shown);
-        shown.clearable =
-            (radios || item.kind == ItemKind::Matrix) && stored.is_some_and(Answer::is_answered);
+        // What was taken over is given up in its own panel.
+        let can_give_up = shown.above.as_ref().is_some_and(|above| above.can_give_up);
+        shown.clearable = (radios || item.kind == ItemKind::Matrix)
+            && stored.is_some_and(Answer::is_answered)
+            && !can_give_up;
         let described: Vec<String> = [(shown.help.is_some(), "help"), (shown.wrong.is_some(), "wrong")]
             .into_iter()
             .filter(|(is, _)| *is)

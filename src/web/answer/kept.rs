@@ -5,7 +5,7 @@
 //! that very person. It is played back through the same saving as any page, so that nothing newer is
 //! overwritten.
 
-use super::fields::typed_items;
+use super::fields::{taken, typed_items};
 use super::roster;
 use crate::actions::answering::{KeptPage, Save, Saved};
 use crate::actions::{Actor, Key, read_id};
@@ -78,7 +78,7 @@ async fn save(visitor: &Visitor, actor: &Actor, page: &KeptPage) -> Result<Saved
     if let Some(parts) = row_of(&page.path) {
         return Ok(roster::row::store(visitor, actor, &parts, &fields).await?.0);
     }
-    let save = Save { op: page.op, items: typed_items(&fields, go) };
+    let save = Save { op: page.op, items: typed_items(&fields, go), take: taken(&fields, go) };
     visitor.site.app.save_answers(actor, response(&page.path), save).await
 }
 

@@ -1,5 +1,6 @@
 //! Answering: task list, sections, question pages, differences, checking, signing.
 
+mod above;
 pub mod bar;
 pub mod check;
 mod choices;
@@ -19,6 +20,7 @@ pub mod task_list;
 mod words;
 mod wrong;
 
+pub(in crate::web) use self::above::with_giver;
 pub(in crate::web) use self::words::{in_words, question};
 use super::visitor::Visitor;
 use crate::actions::answering::Status;

@@ -6,7 +6,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::bar::Bar;
-use super::fields::typed_items;
+use super::fields::{taken, typed_items};
 use super::item::{ItemView, Shown};
 use super::kept;
 use super::roster::{self, RosterPage};
@@ -122,7 +122,11 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if form.expired {
         return again(&person, (&slug, &section, &id), &typed, &[]).await;
     }
-    let save = Save { op: read_id(form.get("op"))?, items: typed.clone() };
+    let save = Save {
+        op: read_id(form.get("op"))?,
+        items: typed.clone(),
+        take: taken(&form.fields, form.get("go")),
+    };
     let saved = app.save_answers(&person.actor, &slug, save).await?;
     if !saved.conflicts.is_empty() {
         return Ok(see(format!("/answer/{slug}/differences")));
@@ -172,7 +176,7 @@ async fn go_on(person: &SignedIn, (slug, section, id): (&str, &str, &str), go: &
     if go == "leave" {
         return Ok(see(base));
     }
-    if let Some(item) = go.strip_prefix("clear:") {
+    if let Some(item) = go.strip_prefix("clear:").or_else(|| go.strip_prefix("take:")) {
         return Ok(see(format!("{here}#{item}")));
     }
     if let Some(code) = go.strip_prefix("lang:") {

@@ -3,6 +3,7 @@
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::check::{changed_links, changed_sentence};
 use super::tone;
 use crate::actions::answering::{ResponseView, SectionProgress, Status};
 use crate::actions::permission::Verb;
@@ -53,6 +54,10 @@ pub struct TaskListPage {
     pub state: String,
     /// Unsettled differences.
     pub differences: usize,
+    /// Answers taken over from above whose original has changed.
+    pub changed_above: Option<String>,
+    /// Where they stand.
+    pub changed: Vec<Link>,
     /// Sections.
     pub sections: Vec<Row>,
     /// What comes then.
@@ -97,6 +102,8 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
         }),
         state: say(visitor, &format!("answer-state-{state}"), &[]),
         differences: view.differing.len(),
+        changed_above: changed_sentence(visitor, view),
+        changed: changed_links(visitor, view, &base),
         sections: progress.iter().map(|section| row(person, view, &base, section)).collect(),
         links: links(person, view, &base, state),
         base,

@@ -8,8 +8,8 @@ use crate::actions::profiles::ProfileView;
 use crate::charts::words::Words;
 use crate::error::Error;
 use crate::i18n::Arg;
-use crate::model::Node;
-use crate::web::answer::{in_words, level_line};
+use crate::model::{Item, Node};
+use crate::web::answer::{in_words, level_line, with_giver};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, say};
@@ -58,6 +58,8 @@ pub struct ProfilePage {
     pub facts: String,
     /// Address of the same as a document.
     pub report: String,
+    /// How many answers were taken over from institutions above.
+    pub inherited: Option<String>,
     /// How far all targets are met.
     pub to_target: Option<String>,
     /// Levels and gaps as charts.
@@ -166,6 +168,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
             &say(visitor, "answer-overall", &[]),
         ),
         facts: say(visitor, "profile-facts", &facts),
+        inherited: inherited(visitor, view),
         to_target: view.profile.percent_to_target.map(|part| {
             let part = visitor.site.i18n.percent(visitor.lang, part, 0);
             say(visitor, "profile-to-target", &[("share", Arg::from(part))])
@@ -185,6 +188,12 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     }
 }
 
+/// "Answers taken over from institutions above: 3"; none where there are none.
+fn inherited(visitor: &Visitor, view: &ProfileView) -> Option<String> {
+    let count = view.answers.iter().filter(|(_, answer)| !answer.inherited.is_empty()).count();
+    (count > 0).then(|| say(visitor, "inherit-profile", &[("count", Arg::from(count))]))
+}
+
 fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
     let words = Words::new(&visitor.site.i18n, visitor.lang, &view.survey);
     let result = view.profile.node(&node.id)?;
@@ -201,6 +210,13 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -
     })
 }
 
+/// The answer in words, with the institution that it was taken over from.
+fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item) -> String {
+    let answer = view.answers.get(&item.id);
+    let giver = answer.and_then(|answer| view.giver(answer, visitor.lang.code()));
+    with_giver(visitor, in_words(visitor, &view.survey, item, answer), giver)
+}
+
 fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<CapabilityPage> {
     let lang = visitor.lang.code();
     let trace = view.trace.as_ref()?;
@@ -215,7 +231,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         Rung {
             level: say(visitor, "answer-rung", &args),
             text: view.survey.words(lang, &item.id, "text").to_owned(),
-            answer: in_words(visitor, &view.survey, item, view.answers.get(&item.id)),
+            answer: answer_of(visitor, view, item),
             blocks: trace.blockers.contains(&item.id),
             brings: part
                 .map(|part| visitor.site.i18n.number(visitor.lang, part.contribution, 2))

@@ -1,0 +1,19 @@
+# الإجابات المعروضة من مؤسسة أعلى.
+inherit-offer = إجابة { $giver }: { $answer }
+inherit-question = هل ينطبق هذا عليكم أيضًا؟
+inherit-met = ما يتحقق هناك:
+inherit-path = التسلسل صعودًا: { $names }
+inherit-own-stays = تُحسب إجابتك أنت إلى أن تقبل هذه، فتحل محلها.
+inherit-accept = اقبل هذه الإجابة
+inherit-accept-new = اقبل الإجابة الجديدة
+inherit-taken = مأخوذة عن { $giver }
+inherit-taken-hint = اختر إجابة أخرى لتحل محلها. وهي تُحسب إجابةً لكم.
+inherit-give-up = تخلَّ عن هذه الإجابة
+inherit-changed = تغيّرت الإجابة التي أُخذت عنها
+inherit-changed-to = إجابة { $giver } الآن: { $answer }
+inherit-gone = لم تعد الإجابة التي أُخذت عنها قائمة
+inherit-until = تبقى إجابتك كما هي حتى تغيّرها.
+inherit-changed-count = إجابات مأخوذة عن مؤسسة أعلى تغيّر أصلها: { $count }
+inherit-in-words = { $answer } (مأخوذة عن { $giver })
+inherit-profile = إجابات مأخوذة عن مؤسسات أعلى: { $count }
+inherit-problem-changed = تغيّر المعروض في هذه الأثناء. اقرأه من جديد ثم قرّر.

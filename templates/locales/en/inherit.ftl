@@ -1,0 +1,19 @@
+# Answers that are offered from an institution above.
+inherit-offer = { $giver } answered: { $answer }
+inherit-question = Does this hold for you too?
+inherit-met = What is true there:
+inherit-path = The way up: { $names }
+inherit-own-stays = Your own answer counts until you accept this one; then this one takes its place.
+inherit-accept = Accept this answer
+inherit-accept-new = Accept the new answer
+inherit-taken = Taken over from { $giver }
+inherit-taken-hint = It counts as your answer. To replace it, choose another one.
+inherit-give-up = Give this answer up
+inherit-changed = The answer it was taken from has changed
+inherit-changed-to = { $giver } now answers: { $answer }
+inherit-gone = The answer it was taken from no longer stands
+inherit-until = Your answer stays as it is until you change it.
+inherit-changed-count = Answers taken over from above whose original has changed: { $count }
+inherit-in-words = { $answer } (taken over from { $giver })
+inherit-profile = Answers taken over from institutions above: { $count }
+inherit-problem-changed = What is offered has changed meanwhile. Read it again, then decide.

@@ -1,0 +1,19 @@
+# Respuestas que se ofrecen desde una institución superior.
+inherit-offer = { $giver } respondió: { $answer }
+inherit-question = ¿Vale también para su institución?
+inherit-met = Lo que allí es cierto:
+inherit-path = Línea hacia arriba: { $names }
+inherit-own-stays = Su propia respuesta cuenta hasta que acepte esta; entonces esta la sustituye.
+inherit-accept = Aceptar esta respuesta
+inherit-accept-new = Aceptar la nueva respuesta
+inherit-taken = Tomada de: { $giver }
+inherit-taken-hint = Elija otra respuesta para sustituirla. Cuenta como suya.
+inherit-give-up = Renunciar a esta respuesta
+inherit-changed = La respuesta de la que se tomó ha cambiado
+inherit-changed-to = { $giver } responde ahora: { $answer }
+inherit-gone = La respuesta de la que se tomó ya no existe
+inherit-until = Su respuesta queda como está hasta que usted la cambie.
+inherit-changed-count = Respuestas tomadas de una institución superior cuyo original ha cambiado: { $count }
+inherit-in-words = { $answer } (tomada de: { $giver })
+inherit-profile = Respuestas tomadas de instituciones superiores: { $count }
+inherit-problem-changed = Lo que se ofrece ha cambiado entretanto. Léalo de nuevo y decida.

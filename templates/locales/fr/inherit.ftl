@@ -1,0 +1,19 @@
+# Réponses proposées par une institution de rang supérieur.
+inherit-offer = { $giver } a répondu : { $answer }
+inherit-question = Est-ce aussi le cas chez vous ?
+inherit-met = Ce qui y est vrai :
+inherit-path = Chaîne hiérarchique : { $names }
+inherit-own-stays = Votre propre réponse compte tant que vous n’acceptez pas celle-ci ; ensuite celle-ci la remplace.
+inherit-accept = Accepter cette réponse
+inherit-accept-new = Accepter la nouvelle réponse
+inherit-taken = Reprise de : { $giver }
+inherit-taken-hint = Choisissez une autre réponse pour la remplacer. Elle compte comme la vôtre.
+inherit-give-up = Renoncer à cette réponse
+inherit-changed = La réponse dont elle est reprise a changé
+inherit-changed-to = { $giver } répond maintenant : { $answer }
+inherit-gone = La réponse dont elle est reprise n’existe plus
+inherit-until = Votre réponse reste telle quelle tant que vous ne la changez pas.
+inherit-changed-count = Réponses reprises dont l’original a changé : { $count }
+inherit-in-words = { $answer } (reprise de : { $giver })
+inherit-profile = Réponses reprises d’institutions de rang supérieur : { $count }
+inherit-problem-changed = La réponse proposée a changé entre-temps. Relisez-la, puis décidez.

@@ -1,0 +1,19 @@
+# Respostas oferecidas por uma instituição superior.
+inherit-offer = { $giver } respondeu: { $answer }
+inherit-question = Também é assim na sua instituição?
+inherit-met = O que ali é verdade:
+inherit-path = Linha hierárquica: { $names }
+inherit-own-stays = A sua própria resposta conta até aceitar esta; então esta toma o lugar dela.
+inherit-accept = Aceitar esta resposta
+inherit-accept-new = Aceitar a nova resposta
+inherit-taken = Retomada de: { $giver }
+inherit-taken-hint = Escolha outra resposta para a substituir. Conta como sua.
+inherit-give-up = Desistir desta resposta
+inherit-changed = A resposta de onde foi retomada mudou
+inherit-changed-to = { $giver } responde agora: { $answer }
+inherit-gone = A resposta de onde foi retomada já não existe
+inherit-until = A sua resposta fica como está até a mudar.
+inherit-changed-count = Respostas retomadas cujo original mudou: { $count }
+inherit-in-words = { $answer } (retomada de: { $giver })
+inherit-profile = Respostas retomadas de instituições superiores: { $count }
+inherit-problem-changed = O que é oferecido mudou entretanto. Leia de novo e decida.

@@ -1,0 +1,19 @@
+# Ответы, предлагаемые вышестоящим учреждением.
+inherit-offer = Ответ: { $giver } — { $answer }
+inherit-question = Верно ли это и для вас?
+inherit-met = Что там верно:
+inherit-path = Цепочка вверх: { $names }
+inherit-own-stays = Ваш собственный ответ действует, пока вы не примете этот; тогда этот займёт его место.
+inherit-accept = Принять этот ответ
+inherit-accept-new = Принять новый ответ
+inherit-taken = Перенято у вышестоящего учреждения: { $giver }
+inherit-taken-hint = Чтобы заменить его, выберите другой ответ. Он считается вашим.
+inherit-give-up = Отказаться от этого ответа
+inherit-changed = Ответ, который был перенят, изменился
+inherit-changed-to = Ответ теперь: { $giver } — { $answer }
+inherit-gone = Ответа, который был перенят, больше нет
+inherit-until = Ваш ответ остаётся прежним, пока вы его не измените.
+inherit-changed-count = Перенятые ответы, исходный ответ которых изменился: { $count }
+inherit-in-words = { $answer } (перенято: { $giver })
+inherit-profile = Ответы, перенятые у вышестоящих учреждений: { $count }
+inherit-problem-changed = Предлагаемый ответ тем временем изменился. Прочтите его ещё раз и решите.

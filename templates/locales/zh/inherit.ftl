@@ -1,0 +1,19 @@
+# 上级机构提供的回答。
+inherit-offer = { $giver }的回答：{ $answer }
+inherit-question = 这也适用于贵机构吗？
+inherit-met = 那里属实的各项：
+inherit-path = 上级顺序：{ $names }
+inherit-own-stays = 在您接受此回答之前，您自己的回答有效；接受后由此回答取代。
+inherit-accept = 接受此回答
+inherit-accept-new = 接受新的回答
+inherit-taken = 沿用自{ $giver }
+inherit-taken-hint = 选择其他回答即可取代它。它算作贵机构的回答。
+inherit-give-up = 放弃此回答
+inherit-changed = 所沿用的原回答已更改
+inherit-changed-to = { $giver }现在的回答：{ $answer }
+inherit-gone = 所沿用的原回答已不存在
+inherit-until = 在您更改之前，您的回答保持不变。
+inherit-changed-count = 原回答已更改的沿用回答：{ $count }
+inherit-in-words = { $answer }（沿用自{ $giver }）
+inherit-profile = 沿用自上级机构的回答：{ $count }
+inherit-problem-changed = 所提供的回答在此期间已更改。请重新阅读后再决定。

@@ -130,7 +130,7 @@ fn row(person: &SignedIn, view: &ResponseView, base: &str, section: &SectionProg
 
 fn who(visitor: &Visitor, view: &ResponseView, section: &str) -> Option<String> {
     let roles = &view.survey.section(section)?.roles;
-    let word = |role: &String| visitor.site.i18n.word_or_code(visitor.lang, "form-role-", role);
+    let word = |role: &String| visitor.site.i18n.word_or_code(visitor.lang, "answer-role-", role);
     let words: Vec<String> = roles.iter().map(word).collect();
     (!words.is_empty()).then(|| say(visitor, "answer-usually-by", &[("roles", Arg::from(words.join(", ")))]))
 }

@@ -16,15 +16,6 @@ form-time-hours = { $count ->
    *[other] نحو { $count } ساعة
 }
 form-who = من يجيب
-form-role-head = رئيس المؤسسة
-form-role-planning = التخطيط والإدارة
-form-role-legal = الشؤون القانونية
-form-role-procurement = المشتريات
-form-role-it = النظم الرقمية
-form-role-security = الأمن
-form-role-data = البيانات والإحصاء
-form-role-service = خدمات الجمهور
-form-role-people = شؤون الموظفين والتدريب
 form-depth = مستوى التفصيل
 form-depth-rapid = سريع: سؤال واحد عن كل قدرة
 form-depth-standard = معتاد: عبارة بعد عبارة

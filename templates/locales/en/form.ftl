@@ -10,15 +10,6 @@ form-time-hours = { $count ->
    *[other] about { $count } hours
 }
 form-who = Who answers
-form-role-head = head
-form-role-planning = planning and administration
-form-role-legal = legal unit
-form-role-procurement = buying
-form-role-it = digital systems
-form-role-security = security
-form-role-data = data and statistics
-form-role-service = services for the public
-form-role-people = staff and training
 form-depth = Depth
 form-depth-rapid = Rapid: one question for each capability
 form-depth-standard = Standard: statement by statement

@@ -9,15 +9,6 @@ form-time-hours = { $count ->
    *[other] alrededor de { $count } horas
 }
 form-who = Quién responde
-form-role-head = máxima autoridad
-form-role-planning = planificación y administración
-form-role-legal = servicios jurídicos
-form-role-procurement = compras
-form-role-it = sistemas digitales
-form-role-security = seguridad
-form-role-data = datos y estadísticas
-form-role-service = servicios al público
-form-role-people = personal y capacitación
 form-depth = Profundidad
 form-depth-rapid = Rápida: una pregunta por cada capacidad
 form-depth-standard = Estándar: afirmación por afirmación

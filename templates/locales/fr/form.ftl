@@ -12,15 +12,6 @@ form-time-hours = { $count ->
    *[other] environ { $count } heures
 }
 form-who = Qui répond
-form-role-head = responsable de l’institution
-form-role-planning = planification et administration
-form-role-legal = service juridique
-form-role-procurement = achats
-form-role-it = systèmes numériques
-form-role-security = sécurité
-form-role-data = données et statistiques
-form-role-service = services au public
-form-role-people = personnel et formation
 form-depth = Profondeur
 form-depth-rapid = Rapide : une question par capacité
 form-depth-standard = Standard : énoncé par énoncé

@@ -9,15 +9,6 @@ form-time-hours = { $count ->
    *[other] cerca de { $count } horas
 }
 form-who = Quem responde
-form-role-head = autoridade máxima
-form-role-planning = planejamento e administração
-form-role-legal = área jurídica
-form-role-procurement = compras
-form-role-it = sistemas digitais
-form-role-security = segurança
-form-role-data = dados e estatísticas
-form-role-service = serviços ao público
-form-role-people = pessoal e formação
 form-depth = Profundidade
 form-depth-rapid = Rápida: uma pergunta para cada capacidade
 form-depth-standard = Normal: afirmação por afirmação

@@ -13,15 +13,6 @@ form-time-hours = { $count ->
    *[other] около { $count } часа
 }
 form-who = Кто отвечает
-form-role-head = руководитель
-form-role-planning = планирование и администрация
-form-role-legal = юридический отдел
-form-role-procurement = закупки
-form-role-it = цифровые системы
-form-role-security = безопасность
-form-role-data = данные и статистика
-form-role-service = услуги для населения
-form-role-people = кадры и обучение
 form-depth = Глубина
 form-depth-rapid = Быстрая: один вопрос на каждую способность
 form-depth-standard = Стандартная: утверждение за утверждением

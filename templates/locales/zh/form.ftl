@@ -7,15 +7,6 @@ form-time-hours = { $count ->
    *[other] 约{ $count }小时
 }
 form-who = 由谁回答
-form-role-head = 机构负责人
-form-role-planning = 规划和行政
-form-role-legal = 法务处室
-form-role-procurement = 采购
-form-role-it = 信息系统
-form-role-security = 安全
-form-role-data = 数据和统计
-form-role-service = 公众服务
-form-role-people = 人员和培训
 form-depth = 深度
 form-depth-rapid = 快速：每项能力一个问题
 form-depth-standard = 标准：逐条陈述

@@ -65,8 +65,13 @@ async fn measure(url: &str) {
                 let code = if stored % 2 == 0 { "some" } else { "half" };
                 let fields = BTreeMap::from([(String::new(), vec![code.to_owned()])]);
                 let item = TypedItem { item: "GOV-1.1".into(), base_rev: stored, fields };
-                let saved =
-                    app.save_answers(&actor, &response, Save { op: fresh_id(), items: vec![item] }).await;
+                let saved = app
+                    .save_answers(
+                        &actor,
+                        &response,
+                        Save { op: fresh_id(), items: vec![item], asked_in: None },
+                    )
+                    .await;
                 assert_eq!(saved.expect("saved").stored, 1);
                 stored += 1;
             }

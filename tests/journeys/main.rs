@@ -16,6 +16,7 @@ mod faults;
 mod harness;
 mod kept;
 mod lists;
+mod moving;
 mod pages;
 mod paper;
 mod pictures;

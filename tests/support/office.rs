@@ -28,7 +28,7 @@ impl Office {
         account(database, "officer@office.example", "officer");
         let officer = signed_in(&server, "officer@office.example", PASSWORD);
         import(&officer, REGISTER);
-        let campaign = campaign(&officer);
+        let campaign = campaign(&officer, "");
         Self { server, officer, campaign }
     }
 
@@ -111,9 +111,16 @@ pub fn import(officer: &Person, table: &str) -> Page {
     officer.submit(&preview, &form).has_status(200)
 }
 
-fn campaign(officer: &Person) -> String {
+/// Opens a campaign for all three institutions; of the first survey on offer, or of the one with this name.
+pub fn campaign(officer: &Person, survey: &str) -> String {
     let page = officer.get("/campaigns/new").has_status(200);
-    let form = page.form("/campaigns/new").fill("name", "Spring survey");
+    let mut form = page.form("/campaigns/new").fill("name", "Spring survey");
+    if !survey.is_empty() {
+        let html = page.html();
+        let before = html.split(&format!(">{survey}<")).next().expect("text");
+        let key = before.rsplit("value=\"").next().and_then(|rest| rest.split('"').next());
+        form = form.choose("survey", key.expect("a key"));
+    }
     let made = officer.submit(&page, &form).has_status(303);
     let pick = made.leads_to().to_owned();
     let slug = pick.split('/').nth(2).expect("a slug").to_owned();

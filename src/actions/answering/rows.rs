@@ -6,15 +6,16 @@
 use serde_json::{Map, Value};
 
 use super::super::permission::{Verb, permit};
-use super::super::{Actor, App, Done, Note};
-use super::ResponseView;
+use super::super::{Actor, App, Done, Note, Tx};
+use super::later::{self, AllLate, Late};
 use super::save::{Saved, Writer, may_change, store};
-use super::sorted::{Sorted, settled, standing};
+use super::sorted::{Sorted, settled, standing, standing_at};
 use super::typed::{self, TypedItem};
+use super::{ResponseView, still_answers};
 use crate::db::Id;
-use crate::db::responses::{self, Lock};
+use crate::db::responses::{self, Located, Lock};
 use crate::error::{Error, Message, Problem, Result};
-use crate::model::{Answer, AnswerState, Asked, Condition, Item, ItemKind, Truth};
+use crate::model::{Answer, AnswerState, Asked, Condition, Item, ItemKind, Survey, Truth};
 
 /// One row: values by column.
 pub type Row = Map<String, Value>;
@@ -41,6 +42,8 @@ pub struct RowSave {
     pub change: RowChange,
     /// What is wrong with the row already: then nothing is done, and the draft is kept.
     pub problems: Vec<Problem>,
+    /// The version of the survey that the page showed; none where that is not known.
+    pub asked_in: Option<Id>,
 }
 
 /// A row as it was read from the fields of its page.
@@ -55,14 +58,19 @@ pub struct ReadRow {
 }
 
 impl App {
-    /// Changes a list.
+    /// Changes a list. A row that was typed on an older version of the survey overwrites nothing.
     ///
     /// # Errors
     /// [`Error::NotFound`] without such a list or row, or as [`App::save_answers`].
     pub async fn change_rows(&self, actor: &Actor, slug: &str, save: RowSave) -> Result<Saved> {
-        let survey = self.response(actor, slug).await?.survey;
-        let is_list = survey.item(&save.typed.item).is_some_and(|item| item.kind == ItemKind::Roster);
-        if !is_list {
+        let ResponseView { survey, located, .. } = self.response(actor, slug).await?;
+        let version = located.response.survey_version_id;
+        let earlier = self.earlier(save.asked_in, (version, &survey)).await?;
+        let list = save.typed.item.clone();
+        let late =
+            earlier.and_then(|earlier| later::target(&earlier, &survey, &list).map(|to| (earlier, to)));
+        let asks = late.as_ref().map_or(&survey, |(earlier, _)| earlier);
+        if asks.item(&list).is_none_or(|item| item.kind != ItemKind::Roster) {
             return Err(Error::NotFound);
         }
         let (actor, slug) = (actor.clone(), slug.to_owned());
@@ -70,21 +78,16 @@ impl App {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::Answer, &located.node.path)?;
             may_change(&located)?;
-            let item = survey.item(&save.typed.item).ok_or(Error::NotFound)?;
-            let mut sorted = Sorted::default();
-            if save.problems.is_empty() {
-                let standing = standing(tx, &located, &item.id, save.typed.base_rev)?;
-                let answer = changed(&standing, &save.change)?;
-                let problems = survey.check_answer(item, &answer);
-                let read = if problems.is_empty() { Ok(answer) } else { Err(problems) };
-                sorted.take(save.typed.clone(), read);
-            } else {
-                sorted.problems.clone_from(&save.problems);
-                sorted.refused.push(save.typed.clone());
-            }
-            let sorted = settled(tx, &located, &survey, &sorted)?;
+            still_answers(&located, version)?;
             let writer = Writer { op: save.op, account: actor.account.id, response: &located.response };
-            let (saved, changed) = store(tx, &writer, &sorted)?;
+            let (saved, changed) = match &late {
+                Some((earlier, to)) => keep_late(tx, &writer, &save, (earlier, to))?,
+                None => {
+                    let sorted = sorted_row(tx, &located, &survey, &save)?;
+                    let sorted = settled(tx, &located, &survey, &sorted)?;
+                    store(tx, &writer, &sorted)?
+                }
+            };
             if changed.is_empty() && saved.conflicts.is_empty() {
                 return Ok(Done::nothing(permit, saved));
             }
@@ -94,6 +97,43 @@ impl App {
         })
         .await
     }
+}
+
+fn sorted_row(tx: &mut Tx<'_>, located: &Located, survey: &Survey, save: &RowSave) -> Result<Sorted> {
+    let item = survey.item(&save.typed.item).ok_or(Error::NotFound)?;
+    let mut sorted = Sorted::default();
+    if save.problems.is_empty() {
+        let standing = standing(tx, located, &item.id, save.typed.base_rev)?;
+        let answer = changed(&standing, &save.change)?;
+        let problems = survey.check_answer(item, &answer);
+        let read = if problems.is_empty() { Ok(answer) } else { Err(problems) };
+        sorted.take(save.typed.clone(), read);
+    } else {
+        sorted.problems.clone_from(&save.problems);
+        sorted.refused.push(save.typed.clone());
+    }
+    Ok(sorted)
+}
+
+/// A row of a list that the survey has moved, changed or dropped since its page was shown.
+fn keep_late(
+    tx: &mut Tx<'_>,
+    writer: &Writer<'_>,
+    save: &RowSave,
+    (earlier, to): (&Survey, &Option<String>),
+) -> Result<(Saved, Vec<String>)> {
+    let item = earlier.item(&save.typed.item).ok_or(Error::NotFound)?;
+    let mut all = AllLate { problems: save.problems.clone(), ..AllLate::default() };
+    if save.problems.is_empty() {
+        let seen = standing_at(tx, writer.response.id, &item.id, save.typed.base_rev)?;
+        let answer = changed(&seen, &save.change)?;
+        all.late.push(Late { typed: save.typed.clone(), answer, to: to.clone() });
+    } else {
+        all.refused.push((save.typed.clone(), to.clone()));
+    }
+    let (mut saved, mut changed) = (Saved::default(), Vec::new());
+    later::keep(tx, writer, &all, (&mut saved, &mut changed))?;
+    Ok((saved, changed))
 }
 
 /// The list after the change, everything beside it as it was.

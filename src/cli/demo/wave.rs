@@ -111,7 +111,7 @@ async fn answer(
             continue;
         }
         let shown: Vec<usize> = items.clone();
-        let save = Save { op: fresh_id(), items: typed(&survey, &shown, skill, random) };
+        let save = Save { op: fresh_id(), items: typed(&survey, &shown, skill, random), asked_in: None };
         let saved = app.save_answers(hand, response, save).await?;
         if let Some(problem) = saved.problems.first() {
             return Err(Error::Defect(format!(

@@ -1,5 +1,6 @@
 //! The task list of a response.
 
+use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
@@ -51,6 +52,8 @@ pub struct TaskListPage {
     pub state: String,
     /// Unsettled differences.
     pub differences: usize,
+    /// Answers to look at again.
+    pub again: usize,
     /// Sections.
     pub sections: Vec<Row>,
     /// What comes then.
@@ -65,11 +68,15 @@ impl View for TaskListPage {
 ///
 /// # Errors
 /// Outside the person's scope.
-pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let name = view.located.node.name(visitor.lang.code()).to_owned();
     let frame = Frame::new(visitor, name).back("/work", say(visitor, "common-my-work", &[]));
+    let frame = match request.query_string() {
+        "saved=gone" => frame.warning(say(visitor, "again-gone", &[])),
+        _ => frame,
+    };
     page(visitor, &frame, &build(&person, &view)?)
 }
 
@@ -95,6 +102,7 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
         }),
         state: say(visitor, &format!("answer-state-{state}"), &[]),
         differences: view.differing.len(),
+        again: view.open_marks().len(),
         sections: progress.iter().map(|section| row(person, view, &base, section)).collect(),
         links: links(person, view, &base, state),
         base,

@@ -66,7 +66,11 @@ async fn measure(url: &str) {
                 let fields = BTreeMap::from([(String::new(), vec![code.to_owned()])]);
                 let item = TypedItem { item: "GOV-1.1".into(), base_rev: stored, fields };
                 let saved = app
-                    .save_answers(&actor, &response, Save { op: fresh_id(), items: vec![item], take: None })
+                    .save_answers(
+                        &actor,
+                        &response,
+                        Save { op: fresh_id(), items: vec![item], take: None, asked_in: None },
+                    )
                     .await;
                 assert_eq!(saved.expect("saved").stored, 1);
                 stored += 1;

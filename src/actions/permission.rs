@@ -32,6 +32,8 @@ pub enum Verb {
     ReadCampaign,
     /// Make, fill, open and close campaigns.
     EditCampaign,
+    /// Move a campaign to a newer version of its survey, and back.
+    MoveCampaign,
     /// Read the figures of one institution.
     ReadProfile,
     /// Read national figures.
@@ -70,6 +72,7 @@ impl Verb {
             Self::EditRegister => "edit-register",
             Self::ReadCampaign => "read-campaign",
             Self::EditCampaign => "edit-campaign",
+            Self::MoveCampaign => "move-campaign",
             Self::ReadProfile => "read-profile",
             Self::ReadNation => "read-nation",
             Self::ReadSurveys => "read-surveys",
@@ -95,7 +98,7 @@ impl Verb {
             Self::GiveBack => &[Head, Officer],
             Self::Accept => &[Officer],
             Self::ReadRegister => &[Officer, Reviewer, Viewer, Administrator],
-            Self::EditRegister | Self::EditCampaign => &[Officer],
+            Self::EditRegister | Self::EditCampaign | Self::MoveCampaign => &[Officer],
             Self::ReadCampaign => &[Officer, Reviewer, Viewer],
             Self::ReadProfile => &[Coordinator, Head, Officer, Reviewer, Viewer],
             Self::ReadNation => &[Officer, Reviewer, Viewer],

@@ -117,7 +117,7 @@ fn changes(tx: &mut Tx<'_>, campaign: &Campaign, choices: Choices) -> Result<Cha
         let response = present.get(&node.id);
         let is_in = response.is_some_and(|response| response.state != ResponseState::Withdrawn.code());
         match (response, is_picked) {
-            (None, true) => changes.fresh.push(fresh_response(tx, campaign.id, node.id)),
+            (None, true) => changes.fresh.push(fresh_response(tx, campaign, node.id)),
             (Some(response), true) if !is_in => changes.back.push(response.id),
             (Some(response), false) if is_in && response.first_saved_at.is_some() => {
                 changes.kept.push(node.code);
@@ -129,11 +129,11 @@ fn changes(tx: &mut Tx<'_>, campaign: &Campaign, choices: Choices) -> Result<Cha
     Ok(changes)
 }
 
-fn fresh_response(tx: &Tx<'_>, campaign_id: Id, node_id: Id) -> Response {
+fn fresh_response(tx: &Tx<'_>, campaign: &Campaign, node_id: Id) -> Response {
     Response {
         id: tx.id(),
         slug: new_slug(),
-        campaign_id,
+        campaign_id: campaign.id,
         node_id,
         state: ResponseState::Open.code().into(),
         round: 0,
@@ -147,5 +147,7 @@ fn fresh_response(tx: &Tx<'_>, campaign_id: Id, node_id: Id) -> Response {
         sent_by: None,
         signed_at: None,
         note: None,
+        survey_version_id: campaign.survey_version_id,
+        marked: 0,
     }
 }

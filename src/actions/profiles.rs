@@ -124,7 +124,7 @@ impl App {
         snapshot: Snapshot,
         node: Option<&str>,
     ) -> Result<ProfileView> {
-        let survey = self.survey(located.campaign.survey_version_id).await?;
+        let survey = self.survey(snapshot.survey_version_id).await?;
         let answers = signed_answers(&snapshot)?;
         let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::answering::{broken_constraints, facts, parse_answers, score_options};
+use super::answering::{
+    ResponseView, broken_constraints, facts, open_marks, parse_answers, score_options, still_answers,
+};
 use super::campaigns::wrong_step;
 use super::people::invalid;
 use super::permission::{Verb, permit};
 use super::tokens::{digest, new_slug};
 use super::{Actor, App, Done, Note, Tx};
 use crate::db::responses::{self, Located, Lock, Response, Snapshot};
-use crate::db::{JsonValue, Stamp, accounts, answers, rollups, scores};
+use crate::db::{JsonValue, Stamp, accounts, answers, marks, rollups, scores};
 use crate::error::{Error, Message, Result};
 use crate::model::states::{CampaignState, ResponseState, WrongState};
 use crate::model::{Answers, Depth, Survey, routing};
@@ -39,11 +41,13 @@ impl App {
     /// [`Error::WrongState`] when required items are missing, differences are unsettled or it was
     /// sent already.
     pub async fn send(&self, actor: &Actor, slug: &str) -> Result<ResponseState> {
-        let survey = self.response(actor, slug).await?.survey;
+        let ResponseView { survey, located, .. } = self.response(actor, slug).await?;
+        let version = located.response.survey_version_id;
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::Send, &located.node.path)?;
+            still_answers(&located, version)?;
             let to = in_open_campaign(&located, ResponseState::is_submitted)?
                 .send(located.campaign.sign_off)
                 .map_err(wrong_step)?;
@@ -73,11 +77,13 @@ impl App {
     /// # Errors
     /// [`Error::WrongState`] unless it was sent and the campaign is open.
     pub async fn sign(&self, actor: &Actor, slug: &str) -> Result<String> {
-        let survey = self.response(actor, slug).await?.survey;
+        let ResponseView { survey, located, .. } = self.response(actor, slug).await?;
+        let version = located.response.survey_version_id;
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::Sign, &located.node.path)?;
+            still_answers(&located, version)?;
             let to = in_open_campaign(&located, ResponseState::is_submitted)?.sign().map_err(wrong_step)?;
             let given = parse_answers(&answers::current(tx.conn, located.response.id)?)?;
             let signed = Response { state: to.code().into(), ..located.response.clone() };
@@ -125,7 +131,7 @@ impl App {
                 Ok((located, snapshot, signer))
             })
             .await?;
-        let survey = self.survey(located.campaign.survey_version_id).await?;
+        let survey = self.survey(snapshot.survey_version_id).await?;
         Ok(Receipt { located, snapshot, signed_by, survey })
     }
 
@@ -165,6 +171,10 @@ fn ready_to_send(tx: &mut Tx<'_>, located: &Located, survey: &Survey, given: &An
     let open = answers::differences(tx.conn, located.response.id)?.len();
     if open > 0 {
         return Err(Error::WrongState(Message::new("problem-differences-open").with("count", open)));
+    }
+    let marked = open_marks(survey, located, given, &marks::items(tx.conn, &located.response)?).len();
+    if marked > 0 {
+        return Err(Error::WrongState(Message::new("problem-answers-marked").with("count", marked)));
     }
     let broken = broken_constraints(survey, located, given);
     if !broken.is_empty() {
@@ -210,6 +220,7 @@ fn freeze(
         sha256: sha256.clone(),
         signed_by: actor.account.id,
         signed_at: Stamp(tx.now),
+        survey_version_id: located.response.survey_version_id,
     };
     responses::insert_snapshot(tx.conn, &snapshot)?;
     let signed = Response { round, signed_at: Some(Stamp(tx.now)), ..signed };

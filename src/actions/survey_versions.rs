@@ -143,6 +143,14 @@ pub(super) fn newest_published(mut all: Vec<ListedVersion>, besides: Id) -> Opti
     all.into_iter().find(|one| one.id != besides && one.state != "draft")
 }
 
+/// The numbers of the published versions that are newer than one, the newest first.
+pub(super) fn newer_published(mut all: Vec<ListedVersion>, than: &str) -> Vec<String> {
+    sort_newest_first(&mut all);
+    let than = diff::numbers(than);
+    let is_newer = |one: &ListedVersion| one.state == "published" && diff::numbers(&one.version) > than;
+    all.into_iter().filter(is_newer).map(|one| one.version).collect()
+}
+
 fn sort_newest_first(all: &mut [ListedVersion]) {
     all.sort_by(|a, b| {
         let by_number = || diff::numbers(&b.version).cmp(&diff::numbers(&a.version));
@@ -196,5 +204,6 @@ mod tests {
         let found = newest_published(all.clone(), draft.unwrap_or_else(fresh_id));
         assert_eq!(found.map(|one| one.version).as_deref(), Some("0.10.0"));
         assert!(newest_published(vec![listed("1.0.0", "draft")], fresh_id()).is_none());
+        assert_eq!(newer_published(all, "0.3.0"), ["0.9.0"]);
     }
 }

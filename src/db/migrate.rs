@@ -91,3 +91,49 @@ fn applied(conn: &mut AnyConnection) -> Result<Vec<String>> {
     versions.sort();
     Ok(versions)
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+mod tests {
+    use diesel::connection::SimpleConnection as _;
+    use diesel::prelude::*;
+
+    use super::super::connection::Location;
+    use super::super::schema::{response, snapshot};
+    use super::super::types::Id;
+    use super::*;
+
+    /// What a program before the fourth migration wrote: a campaign, a response, and what was signed.
+    const BEFORE: &str = "
+        INSERT INTO account VALUES (x'00000000000000000000000000000001', 'a@b.example', 'A', NULL, NULL, NULL, 'active', '');
+        INSERT INTO scope_node (id, code, slug, kind, path, names, stratum, consent_publish, eligible, attributes, position, created_at)
+            VALUES (x'00000000000000000000000000000002', 'n', 'n', 'nation', '/n/', '{}', '', 0, 'yes', '{}', 0, '');
+        INSERT INTO survey_version VALUES (x'00000000000000000000000000000003', 's', '1.0.0', '', '{}', 'published', '');
+        INSERT INTO campaign (id, slug, node_id, name, survey_version_id, state, depth, sign_off, language, created_at)
+            VALUES (x'00000000000000000000000000000004', 'c', x'00000000000000000000000000000002', 'C',
+            x'00000000000000000000000000000003', 'open', 'standard', 1, 'en', '');
+        INSERT INTO response (id, slug, campaign_id, node_id, state, round, answered, chain_seq, chain_hash, created_at)
+            VALUES (x'00000000000000000000000000000005', 'r', x'00000000000000000000000000000004',
+            x'00000000000000000000000000000002', 'signed', 1, 0, 0, x'00', '');
+        INSERT INTO snapshot VALUES (x'00000000000000000000000000000005', 1, 'R', '{}', '',
+            x'00000000000000000000000000000001', '');";
+
+    #[test]
+    fn a_response_from_before_answers_the_version_of_its_campaign() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("atlas.sqlite").display().to_string();
+        let mut conn = Location::Sqlite(path).open().unwrap();
+        let AnyConnection::Sqlite(inner) = &mut conn else { panic!("SQLite") };
+        for migration in inner.pending_migrations(SQLITE).unwrap().iter().take(3) {
+            inner.run_migration(migration).unwrap();
+        }
+        inner.batch_execute(BEFORE).unwrap();
+        assert_eq!(run(&mut conn).unwrap().len(), names(&mut conn).unwrap().len() - 3);
+        let version = Id(uuid::Uuid::from_u128(3));
+        let (answers, marked): (Id, i64) =
+            response::table.select((response::survey_version_id, response::marked)).first(&mut conn).unwrap();
+        assert_eq!((answers, marked), (version, 0));
+        let signed: Id = snapshot::table.select(snapshot::survey_version_id).first(&mut conn).unwrap();
+        assert_eq!(signed, version);
+    }
+}

@@ -47,6 +47,10 @@ pub struct Response {
     pub signed_at: Option<Stamp>,
     /// The note with which it was sent back.
     pub note: Option<String>,
+    /// The version of the survey that it answers: not always the campaign's, which may have been moved since.
+    pub survey_version_id: Id,
+    /// How many of its answers have to be looked at again.
+    pub marked: i64,
 }
 
 /// A response with its campaign and its node.
@@ -78,6 +82,8 @@ pub struct Snapshot {
     pub signed_by: Id,
     /// When.
     pub signed_at: Stamp,
+    /// The version of the survey that was answered.
+    pub survey_version_id: Id,
 }
 
 impl Response {
@@ -154,8 +160,8 @@ pub fn of_node(conn: &mut AnyConnection, campaign_id: Id, node_id: Id) -> Result
 
 /// Adds responses.
 pub fn insert_all(conn: &mut AnyConnection, new: &[Response]) -> Result<()> {
-    // A statement binds 65,535 values at most, and a row has 16.
-    for some in new.chunks(2_000) {
+    // A statement binds 32,766 values at most on SQLite, and a row has 18.
+    for some in new.chunks(1_800) {
         on_either!(&mut *conn, c => diesel::insert_into(response::table).values(some).execute(c))?;
     }
     Ok(())

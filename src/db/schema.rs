@@ -66,6 +66,26 @@ table! {
         answered -> BigInt, chain_seq -> BigInt, chain_hash -> Binary, created_at -> DbTime,
         first_saved_at -> Nullable<DbTime>, last_saved_at -> Nullable<DbTime>, sent_at -> Nullable<DbTime>,
         sent_by -> Nullable<DbUuid>, signed_at -> Nullable<DbTime>, note -> Nullable<Text>,
+        survey_version_id -> DbUuid, marked -> BigInt,
+    }
+}
+table! {
+    use diesel::sql_types::*; use crate::db::types::{DbTime, DbUuid};
+    survey_move (id) {
+        id -> DbUuid, campaign_id -> DbUuid, from_version_id -> DbUuid, to_version_id -> DbUuid,
+        account_id -> DbUuid, at -> DbTime, undone_at -> Nullable<DbTime>,
+    }
+}
+table! {
+    use diesel::sql_types::*; use crate::db::types::{DbJson, DbUuid};
+    moved_response (move_id, response_id) {
+        move_id -> DbUuid, response_id -> DbUuid, from_version_id -> DbUuid, op -> DbUuid, marks -> DbJson,
+    }
+}
+table! {
+    use diesel::sql_types::*; use crate::db::types::{DbJson, DbUuid};
+    answer_mark (response_id, item) {
+        response_id -> DbUuid, item -> Text, old_item -> Text, old_version_id -> DbUuid, was -> DbJson,
     }
 }
 table! {
@@ -105,7 +125,7 @@ table! {
     use diesel::sql_types::*; use crate::db::types::{DbTime, DbUuid};
     snapshot (response_id, round) {
         response_id -> DbUuid, round -> BigInt, receipt -> Text, body -> Text, sha256 -> Text,
-        signed_by -> DbUuid, signed_at -> DbTime,
+        signed_by -> DbUuid, signed_at -> DbTime, survey_version_id -> DbUuid,
     }
 }
 table! {
@@ -160,6 +180,9 @@ allow_tables_to_appear_in_same_query!(
     answer_current,
     answer_draft,
     answer_difference,
+    answer_mark,
+    survey_move,
+    moved_response,
     pending_save,
     snapshot,
     score_row,

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::{AnyConnection, MultiBackend};
-use super::schema::{campaign, survey_version};
+use super::schema::{campaign, response, survey_version};
 use super::types::{Id, Stamp};
 use crate::error::Result;
 
@@ -99,4 +99,13 @@ pub fn step(conn: &mut AnyConnection, id: Id, from: &str, to: &str) -> Result<bo
 pub fn remove_draft(conn: &mut AnyConnection, id: Id) -> Result<bool> {
     let row = survey_version::table.find(id).filter(survey_version::state.eq("draft"));
     Ok(diesel::delete(row).execute(conn)? == 1)
+}
+
+/// The versions that the responses of a campaign answer.
+pub fn answered(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<Id>> {
+    Ok(response::table
+        .filter(response::campaign_id.eq(campaign_id))
+        .select(response::survey_version_id)
+        .distinct()
+        .load(conn)?)
 }

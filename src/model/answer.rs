@@ -72,6 +72,12 @@ impl Answers {
         self.0.iter()
     }
 
+    /// All but those to these items.
+    #[must_use]
+    pub fn without(&self, items: &[String]) -> Self {
+        self.iter().filter(|(id, _)| !items.contains(id)).map(|(id, one)| (id.clone(), one.clone())).collect()
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

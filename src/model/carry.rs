@@ -1,4 +1,6 @@
-//! Which answers given to one version stand in another.
+//! Which answers given to one version stand in another, and what has to be written of them.
+
+use std::collections::BTreeMap;
 
 use super::answer::{Answer, Answers};
 use super::definition::Survey;
@@ -6,7 +8,7 @@ use super::diff::{Weight, differences};
 use super::item::Origin;
 
 /// What becomes of the answer to an old item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Carry {
     /// It stands: the item means the same.
     Same,
@@ -97,32 +99,112 @@ pub struct Moved {
     pub carried: Carried,
     /// The answer as it was given.
     pub answer: Answer,
+    /// Whether it can be an answer to the new item.
+    pub fits: bool,
+}
+
+impl Moved {
+    /// Whether there is anything to say of it: it does not simply stand under the same id.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        self.carried.carry != Carry::Same || self.carried.new.as_deref() != Some(self.carried.old.as_str())
+    }
+
+    /// The answer as it stands at the new item. One that does not fit leaves only its comment there.
+    fn at_new(&self) -> Answer {
+        if self.fits {
+            return self.answer.clone();
+        }
+        Answer { comment: self.answer.comment.clone(), ..Answer::default() }
+    }
+}
+
+/// What has to be written of moved answers, by item: the old id is emptied, the new one is filled. One that is
+/// asked again under its own id is written too, so that whoever still has the old question before them
+/// overwrites nothing. Two items may have changed places.
+#[must_use]
+pub fn writes(moved: &[Moved]) -> BTreeMap<String, Answer> {
+    let is_written = |one: &&Moved| {
+        one.carried.carry == Carry::AskAgain || one.carried.new.as_deref() != Some(one.carried.old.as_str())
+    };
+    let mut writes: BTreeMap<String, Answer> = BTreeMap::new();
+    for one in moved.iter().filter(is_written) {
+        writes.insert(one.carried.old.clone(), Answer::default());
+    }
+    for one in moved.iter().filter(is_written) {
+        if let Some(new) = &one.carried.new {
+            writes.insert(new.clone(), one.at_new());
+        }
+    }
+    writes
 }
 
 /// The given answers that a new version touches, in the old version's order; those that stand as they are
 /// under the same id are not among them.
 #[must_use]
 pub fn touched(old: &Survey, new: &Survey, answers: &Answers) -> Vec<Moved> {
-    moved(old, new, answers)
-        .into_iter()
-        .filter(|one| {
-            one.carried.carry != Carry::Same || one.carried.new.as_deref() != Some(one.carried.old.as_str())
-        })
-        .collect()
+    moved(old, new, answers).into_iter().filter(Moved::is_touched).collect()
 }
 
 /// All given answers in the new version.
 #[must_use]
 pub fn moved(old: &Survey, new: &Survey, answers: &Answers) -> Vec<Moved> {
+    moved_by(&carried(old, new), new, answers)
+}
+
+/// The same for one of many responses: what becomes of each item was worked out once.
+#[must_use]
+pub fn moved_by(carried: &[Carried], new: &Survey, answers: &Answers) -> Vec<Moved> {
     let given = |one: &Carried| answers.get(&one.old).filter(|answer| !answer.is_empty()).cloned();
-    let all = carried(old, new).into_iter().filter_map(|one| Some((given(&one)?, one)));
+    let all = carried.iter().filter_map(|one| Some((given(one)?, one.clone())));
     all.map(|(answer, mut carried)| {
         let item = carried.new.as_ref().and_then(|id| new.item(id));
+        if item.is_none() {
+            carried = Carried { new: None, carry: Carry::Dropped, ..carried };
+        }
         let fits = item.is_some_and(|item| new.check_answer(item, &answer).is_empty());
         if !fits && matches!(carried.carry, Carry::Same | Carry::Reworded) {
             carried.carry = Carry::AskAgain;
         }
-        Moved { carried, answer }
+        Moved { carried, answer, fits }
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(old: &str, new: Option<&str>, carry: Carry, fits: bool) -> Moved {
+        let answer = Answer { comment: Some("why".into()), ..Answer::of(old) };
+        Moved { carried: Carried { old: old.into(), new: new.map(str::to_owned), carry }, answer, fits }
+    }
+
+    fn written(moved: &[Moved]) -> Vec<(String, Option<String>)> {
+        writes(moved).into_iter().map(|(id, answer)| (id, answer.code().map(str::to_owned))).collect()
+    }
+
+    #[test]
+    fn what_stands_under_its_own_id_is_not_written() {
+        assert!(written(&[one("a", Some("a"), Carry::Same, true)]).is_empty());
+        assert!(written(&[one("a", Some("a"), Carry::Reworded, true)]).is_empty());
+    }
+
+    #[test]
+    fn two_items_that_change_places_keep_their_answers() {
+        let both = [one("a", Some("b"), Carry::Same, true), one("b", Some("a"), Carry::Same, true)];
+        let now = written(&both);
+        assert_eq!(now, [("a".into(), Some("b".to_owned())), ("b".into(), Some("a".to_owned()))]);
+    }
+
+    #[test]
+    fn what_is_asked_again_is_written_and_what_does_not_fit_leaves_its_comment() {
+        let again = [one("a", Some("a"), Carry::AskAgain, true)];
+        assert_eq!(written(&again), [("a".into(), Some("a".to_owned()))]);
+        let unfit = [one("a", Some("a"), Carry::AskAgain, false)];
+        let left = writes(&unfit);
+        assert_eq!(left.get("a").and_then(|answer| answer.comment.as_deref()), Some("why"));
+        assert!(left.get("a").is_some_and(|answer| !answer.is_answered()));
+        assert_eq!(written(&[one("a", None, Carry::Dropped, false)]), [("a".into(), None)]);
+    }
 }

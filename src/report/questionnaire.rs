@@ -137,8 +137,11 @@ impl Writer<'_> {
         let mut blocks = vec![Block::Heading { level: 1, text: self.slot_or_id(&section.id, "title") }];
         let said = [self.slot(&section.id, "intent"), self.slot(&section.id, "help")];
         blocks.extend(said.into_iter().flatten().map(|text| Block::Paragraph { text }));
-        let roles: Vec<String> =
-            section.roles.iter().map(|role| self.i18n.word_or_code(self.lang, "answer-role-", role)).collect();
+        let roles: Vec<String> = section
+            .roles
+            .iter()
+            .map(|role| self.i18n.word_or_code(self.lang, "answer-role-", role))
+            .collect();
         if !roles.is_empty() {
             blocks.push(Block::Hint { label: self.plain("form-who"), text: roles.join(", ").into() });
         }

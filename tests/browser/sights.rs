@@ -76,7 +76,7 @@ const GO: &str = "main form button.primary";
 
 /// All of them.
 pub fn all(places: &Places) -> Vec<Sight> {
-    let parts = [way_in, asked, answering, signing, register, campaigns, results, small_roles];
+    let parts = [way_in, asked, answering, signing, register, campaigns, results, small_roles, surveys];
     parts.iter().flat_map(|part| part(places)).collect()
 }
 
@@ -198,6 +198,24 @@ fn results(places: &Places) -> Vec<Sight> {
         at(&places.profile),
         at(&format!("{}/GOV-2", places.profile)),
         Sight::new(Who::Cast("head"), places.own_profile.clone()),
+    ]
+}
+
+fn surveys(_: &Places) -> Vec<Sight> {
+    let at = |path: &str| Sight::new(Who::Cast("administrator"), path);
+    let text = include_str!("../../surveys/ospo-institution/survey.json");
+    let survey: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let version = format!(
+        "/surveys/ospo-institution/{}",
+        survey.pointer("/version").and_then(|version| version.as_str()).expect("a version")
+    );
+    vec![
+        at("/surveys"),
+        at("/surveys/new"),
+        at("/surveys/new").fill(&[], GO).comes_with(422),
+        at(&version),
+        at(&format!("{version}/retire")),
+        Sight::new(Who::Cast("officer"), version),
     ]
 }
 

@@ -18,6 +18,7 @@ mod harness;
 mod inheritance;
 mod kept;
 mod lists;
+mod moving;
 mod pages;
 mod paper;
 mod pictures;

@@ -3,7 +3,9 @@
 use super::super::people::invalid;
 use super::super::permission::{Verb, permit};
 use super::super::{Actor, App, Done, Note};
-use super::save::{Writer, Written, may_change, write_one};
+use super::ResponseView;
+use super::save::{Wanted, Writer, Written, may_change, write_one};
+use super::still_answers;
 use super::typed::{self, TypedItem};
 use crate::db::answers;
 use crate::db::responses::{self, Lock};
@@ -88,7 +90,8 @@ impl App {
     /// [`Error::WrongState`] when what counts changed again, so that nothing is overwritten unseen;
     /// [`Error::Invalid`] when the third value is none.
     pub async fn settle(&self, actor: &Actor, slug: &str, op: Id, settlement: Settlement) -> Result<()> {
-        let survey = self.response(actor, slug).await?.survey;
+        let ResponseView { survey, located, .. } = self.response(actor, slug).await?;
+        let version = located.response.survey_version_id;
         let third = match &settlement.keep {
             Keep::Other(typed) => Some(read_third(&survey, typed)?),
             Keep::Mine | Keep::Theirs => None,
@@ -98,6 +101,7 @@ impl App {
             let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
             let permit = permit(&actor, Verb::Answer, &located.node.path)?;
             may_change(&located)?;
+            still_answers(&located, version)?;
             let open = answers::differences(tx.conn, located.response.id)?;
             let Some((difference, _)) = open.iter().find(|(d, _)| d.item == settlement.item) else {
                 return Ok(Done::nothing(permit, ()));
@@ -108,13 +112,24 @@ impl App {
                 (Keep::Other(_), third) => third.clone(),
             };
             if let Some(value) = value {
+                // One that was typed on an older version may be none any more.
+                let item = survey.item(&settlement.item).ok_or(Error::NotFound)?;
+                if let Some(message) = survey.check_answer(item, &value).into_iter().next() {
+                    return Err(invalid(&settlement.item, message));
+                }
                 let current = answers::current(tx.conn, located.response.id)?;
                 let now = current.iter().find(|row| row.item == settlement.item);
                 if now.map_or(0, |row| row.rev) != settlement.rev {
                     return Err(Error::WrongState(Message::new("problem-changed-meanwhile")));
                 }
                 let writer = Writer { op, account: actor.account.id, response: &located.response };
-                let delta = match write_one(tx, &writer, (&settlement.item, settlement.rev, &value), now)? {
+                let wanted = Wanted {
+                    item: &settlement.item,
+                    base_rev: settlement.rev,
+                    answer: &value,
+                    confirmed: false,
+                };
+                let delta = match write_one(tx, &writer, &wanted, now)? {
                     Written::Stored { was_answered } => {
                         i64::from(value.is_answered()) - i64::from(was_answered)
                     }

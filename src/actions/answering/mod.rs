@@ -3,6 +3,7 @@
 mod apart;
 mod differences;
 mod inherited;
+mod later;
 mod numbers;
 pub(super) mod pending;
 mod progress;
@@ -28,8 +29,8 @@ use crate::db::answers::{self, CurrentAnswer};
 use crate::db::campaigns::Campaign;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{self, Located, Lock};
-use crate::db::{Id, Stamp};
-use crate::error::{Error, Problem, Result};
+use crate::db::{Id, Stamp, marks};
+use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState};
 use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
 use crate::scoring::{self, ResponseProfile, ScoreOptions};
@@ -51,6 +52,19 @@ pub struct ResponseView {
     pub differing: Vec<String>,
     /// What is offered from above.
     pub offers: Offers,
+    /// Answers to look at again, by item: their question has changed.
+    pub marks: HashMap<String, Marked>,
+}
+
+/// What was answered when the question was another one.
+#[derive(Debug, Clone)]
+pub struct Marked {
+    /// The version that was answered.
+    pub survey: Arc<Survey>,
+    /// The item in it.
+    pub item: String,
+    /// The answer.
+    pub was: Answer,
 }
 
 /// Who changed an item last.
@@ -109,7 +123,22 @@ impl ResponseView {
     #[must_use]
     pub fn preview(&self) -> ResponseProfile {
         let facts = self.facts();
-        scoring::score_response(&self.survey, &self.answers, &score_options(&self.located.campaign, &facts))
+        let options = score_options(&self.located.campaign, &facts);
+        scoring::score_response(&self.survey, &self.counting(), &options)
+    }
+
+    /// The answers that count: those without a mark.
+    #[must_use]
+    pub fn counting(&self) -> Answers {
+        let marked: Vec<String> = self.marks.keys().cloned().collect();
+        self.answers.without(&marked)
+    }
+
+    /// The items that are asked and have to be looked at again, in the survey's order.
+    #[must_use]
+    pub fn open_marks(&self) -> Vec<String> {
+        let marked: Vec<String> = self.marks.keys().cloned().collect();
+        open_marks(&self.survey, &self.located, &self.answers, &marked)
     }
 
     /// The newest revision of an item; 0 when it was never answered.
@@ -135,16 +164,19 @@ impl App {
                 let writers = answers::writers(conn, id)?;
                 let drafts = answers::drafts(conn, id)?;
                 let differing = answers::differences(conn, id)?;
-                Ok((located, current, writers, drafts, differing))
+                let marks =
+                    if located.response.marked > 0 { marks::of_response(conn, id)? } else { Vec::new() };
+                Ok((located, current, writers, drafts, differing, marks))
             })
             .await?;
-        let (located, current, writers, drafts, differing) = read;
-        let survey = self.survey(located.campaign.survey_version_id).await?;
+        let (located, current, writers, drafts, differing, marks) = read;
+        let survey = self.survey(located.response.survey_version_id).await?;
         let (below, asked) = (located.clone(), Arc::clone(&survey));
         let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
         Ok(ResponseView {
             survey,
             offers,
+            marks: self.marked(marks).await?,
             answers: parse_answers(&current)?,
             written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
             drafts: drafts
@@ -155,6 +187,16 @@ impl App {
             differing: differing.into_iter().map(|(difference, _)| difference.item).collect(),
             located,
         })
+    }
+
+    async fn marked(&self, marks: Vec<marks::Mark>) -> Result<HashMap<String, Marked>> {
+        let mut all = HashMap::new();
+        for mark in marks {
+            let survey = self.survey(mark.old_version_id).await?;
+            let was = Answer::from_json(&mark.was.0).map_err(Error::Defect)?;
+            all.insert(mark.item, Marked { survey, item: mark.old_item, was });
+        }
+        Ok(all)
     }
 
     /// The responses that a person takes part in or watches over, newest campaign first.
@@ -198,6 +240,31 @@ pub(super) fn broken_constraints(survey: &Survey, located: &Located, given: &Ans
             Some(Problem::new(item.id.clone(), survey.check_constraints(item, given, &facts)?))
         })
         .collect()
+}
+
+/// Which of the marked items are asked, in the survey's order.
+pub(super) fn open_marks(
+    survey: &Survey,
+    located: &Located,
+    given: &Answers,
+    marked: &[String],
+) -> Vec<String> {
+    if marked.is_empty() {
+        return Vec::new();
+    }
+    let facts = facts(&located.node, &located.campaign);
+    let shown = routing::states(survey, given, &facts, Depth::parse(&located.campaign.depth));
+    let asked =
+        survey.items.iter().zip(shown).filter(|(_, shown)| shown.is_asked()).map(|(item, _)| &item.id);
+    asked.filter(|id| marked.contains(id)).cloned().collect()
+}
+
+/// What was read before must still be about the survey that the response answers.
+pub(super) fn still_answers(located: &Located, version: Id) -> Result<()> {
+    if located.response.survey_version_id == version {
+        return Ok(());
+    }
+    Err(Error::WrongState(Message::new("problem-changed-meanwhile")))
 }
 
 /// How the answers of a campaign are scored.

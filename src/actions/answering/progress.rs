@@ -17,6 +17,8 @@ pub enum Status {
     Complete,
     /// Two values wait to be settled.
     Differs,
+    /// An answer has to be looked at again.
+    Again,
     /// A condition hides it.
     NotAsked,
 }
@@ -30,6 +32,7 @@ impl Status {
             Self::InProgress => "in-progress",
             Self::Complete => "complete",
             Self::Differs => "differs",
+            Self::Again => "again",
             Self::NotAsked => "not-asked",
         }
     }
@@ -107,12 +110,14 @@ impl ResponseView {
             .iter()
             .filter_map(|at| self.survey.items.get(*at))
             .any(|item| self.differing.iter().any(|d| *d == item.id.as_str()));
-        let status = match (differs, asked.len(), answered) {
-            (true, _, _) => Status::Differs,
-            (false, 0, _) => Status::NotAsked,
-            (false, _, 0) => Status::NotStarted,
-            (false, asked, answered) if asked == answered => Status::Complete,
-            (false, _, _) => Status::InProgress,
+        let again = asked.iter().any(|id| self.marks.contains_key(*id));
+        let status = match (differs, again, asked.len(), answered) {
+            (true, _, _, _) => Status::Differs,
+            (false, true, _, _) => Status::Again,
+            (false, false, 0, _) => Status::NotAsked,
+            (false, false, _, 0) => Status::NotStarted,
+            (false, false, asked, answered) if asked == answered => Status::Complete,
+            (false, false, _, _) => Status::InProgress,
         };
         PageProgress { id: page.id.clone(), asked: asked.len(), answered, page, status }
     }
@@ -133,6 +138,8 @@ fn joined(pages: &[PageProgress]) -> Status {
         Status::NotAsked
     } else if asked.contains(&Status::Differs) {
         Status::Differs
+    } else if asked.contains(&Status::Again) {
+        Status::Again
     } else if asked.iter().all(|status| *status == Status::Complete) {
         Status::Complete
     } else if asked.iter().all(|status| *status == Status::NotStarted) {

@@ -39,6 +39,8 @@ pub struct RowSave {
     pub change: RowChange,
     /// What is wrong with the row already: then nothing is done, and the draft is kept.
     pub problems: Vec<Problem>,
+    /// The version of the survey that the page showed; none where that is not known.
+    pub asked_in: Option<Id>,
 }
 
 /// A row as it was read from the fields of its page.
@@ -53,13 +55,13 @@ pub struct ReadRow {
 }
 
 impl App {
-    /// Changes a list.
+    /// Changes a list. A row that was typed on an older version of the survey overwrites nothing.
     ///
     /// # Errors
     /// [`Error::NotFound`] without such a list or row, or as [`App::save_answers`].
     pub async fn change_rows(&self, actor: &Actor, slug: &str, save: RowSave) -> Result<Saved> {
-        let RowSave { op, typed, change, problems } = save;
-        let apart = ApartSave { op, typed, problems };
+        let RowSave { op, typed, change, problems, asked_in } = save;
+        let apart = ApartSave { op, typed, problems, asked_in };
         self.change_apart(actor, slug, apart, ItemKind::Roster, move |standing| changed(standing, &change))
             .await
     }

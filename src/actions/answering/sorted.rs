@@ -6,8 +6,8 @@ use super::super::Tx;
 use super::inherited::{self, Take};
 use super::typed::{self, TypedItem};
 use super::{facts, parse_answers};
-use crate::db::answers;
 use crate::db::responses::Located;
+use crate::db::{Id, answers};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::{Answer, ItemKind, Survey};
 
@@ -100,7 +100,12 @@ pub(super) fn settled<'s>(
 
 /// The answer to an item as its writer saw it.
 pub(super) fn standing(tx: &mut Tx<'_>, located: &Located, item: &str, rev: i64) -> Result<Answer> {
-    let stored = answers::at_revision(tx.conn, located.response.id, item, rev)?;
+    standing_at(tx, located.response.id, item, rev)
+}
+
+/// The same of a response by its key.
+pub(super) fn standing_at(tx: &mut Tx<'_>, response_id: Id, item: &str, rev: i64) -> Result<Answer> {
+    let stored = answers::at_revision(tx.conn, response_id, item, rev)?;
     stored.map_or(Ok(Answer::default()), |stored| Answer::from_json(&stored.0).map_err(Error::Defect))
 }
 

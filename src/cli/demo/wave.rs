@@ -116,7 +116,8 @@ async fn answer(
         if !is_first && below(random, 100) >= temper.share {
             continue;
         }
-        let save = Save { op: fresh_id(), items: typed(&survey, &items, temper, random), take: None };
+        let items_typed = typed(&survey, &items, temper, random);
+        let save = Save { op: fresh_id(), items: items_typed, take: None, asked_in: None };
         accepted(&app.save_answers(hand, response, save).await?)?;
         let listed = items.iter().filter_map(|at| survey.items.get(*at));
         for list in listed.filter(|item| item.kind() == ItemKind::Roster) {
@@ -132,6 +133,7 @@ fn listing(list: &Item, temper: Temper, random: &mut ChaCha8Rng) -> RowSave {
         typed: TypedItem { item: list.id.clone(), ..TypedItem::default() },
         change: RowChange::Append(lists::rows(list, temper, random)),
         problems: Vec::new(),
+        asked_in: None,
     }
 }
 

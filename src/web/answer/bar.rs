@@ -52,6 +52,8 @@ pub struct Bar {
     pub action: String,
     /// The rendered form's own id.
     pub op: String,
+    /// The version of the survey that the page shows.
+    pub version: String,
     /// The token by which the page is kept when the session has ended.
     pub keep: String,
     /// Licences to choose from, where a field asks for one.
@@ -79,6 +81,7 @@ impl Bar {
             locked: locked(person, view)?,
             action: String::new(),
             op: String::new(),
+            version: view.located.response.survey_version_id.to_string(),
             keep: String::new(),
             licences: &[],
             previous: place.at > 0,

@@ -140,6 +140,11 @@ fn blocks(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Lead> {
         let text = say(visitor, "answer-differences-open", &[("count", Arg::from(view.differing.len()))]);
         blocks.push(Lead { href: Some(format!("{base}/differences")), text });
     }
+    for item in view.open_marks() {
+        let asked = view.survey.item(&item).map(|item| question(visitor, &view.survey, item));
+        let args = [("question", Arg::from(asked.unwrap_or_default()))];
+        blocks.push(Lead { href: address_of(view, base, &item), text: say(visitor, "again-check", &args) });
+    }
     for problem in view.broken_constraints() {
         let text = wrong(visitor, &view.survey, &problem).text;
         blocks.push(Lead { href: address_of(view, base, &problem.place), text });
@@ -157,9 +162,10 @@ fn blocks(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Lead> {
 fn missing(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
     let mut links = Vec::new();
     for section in view.progress() {
-        for one in
-            section.pages.iter().filter(|p| matches!(p.status, Status::NotStarted | Status::InProgress))
-        {
+        for one in section.pages.iter().filter(|p| {
+            matches!(p.status, Status::NotStarted | Status::InProgress)
+                || (p.status == Status::Again && p.answered < p.asked)
+        }) {
             let args = [
                 ("title", Arg::from(page_title(visitor, view, &section, &one.id))),
                 ("done", Arg::from(one.answered)),

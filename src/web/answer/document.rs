@@ -75,7 +75,12 @@ pub async fn hand_in(upload: DocumentUpload, path: Path<Parts>) -> Reply {
     let (slug, section, _, item) = &*path;
     let base_rev = form.get("rev").parse().map_err(|_| Error::Malformed)?;
     let typed = TypedItem { item: item.clone(), base_rev, ..TypedItem::default() };
-    let save = ApartSave { op: read_id(form.get("op"))?, typed, problems: Vec::new() };
+    let save = ApartSave {
+        op: read_id(form.get("op"))?,
+        typed,
+        problems: Vec::new(),
+        asked_in: read_id(form.get("version")).ok(),
+    };
     let app = &person.visitor.site.app;
     let saved = match file {
         _ if form.get("go") == "remove" => app.take_out(&person.actor, slug, save).await?,

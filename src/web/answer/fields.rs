@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::actions::answering::{Take, TypedItem};
 
 /// What may follow an item's id in the name of a field; a matrix's rows besides.
-const FIELDS: [&str; 8] = ["state", "reason", "met", "comment", "other", "day", "month", "year"];
+const FIELDS: [&str; 9] = ["state", "reason", "met", "comment", "other", "day", "month", "year", "again"];
 
 /// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
 pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedItem> {

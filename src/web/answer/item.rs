@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::above::AboveView;
 use super::choices::{Choice, Place, Row};
 use super::stored::as_typed;
-use super::words::in_words;
+use super::words::{in_words, question};
 use crate::actions::answering::{ResponseView, TypedItem};
 use crate::i18n::Arg;
 use crate::model::{Answer, Item, ItemKind, Origin, ParentLevel, SurveyText};
@@ -98,6 +98,8 @@ pub struct ItemView {
     pub comment: String,
     /// Revision that the page shows.
     pub rev: i64,
+    /// What was answered when the question was another one, while nobody has looked at it again.
+    pub again: Option<String>,
     /// Who changed it last, and when.
     pub written: Option<String>,
     /// What is wrong.
@@ -153,6 +155,7 @@ impl Shown<'_> {
             wrong: self.frame.wrong(&item.id),
             written: self.written(item),
             above: self.above(item),
+            again: self.again(item),
             special_input: if radios { "radio" } else { "checkbox" },
             special_name: if radios { item.id.clone() } else { format!("{}.state", item.id) },
             dk_value: if radios { "~dk" } else { "dk" },
@@ -166,11 +169,13 @@ impl Shown<'_> {
         shown.clearable = (radios || item.kind == ItemKind::Matrix)
             && stored.is_some_and(Answer::is_answered)
             && !can_give_up;
-        let described: Vec<String> = [(shown.help.is_some(), "help"), (shown.wrong.is_some(), "wrong")]
-            .into_iter()
-            .filter(|(is, _)| *is)
-            .map(|(_, what)| format!("{}-{what}", item.id))
-            .collect();
+        let parts = [
+            (shown.again.is_some(), "again-note"),
+            (shown.help.is_some(), "help"),
+            (shown.wrong.is_some(), "wrong"),
+        ];
+        let described: Vec<String> =
+            parts.into_iter().filter(|(is, _)| *is).map(|(_, what)| format!("{}-{what}", item.id)).collect();
         shown.described = Some(described.join(" ")).filter(|ids| !ids.is_empty());
         shown
     }
@@ -307,6 +312,16 @@ impl Shown<'_> {
         let written = self.view.written.get(&item.id)?;
         let at = self.visitor.site.i18n.date_time(self.visitor.lang, written.at.0);
         Some(say(self.visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))]))
+    }
+
+    /// "Your answer before: some"
+    fn again(&self, item: &Item) -> Option<String> {
+        let marked = self.view.marks.get(&item.id)?;
+        let old = marked.survey.item(&marked.item)?;
+        let answer = in_words(self.visitor, &marked.survey, old, Some(&marked.was));
+        let question = question(self.visitor, &marked.survey, old);
+        let args = [("question", Arg::from(question)), ("answer", Arg::from(answer))];
+        Some(say(self.visitor, "again-before", &args))
     }
 
     fn slot(&self, item: &Item, slot: &str) -> Option<String> {

@@ -78,7 +78,9 @@ async fn save(visitor: &Visitor, actor: &Actor, page: &KeptPage) -> Result<Saved
     if let Some(parts) = row_of(&page.path) {
         return Ok(roster::row::store(visitor, actor, &parts, &fields).await?.0);
     }
-    let save = Save { op: page.op, items: typed_items(&fields, go), take: taken(&fields, go) };
+    let version = fields.iter().find(|(name, _)| name == "version").map_or("", |(_, id)| id.as_str());
+    let (items, take) = (typed_items(&fields, go), taken(&fields, go));
+    let save = Save { op: page.op, items, take, asked_in: read_id(version).ok() };
     visitor.site.app.save_answers(actor, response(&page.path), save).await
 }
 

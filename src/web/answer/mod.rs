@@ -32,7 +32,7 @@ use crate::scoring::NodeResult;
 pub(super) const fn tone(status: Status) -> &'static str {
     match status {
         Status::Complete => "ok",
-        Status::Differs => "warn",
+        Status::Differs | Status::Again => "warn",
         Status::InProgress | Status::NotStarted | Status::NotAsked => "info",
     }
 }

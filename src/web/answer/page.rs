@@ -126,6 +126,7 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
         op: read_id(form.get("op"))?,
         items: typed.clone(),
         take: taken(&form.fields, form.get("go")),
+        asked_in: read_id(form.get("version")).ok(),
     };
     let saved = app.save_answers(&person.actor, &slug, save).await?;
     if !saved.conflicts.is_empty() {
@@ -134,7 +135,14 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if !saved.problems.is_empty() && !form.get("go").starts_with("lang:") {
         return again(&person, (&slug, &section, &id), &typed, &saved.problems).await;
     }
-    go_on(&person, (&slug, &section, &id), form.get("go")).await
+    if saved.gone > 0 {
+        return Ok(see(format!("/answer/{slug}?saved=gone")));
+    }
+    match go_on(&person, (&slug, &section, &id), form.get("go")).await {
+        // The page is not in the version to which the campaign was moved meanwhile.
+        Err(Fault(Error::NotFound)) => Ok(see(format!("/answer/{slug}"))),
+        led => led,
+    }
 }
 
 /// The same page again: 422 with what was typed and every problem.
@@ -198,7 +206,7 @@ async fn go_on(person: &SignedIn, (slug, section, id): (&str, &str, &str), go: &
             ))
         }
         // Answering a rung may have opened the next one on this very page.
-        _ if place.page.status == Status::InProgress => {
+        _ if matches!(place.page.status, Status::InProgress | Status::Again) => {
             Ok(see(format!("{here}#{}", first_open(&view, place.page))))
         }
         _ => {
@@ -217,7 +225,8 @@ fn first_open(view: &ResponseView, page: &PageProgress) -> String {
         let item = view.survey.items.get(**at);
         asked
             && item.is_some_and(|item| {
-                !view.answers.get(&item.id).is_some_and(crate::model::Answer::is_answered)
+                view.marks.contains_key(&item.id)
+                    || !view.answers.get(&item.id).is_some_and(crate::model::Answer::is_answered)
             })
     });
     open.and_then(|at| view.survey.items.get(*at)).map(|item| item.id.clone()).unwrap_or_default()

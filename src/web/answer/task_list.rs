@@ -1,5 +1,6 @@
 //! The task list of a response.
 
+use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
@@ -58,6 +59,8 @@ pub struct TaskListPage {
     pub changed_above: Option<String>,
     /// Where they stand.
     pub changed: Vec<Link>,
+    /// Answers to look at again.
+    pub again: usize,
     /// Sections.
     pub sections: Vec<Row>,
     /// What comes then.
@@ -72,11 +75,15 @@ impl View for TaskListPage {
 ///
 /// # Errors
 /// Outside the person's scope.
-pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
+pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let name = view.located.node.name(visitor.lang.code()).to_owned();
     let frame = Frame::new(visitor, name).back("/work", say(visitor, "common-my-work", &[]));
+    let frame = match request.query_string() {
+        "saved=gone" => frame.warning(say(visitor, "again-gone", &[])),
+        _ => frame,
+    };
     page(visitor, &frame, &build(&person, &view)?)
 }
 
@@ -104,6 +111,7 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
         differences: view.differing.len(),
         changed_above: changed_sentence(visitor, view),
         changed: changed_links(visitor, view, &base),
+        again: view.open_marks().len(),
         sections: progress.iter().map(|section| row(person, view, &base, section)).collect(),
         links: links(person, view, &base, state),
         base,

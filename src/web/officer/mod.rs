@@ -6,6 +6,7 @@ pub mod heatmap;
 pub mod import;
 pub mod institutions;
 pub mod monitor;
+pub mod moving;
 pub mod nation;
 pub mod pick;
 pub mod profile;
@@ -40,6 +41,9 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/campaigns/{campaign}/institutions", post().to(pick::pick))
         .route("/campaigns/{campaign}/open", post().to(campaigns::open))
         .route("/campaigns/{campaign}/close", post().to(campaigns::close))
+        .route("/campaigns/{campaign}/move/{version}", get().to(moving::review))
+        .route("/campaigns/{campaign}/move/{version}", post().to(moving::go))
+        .route("/campaigns/{campaign}/move-back", post().to(moving::back))
         .route("/campaigns/{campaign}/monitor", get().to(monitor::show))
         .route("/nation/{campaign}", get().to(nation::show))
         .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))

@@ -4,6 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::moving;
 use crate::actions::Response;
 use crate::actions::campaigns::CampaignView;
 use crate::actions::lists::{Hits, Wish};
@@ -70,6 +71,8 @@ pub struct MonitorPage {
     pub rows: Vec<Row>,
     /// Further pages.
     pub links: Vec<Link>,
+    /// The move that can be taken back: its key, and words.
+    pub last_move: Option<(String, String)>,
     /// Whether it can be opened now.
     pub can_open: bool,
     /// Whether it can be closed now.
@@ -93,8 +96,21 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
     let wish = list::wish_of(request.query_string(), &STATE);
     let hits = app.monitor_page(&person.actor, &slug, wish.clone()).await?;
     let frame = Frame::new(visitor, view.campaign.name.clone())
-        .back("/campaigns", say(visitor, "common-campaigns", &[]));
-    page(visitor, &frame, &build(&person, &view, (&wish, &hits))?)
+        .back("/campaigns", say(visitor, "common-campaigns", &[]))
+        .status(moving::status(visitor, &request));
+    let mut built = build(&person, &view, (&wish, &hits))?;
+    if person.actor.may(Verb::MoveCampaign, &view.path) {
+        for version in app.move_targets(&view.campaign).await? {
+            let words = say(visitor, "move-link", &[("version", Arg::from(&version))]);
+            built.links.push(Link::new(format!("{}/move/{version}", built.base), words));
+        }
+        built.last_move = app.last_move(&person.actor, &slug).await?.map(|last| {
+            let at = visitor.site.i18n.date_time(visitor.lang, last.at.0);
+            let args = [("from", Arg::from(&last.from)), ("to", Arg::from(&last.to)), ("at", Arg::from(at))];
+            (last.id.to_string(), say(visitor, "move-last", &args))
+        });
+    }
+    page(visitor, &frame, &built)
 }
 
 fn build(
@@ -127,6 +143,7 @@ fn build(
         list: list::view(visitor, &format!("{base}/monitor"), &STATE, (wish, hits)),
         rows: hits.rows.iter().map(|(response, node)| row(visitor, response, node)).collect(),
         links,
+        last_move: None,
         can_open: can_edit && state != CampaignState::Open && view.all() > 0,
         can_close: can_edit && state == CampaignState::Open,
         can_edit,

@@ -80,3 +80,45 @@ problem-survey-wrong = { $count ->
 problem-survey-final = { $survey } is published or retired with another text and never changes. Give the changed survey a new version.
 problem-survey-state = This is not possible for { $survey }: its state is "{ $state }".
 problem-survey-number = { $survey } changes more of { $old } than its number says, or does not say what became of each item. Number it { $least } or higher and fill in "migrate".
+move-link = Move to version { $version }
+move-title = Move the campaign to { $survey }
+move-lead = This is what would happen to the answers given so far. Nothing is stored yet.
+move-sums = Answers that are touched
+move-what = What becomes of the answer
+move-carry-same = Stands, under a new id
+move-carry-reworded = Stands; the words are others
+move-carry-ask-again = Is asked again
+move-carry-dropped = Is no longer asked; kept in the history
+move-untouched = { $count ->
+    [one] One response goes along with nothing to look at.
+   *[other] { $count } responses go along with nothing to look at.
+}
+move-items = Questions with touched answers
+move-item = Item
+move-old = Words so far
+move-new = New words
+move-responses = Responses
+move-institutions = Institutions with touched answers
+move-staying = What stays with its version
+move-staying-text = What was sent, signed or accepted keeps its questions, its text and its scores. Two values are settled first; then the rest can follow.
+move-text = All responses that are being answered move together. Answers to look at again do not count until somebody has looked. As long as nobody has saved anything on the new version, the move can be taken back.
+move-button = Move
+move-done = The campaign is moved. Answers to look at again are marked for the institutions.
+move-undone = The move is taken back: everything is as it was before.
+move-last = Moved from { $from } to { $to } ({ $at }). Nobody has saved anything since.
+move-back = Take the move back
+problem-move-worked-on = Somebody has worked on the new version since: the move can no longer be taken back.
+problem-answers-marked = { $count ->
+    [one] One answer has to be looked at again before sending, because its question has changed.
+   *[other] { $count } answers have to be looked at again before sending, because their questions have changed.
+}
+again-look = This question has changed. Look at your answer again.
+again-before = Before: "{ $question }" Your answer: { $answer }
+again-stands = I have looked at it: the answer stands as it is here
+again-count = { $count ->
+    [one] The survey has a new version. One answer has to be looked at again: its question has changed. Until then it does not count.
+   *[other] The survey has a new version. { $count } answers have to be looked at again: their questions have changed. Until then they do not count.
+}
+again-check = Look at it again, the question has changed: { $question }
+again-gone = The survey has a new version, in which what you answered last is no longer asked. It is kept in the history.
+answer-status-again = Look again

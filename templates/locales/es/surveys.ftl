@@ -80,3 +80,45 @@ problem-survey-wrong = { $count ->
 problem-survey-final = { $survey } está publicada o retirada con otro texto y no cambia. Dé una versión nueva a la encuesta modificada.
 problem-survey-state = No es posible para { $survey }: su estado es «{ $state }».
 problem-survey-number = { $survey } cambia más de { $old } de lo que dice su número, o no dice qué pasa con cada pregunta. Numérela { $least } o más y rellene «migrate».
+move-link = Pasar a la versión { $version }
+move-title = Pasar la campaña a { $survey }
+move-lead = Esto pasaría con las respuestas dadas hasta ahora. Todavía no se ha guardado nada.
+move-sums = Respuestas afectadas
+move-what = Qué pasa con la respuesta
+move-carry-same = Se mantiene, con un id nuevo
+move-carry-reworded = Se mantiene; cambia la redacción
+move-carry-ask-again = Se pregunta de nuevo
+move-carry-dropped = Ya no se pregunta; queda en el historial
+move-untouched = { $count ->
+    [one] Una participación pasa sin nada que revisar.
+   *[other] { $count } participaciones pasan sin nada que revisar.
+}
+move-items = Preguntas con respuestas afectadas
+move-item = Pregunta
+move-old = Redacción actual
+move-new = Redacción nueva
+move-responses = Participaciones
+move-institutions = Instituciones afectadas
+move-staying = Lo que conserva su versión
+move-staying-text = Lo enviado, firmado o aceptado conserva sus preguntas, su texto y sus puntuaciones. Los valores dobles se resuelven primero; después puede seguir el resto.
+move-text = Todas las participaciones en curso pasan juntas. Las respuestas que hay que revisar no cuentan hasta que alguien las revise. Mientras nadie guarde nada en la versión nueva, se puede deshacer.
+move-button = Pasar
+move-done = La campaña se ha pasado. Las respuestas que hay que revisar están marcadas para las instituciones.
+move-undone = El paso se ha deshecho: todo está como antes.
+move-last = Pasada de { $from } a { $to } ({ $at }). Desde entonces nadie ha guardado nada.
+move-back = Deshacer el paso
+problem-move-worked-on = Alguien ha trabajado ya en la versión nueva: el paso ya no se puede deshacer.
+problem-answers-marked = { $count ->
+    [one] Hay que revisar una respuesta antes de enviar, porque su pregunta ha cambiado.
+   *[other] Hay que revisar { $count } respuestas antes de enviar, porque sus preguntas han cambiado.
+}
+again-look = Esta pregunta ha cambiado. Revise su respuesta.
+again-before = Antes: «{ $question }» Su respuesta: { $answer }
+again-stands = La he revisado: la respuesta queda como está aquí
+again-count = { $count ->
+    [one] La encuesta tiene una versión nueva. Hay que revisar una respuesta: su pregunta ha cambiado. Hasta entonces no cuenta.
+   *[other] La encuesta tiene una versión nueva. Hay que revisar { $count } respuestas: sus preguntas han cambiado. Hasta entonces no cuentan.
+}
+again-check = Revísela, la pregunta ha cambiado: { $question }
+again-gone = La encuesta tiene una versión nueva en la que ya no se pregunta lo último que respondió. Queda en el historial.
+answer-status-again = Revisar

@@ -80,3 +80,45 @@ problem-survey-wrong = { $count ->
 problem-survey-final = { $survey } est publiée ou retirée avec un autre texte et ne change plus. Donnez une nouvelle version à l’enquête modifiée.
 problem-survey-state = Impossible pour { $survey } : son état est « { $state } ».
 problem-survey-number = { $survey } change plus { $old } que son numéro ne le dit, ou ne dit pas ce que devient chaque question. Numérotez-la { $least } ou plus et remplissez « migrate ».
+move-link = Passer à la version { $version }
+move-title = Passer la campagne à { $survey }
+move-lead = Voici ce que deviendraient les réponses déjà données. Rien n’est encore enregistré.
+move-sums = Réponses concernées
+move-what = Ce que devient la réponse
+move-carry-same = Conservée, sous un nouvel identifiant
+move-carry-reworded = Conservée ; la formulation change
+move-carry-ask-again = Redemandée
+move-carry-dropped = N’est plus demandée ; gardée dans l’historique
+move-untouched = { $count ->
+    [one] Une participation suit sans rien à revoir.
+   *[other] { $count } participations suivent sans rien à revoir.
+}
+move-items = Questions dont les réponses sont concernées
+move-item = Question
+move-old = Formulation actuelle
+move-new = Nouvelle formulation
+move-responses = Participations
+move-institutions = Institutions concernées
+move-staying = Ce qui garde sa version
+move-staying-text = Ce qui est envoyé, signé ou accepté garde ses questions, son texte et ses scores. Deux valeurs se départagent d’abord ; le reste peut suivre ensuite.
+move-text = Toutes les participations en cours passent ensemble. Les réponses à revoir ne comptent pas tant que personne ne les a revues. Tant que rien n’est enregistré dans la nouvelle version, on peut revenir en arrière.
+move-button = Passer
+move-done = La campagne est passée à la nouvelle version. Les réponses à revoir sont signalées aux institutions.
+move-undone = Retour en arrière effectué : tout est comme avant.
+move-last = Passée de { $from } à { $to } ({ $at }). Rien n’a été enregistré depuis.
+move-back = Revenir en arrière
+problem-move-worked-on = Quelqu’un a travaillé dans la nouvelle version depuis : on ne peut plus revenir en arrière.
+problem-answers-marked = { $count ->
+    [one] Une réponse doit être revue avant l’envoi, car sa question a changé.
+   *[other] { $count } réponses doivent être revues avant l’envoi, car leurs questions ont changé.
+}
+again-look = Cette question a changé. Revoyez votre réponse.
+again-before = Avant : « { $question } » Votre réponse : { $answer }
+again-stands = Je l’ai revue : la réponse reste telle qu’elle est ici
+again-count = { $count ->
+    [one] L’enquête a une nouvelle version. Une réponse est à revoir : sa question a changé. D’ici là, elle ne compte pas.
+   *[other] L’enquête a une nouvelle version. { $count } réponses sont à revoir : leurs questions ont changé. D’ici là, elles ne comptent pas.
+}
+again-check = À revoir, la question a changé : { $question }
+again-gone = L’enquête a une nouvelle version, où votre dernière réponse n’est plus demandée. Elle est gardée dans l’historique.
+answer-status-again = À revoir

@@ -80,3 +80,45 @@ problem-survey-wrong = { $count ->
 problem-survey-final = { $survey } está publicada ou retirada com outro texto e não muda. Dê uma nova versão ao questionário alterado.
 problem-survey-state = Não é possível para { $survey }: o seu estado é «{ $state }».
 problem-survey-number = { $survey } altera mais de { $old } do que o número diz, ou não diz o que acontece a cada pergunta. Numere-a { $least } ou mais e preencha «migrate».
+move-link = Passar para a versão { $version }
+move-title = Passar a campanha para { $survey }
+move-lead = Isto aconteceria às respostas dadas até agora. Ainda nada foi guardado.
+move-sums = Respostas afetadas
+move-what = O que acontece à resposta
+move-carry-same = Mantém-se, com um novo id
+move-carry-reworded = Mantém-se; muda a redação
+move-carry-ask-again = É perguntada de novo
+move-carry-dropped = Já não é perguntada; fica no histórico
+move-untouched = { $count ->
+    [one] Uma participação passa sem nada a rever.
+   *[other] { $count } participações passam sem nada a rever.
+}
+move-items = Perguntas com respostas afetadas
+move-item = Pergunta
+move-old = Redação atual
+move-new = Nova redação
+move-responses = Participações
+move-institutions = Instituições afetadas
+move-staying = O que mantém a sua versão
+move-staying-text = O que foi enviado, assinado ou aceite mantém as suas perguntas, o seu texto e as suas pontuações. Primeiro resolvem-se os valores duplos; depois o resto pode seguir.
+move-text = Todas as participações em curso passam juntas. As respostas a rever não contam até alguém as rever. Enquanto ninguém guardar nada na nova versão, pode voltar-se atrás.
+move-button = Passar
+move-done = A campanha passou. As respostas a rever estão assinaladas para as instituições.
+move-undone = A passagem foi anulada: tudo está como antes.
+move-last = Passada de { $from } para { $to } ({ $at }). Desde então ninguém guardou nada.
+move-back = Anular a passagem
+problem-move-worked-on = Alguém já trabalhou na nova versão: a passagem já não pode ser anulada.
+problem-answers-marked = { $count ->
+    [one] É preciso rever uma resposta antes de enviar, porque a pergunta mudou.
+   *[other] É preciso rever { $count } respostas antes de enviar, porque as perguntas mudaram.
+}
+again-look = Esta pergunta mudou. Reveja a sua resposta.
+again-before = Antes: «{ $question }» A sua resposta: { $answer }
+again-stands = Revi-a: a resposta fica como está aqui
+again-count = { $count ->
+    [one] O questionário tem uma nova versão. É preciso rever uma resposta: a pergunta mudou. Até lá não conta.
+   *[other] O questionário tem uma nova versão. É preciso rever { $count } respostas: as perguntas mudaram. Até lá não contam.
+}
+again-check = Reveja, a pergunta mudou: { $question }
+again-gone = O questionário tem uma nova versão em que o que respondeu por último já não é perguntado. Fica no histórico.
+answer-status-again = A rever

@@ -80,6 +80,7 @@ pub(super) async fn save(person: &SignedIn, form: &Form, parts: &Parts) -> Reply
         typed: TypedItem { item: list.clone(), base_rev, ..TypedItem::default() },
         change: RowChange::Append(rows),
         problems: Vec::new(),
+        asked_in: read_id(form.get("version")).ok(),
     };
     let saved = app.change_rows(&person.actor, slug, save).await?;
     if !saved.conflicts.is_empty() {

@@ -82,6 +82,7 @@ pub async fn remove(form: Form, path: Path<Parts>) -> Reply {
         typed: TypedItem { item: list, base_rev, ..TypedItem::default() },
         change: RowChange::Remove(at),
         problems: Vec::new(),
+        asked_in: read_id(form.get("version")).ok(),
     };
     let saved = form.visitor.site.app.change_rows(&actor, &slug, save).await?;
     if !saved.problems.is_empty() {

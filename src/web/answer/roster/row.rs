@@ -95,6 +95,9 @@ pub async fn save(form: Form, path: Path<Parts>) -> Reply {
     if !saved.conflicts.is_empty() {
         return Ok(see(format!("/answer/{slug}/differences")));
     }
+    if saved.gone > 0 {
+        return Ok(see(format!("/answer/{slug}?saved=gone")));
+    }
     if !saved.problems.is_empty() {
         return render(&person, &view, &parts, (&saved.problems, Some(&typed), None));
     }
@@ -119,7 +122,11 @@ pub(in super::super) async fn store(
     (slug, _, list, row): &Parts,
     fields: &[(String, String)],
 ) -> Result<(Saved, bool), Error> {
+    let field =
+        |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map_or("", |(_, it)| it.as_str());
+    let asked_in = read_id(field("version")).ok();
     let view = visitor.site.app.response(actor, slug).await?;
+    let view = visitor.site.app.as_asked(view, asked_in).await?;
     let item = list_item(&view, list)?;
     let typed = typed_items(fields, "");
     let base = typed.iter().find(|one| one.item == *list).ok_or(Error::Malformed)?;
@@ -128,9 +135,9 @@ pub(in super::super) async fn store(
         None => RowChange::Append(vec![read.row]),
         Some(at) => RowChange::Put(at, read.row),
     };
-    let op = fields.iter().find(|(name, _)| name == "op").map_or("", |(_, op)| op.as_str());
     let draft = as_draft(base, row, &typed);
-    let save = RowSave { op: read_id(op)?, typed: draft, change, problems: read.problems };
+    let op = read_id(field("op"))?;
+    let save = RowSave { op, typed: draft, change, problems: read.problems, asked_in };
     let saved = visitor.site.app.change_rows(actor, slug, save).await?;
     Ok((saved, read.opens))
 }

@@ -2,6 +2,7 @@
 
 use super::command::{atlas, run_with};
 use super::database::Database;
+use super::form::Form;
 use super::page::Page;
 use super::people::{PASSWORD, signed_in, stranger};
 use super::person::Person;
@@ -133,7 +134,23 @@ pub fn import(officer: &Person, table: &str) -> Page {
 pub fn campaign(officer: &Person, name: &str, depth: &str) -> String {
     let page = officer.get("/campaigns/new").has_status(200);
     let form = page.form("/campaigns/new").fill("name", name).choose("depth", depth);
-    let made = officer.submit(&page, &form).has_status(303);
+    opened(officer, &page, &form)
+}
+
+/// An open campaign of another survey, called as the page calls it: "small 1.0.0".
+pub fn campaign_of(officer: &Person, survey: &str) -> String {
+    let page = officer.get("/campaigns/new").has_status(200);
+    let html = page.html();
+    let mut options = html.split("<option value=\"").skip(1);
+    let option =
+        options.find(|option| option.split("</option>").next().is_some_and(|one| one.contains(survey)));
+    let id = option.and_then(|option| option.split('"').next()).expect("the survey is offered");
+    opened(officer, &page, &page.form("/campaigns/new").fill("name", "Small survey").choose("survey", id))
+}
+
+/// Makes the campaign, picks everybody and opens it.
+fn opened(officer: &Person, page: &Page, form: &Form) -> String {
+    let made = officer.submit(page, form).has_status(303);
     let pick = made.leads_to().to_owned();
     let slug = pick.split('/').nth(2).expect("a slug").to_owned();
     let page = officer.get(&pick).has_status(200);

@@ -5,6 +5,7 @@ mod inherited;
 mod numbers;
 pub(super) mod pending;
 mod progress;
+mod refused;
 mod rows;
 mod save;
 mod sorted;

@@ -124,13 +124,13 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
         .map(|row| (row.item.clone(), row))
         .collect();
     let mut saved = Saved { problems: sorted.problems.clone(), ..Saved::default() };
-    let (mut changed, mut answered_delta) = (Vec::new(), 0);
+    let (mut changed, mut same, mut answered_delta) = (Vec::new(), Vec::new(), 0);
     for Good { typed, answer } in &sorted.good {
         let (item, base_rev) = (&typed.item, typed.base_rev);
         let now = current.get(item);
         let answer = &*kept(answer, now)?;
         match write_one(tx, writer, (item, base_rev, answer), now)? {
-            Written::Same => {}
+            Written::Same => same.push(typed),
             Written::Stored { was_answered } => {
                 changed.push(item.clone());
                 answered_delta += i64::from(answer.is_answered()) - i64::from(was_answered);
@@ -138,6 +138,7 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
             Written::Differs(conflict) => saved.conflicts.push(*conflict),
         }
     }
+    forget_drafts(tx, writer, &same)?;
     for typed in &sorted.refused {
         keep_draft(tx, writer, typed)?;
     }
@@ -233,6 +234,21 @@ pub(super) fn write_one(
         theirs: standing,
         rev,
     })))
+}
+
+/// Who goes back to the answer that stands has taken back what was refused. What is kept of one row of a
+/// list stays until that row is saved.
+fn forget_drafts(tx: &mut Tx<'_>, writer: &Writer<'_>, same: &[&TypedItem]) -> Result<()> {
+    if same.is_empty() {
+        return Ok(());
+    }
+    let is_over = |draft: &Draft| {
+        let kept = TypedItem::from_json(&draft.item, &draft.typed.0).unwrap_or_default();
+        same.iter().any(|typed| typed.item == draft.item && typed.first("row") == kept.first("row"))
+    };
+    let kept = answers::drafts(tx.conn, writer.response.id)?;
+    let over: Vec<String> = kept.into_iter().filter(is_over).map(|draft| draft.item).collect();
+    answers::drop_drafts(tx.conn, writer.response.id, &over)
 }
 
 fn keep_draft(tx: &mut Tx<'_>, writer: &Writer<'_>, typed: &TypedItem) -> Result<()> {

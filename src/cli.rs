@@ -9,6 +9,7 @@ pub mod doctor;
 mod estates;
 mod files;
 pub mod font_files;
+mod import_folder;
 mod inherited;
 mod input;
 pub mod migrate;

@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 
 use tokio::sync::Semaphore;
 
+use super::documents::Store;
 use super::{Done, Tx};
 use crate::clock::Clock;
 use crate::db::{AnyConnection, Db, Id, Location};
@@ -17,11 +18,13 @@ use crate::model::Survey;
 pub struct Options {
     /// Hours that a session lasts at most.
     pub session_hours: u16,
+    /// Where documents are kept that are handed in.
+    pub documents: PathBuf,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { session_hours: 12 }
+        Self { session_hours: 12, documents: PathBuf::from("data/documents") }
     }
 }
 
@@ -38,6 +41,8 @@ pub struct App {
     pub(super) pinned: Arc<RwLock<HashMap<String, Id>>>,
     /// Hashing a password takes 19 MiB and 20 ms: two at once at most.
     pub(super) hashing: Arc<Semaphore>,
+    /// Documents that were handed in.
+    pub(super) documents: Store,
 }
 
 impl App {
@@ -45,6 +50,7 @@ impl App {
     #[must_use]
     pub fn new(db: Db, clock: Clock, options: Options) -> Self {
         Self {
+            documents: Store::new(options.documents.clone()),
             db,
             clock,
             options,

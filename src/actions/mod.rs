@@ -7,6 +7,7 @@
 mod access;
 pub mod answering;
 pub mod campaigns;
+pub mod documents;
 pub mod health;
 pub mod invitations;
 pub mod jobs;

@@ -29,7 +29,12 @@ pub(super) fn app(config: &Config) -> Result<App> {
         std::fs::create_dir_all(&folder)
             .map_err(|e| Error::Unavailable(format!("{} cannot be made: {e}", folder.display())))?;
     }
-    App::open(&config.database_url, Clock::System, Options { session_hours: config.session_hours })
+    App::open(&config.database_url, Clock::System, options(config))
+}
+
+/// What the actions need to know of the settings.
+fn options(config: &Config) -> Options {
+    Options { session_hours: config.session_hours, documents: config.data_dir.join("documents") }
 }
 
 /// Refuses a database of another version.

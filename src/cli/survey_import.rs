@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::Outcome;
+use super::import_folder::{self, Contents};
 use super::output::deliver;
 use super::refusal::{Refusal, outcome};
 use crate::error::{Error, Result};
@@ -19,7 +20,7 @@ pub struct Arguments {
     #[arg(long, value_enum)]
     from: Source,
     /// The form; for SAMM also a folder of YAML files.
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE_OR_FOLDER")]
     file: PathBuf,
     /// A folder for the definition; it must be new or empty.
     #[arg(long, value_name = "DIR")]
@@ -36,7 +37,8 @@ pub enum Source {
     Xlsform,
     /// A survey of SurveyJS, as JSON.
     Surveyjs,
-    //SAMM
+    /// The model of OWASP SAMM, as YAML: a file, or a folder of files.
+    Samm,
 }
 
 /// Forms of the list.
@@ -87,12 +89,25 @@ fn imported(arguments: &Arguments) -> std::result::Result<Imported, String> {
     let read = match arguments.from {
         Source::Xlsform => import::xlsform::read(&bytes(file)?, &name),
         Source::Surveyjs => import::surveyjs::read(&bytes(file)?, &name),
+        Source::Samm => return samm(file, &name),
     };
     read.map_err(|refused| refused.to_string())
 }
 
+/// A model in one file, or all that stands in a folder.
+fn samm(path: &Path, name: &str) -> std::result::Result<Imported, String> {
+    let contents = if path.is_dir() {
+        import_folder::read(path)?
+    } else {
+        let path_inside =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Contents::of_file(import::samm::File { path: path_inside, bytes: bytes(path)? })
+    };
+    import::samm::read(&contents.files, &contents.skipped, name).map_err(|refused| refused.to_string())
+}
+
 /// The bytes of a file, which is not read on when it is too large.
-fn bytes(path: &Path) -> std::result::Result<Vec<u8>, String> {
+pub(super) fn bytes(path: &Path) -> std::result::Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let file = std::fs::File::open(path).map_err(|error| error.to_string())?;

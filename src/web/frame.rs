@@ -35,6 +35,13 @@ pub struct Wrong {
     pub text: String,
 }
 
+impl Wrong {
+    /// What is wrong with a field that is called as its problem's place is.
+    pub(in crate::web) fn at(field: &str, text: &str) -> Self {
+        Self { place: field.to_owned(), field: field.to_owned(), text: text.to_owned() }
+    }
+}
+
 /// What stands round a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {

@@ -39,6 +39,9 @@ pub fn all(site: &mut ServiceConfig) {
         .route("/answer/{response}/{section}/{page}", post().to(answer::page::save))
         .route("/answer/{response}/{section}/{list}/{row}", get().to(answer::roster::row::show))
         .route("/answer/{response}/{section}/{list}/{row}", post().to(answer::roster::row::save))
+        .route("/answer/{response}/{section}/{page}/{item}/file", get().to(answer::document::show))
+        .route("/answer/{response}/{section}/{page}/{item}/file", post().to(answer::document::hand_in))
+        .route("/answer/{response}/{section}/{page}/{item}/document", get().to(answer::document::download))
         .route("/answer/{response}/{section}/{list}/{row}/remove", get().to(answer::roster::remove::show))
         .route("/answer/{response}/{section}/{list}/{row}/remove", post().to(answer::roster::remove::remove));
     officer::routes(site);

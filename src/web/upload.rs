@@ -12,6 +12,7 @@ use futures_util::StreamExt as _;
 use super::fault::Fault;
 use super::form::{Form, check};
 use super::visitor::Visitor;
+use crate::actions::documents::MOST_MB;
 use crate::actions::permission::{Verb, permit_anywhere};
 use crate::error::{Error, Message};
 
@@ -40,6 +41,15 @@ const TABLE: Limits = Limits {
 const SURVEY: Limits =
     Limits { file_mb: 8, text: 1 << 10, body: 16 << 20, parts: 64, verb: Some(Verb::UploadSurvey) };
 
+/// One document.
+const DOCUMENT: Limits = Limits {
+    file_mb: MOST_MB,
+    text: 1 << 10,
+    body: (MOST_MB << 20) + (64 << 10),
+    parts: 8,
+    verb: Some(Verb::Answer),
+};
+
 /// The fields of a form that is ours, and the file that came with it.
 pub struct Upload {
     /// The fields.
@@ -56,6 +66,14 @@ pub struct SurveyUpload {
     pub files: Vec<SentFile>,
 }
 
+/// The fields of a form that is ours, and the document that came with it.
+pub struct DocumentUpload {
+    /// The fields.
+    pub form: Form,
+    /// The document, if one was chosen.
+    pub file: Option<SentFile>,
+}
+
 /// A file as it was sent.
 pub struct SentFile {
     /// The name that it has with its sender, for sentences only.
@@ -67,6 +85,12 @@ impl SentFile {
     #[cfg(test)]
     pub(in crate::web) fn new(name: &str, bytes: &[u8]) -> Self {
         Self { name: name.into(), bytes: bytes.to_vec() }
+    }
+
+    /// Its content.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// The text of a file in UTF-8, with or without a mark in front; none when it is something else.
@@ -100,6 +124,19 @@ impl FromRequest for SurveyUpload {
         Box::pin(async move {
             let (form, files) = form_or_files(&request, payload, &SURVEY).await?;
             Ok(Self { form, files })
+        })
+    }
+}
+
+impl FromRequest for DocumentUpload {
+    type Error = Fault;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Fault>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let (form, mut files) = form_or_files(&request, payload, &DOCUMENT).await?;
+            Ok(Self { form, file: files.pop() })
         })
     }
 }

@@ -4,7 +4,7 @@
 //! `on_both(|database| { let server = Server::start(database); ... })`. What it needs for that is in
 //! `tests/support`.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+#![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
 #![expect(dead_code, reason = "not every helper has its journey yet")]
 
 #[path = "../support/mod.rs"]
@@ -12,6 +12,7 @@ mod support;
 
 use support::office;
 
+mod documents;
 mod faults;
 mod harness;
 mod inheritance;

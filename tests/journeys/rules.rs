@@ -43,7 +43,7 @@ fn survey() -> Value {
 fn coordinator(database: &Database) -> (Office, Person, String) {
     let office = Office::open(database);
     published(&administrator(&office.server), &survey());
-    let campaign = campaign_of(&office.officer, "small 1.0.0");
+    let campaign = campaign_of(&office.officer, Some("small 1.0.0"), "Rules", "standard");
     let office = Office { campaign, ..office };
     let response = office.response("Ministry of Health");
     let person = office.invited(&response, "lina@health.example", "coordinator");

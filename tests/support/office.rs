@@ -2,7 +2,6 @@
 
 use super::command::{atlas, run_with};
 use super::database::Database;
-use super::form::Form;
 use super::page::Page;
 use super::people::{PASSWORD, signed_in, stranger};
 use super::person::Person;
@@ -77,22 +76,15 @@ impl Office {
 impl Office {
     /// Answers what must be answered of a response and one statement more, and sends it; returns the coordinator.
     pub fn sent(&self, response: &str, email: &str) -> Person {
-        self.sent_with(response, email, &[("GOV-2.1", "most")])
-    }
-
-    /// As [`Self::sent`], with these statements of the first section.
-    pub fn sent_with(&self, response: &str, email: &str, answers: &[(&str, &str)]) -> Person {
         let person = self.invited(response, email, "coordinator");
         let path = format!("/answer/{response}/profile/profile-note");
         let page = person.get(&path).has_status(200);
         let form = page.form("questions").fill("profile-staff", "1200").press("go", "leave");
         person.submit(&page, &form).has_status(303);
-        for (item, code) in answers {
-            let leaf = item.split('.').next().expect("a leaf");
-            let page = person.get(&format!("/answer/{response}/leadership/{leaf}")).has_status(200);
-            let form = page.form("questions").choose(item, code).press("go", "leave");
-            person.submit(&page, &form).has_status(303);
-        }
+        let path = format!("/answer/{response}/leadership/GOV-2");
+        let page = person.get(&path).has_status(200);
+        let form = page.form("questions").choose("GOV-2.1", "most").press("go", "leave");
+        person.submit(&page, &form).has_status(303);
         let page = person.get(&format!("/answer/{response}/check")).has_status(200);
         person.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
         person
@@ -132,25 +124,21 @@ pub fn import(officer: &Person, table: &str) -> Page {
 
 /// An open campaign of this name and depth for all three institutions.
 pub fn campaign(officer: &Person, name: &str, depth: &str) -> String {
-    let page = officer.get("/campaigns/new").has_status(200);
-    let form = page.form("/campaigns/new").fill("name", name).choose("depth", depth);
-    opened(officer, &page, &form)
+    campaign_of(officer, None, name, depth)
 }
 
-/// An open campaign of another survey, called as the page calls it: "small 1.0.0".
-pub fn campaign_of(officer: &Person, survey: &str) -> String {
+/// The same of a survey, `small 1.0.0`, that is not the one usually taken.
+pub fn campaign_of(officer: &Person, survey: Option<&str>, name: &str, depth: &str) -> String {
     let page = officer.get("/campaigns/new").has_status(200);
-    let html = page.html();
-    let mut options = html.split("<option value=\"").skip(1);
-    let option =
-        options.find(|option| option.split("</option>").next().is_some_and(|one| one.contains(survey)));
-    let id = option.and_then(|option| option.split('"').next()).expect("the survey is offered");
-    opened(officer, &page, &page.form("/campaigns/new").fill("name", "Small survey").choose("survey", id))
-}
-
-/// Makes the campaign, picks everybody and opens it.
-fn opened(officer: &Person, page: &Page, form: &Form) -> String {
-    let made = officer.submit(page, form).has_status(303);
+    let mut form = page.form("/campaigns/new").fill("name", name).choose("depth", depth);
+    if let Some(survey) = survey {
+        let html = page.html();
+        let options = html.split("<option value=\"").skip(1);
+        let found =
+            options.filter_map(|rest| rest.split_once("\">")).find(|(_, text)| text.starts_with(survey));
+        form = form.choose("survey", found.unwrap_or_else(|| panic!("{survey} can be chosen")).0);
+    }
+    let made = officer.submit(&page, &form).has_status(303);
     let pick = made.leads_to().to_owned();
     let slug = pick.split('/').nth(2).expect("a slug").to_owned();
     let page = officer.get(&pick).has_status(200);

@@ -1,5 +1,6 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
+mod apart;
 mod differences;
 mod inherited;
 mod numbers;
@@ -14,6 +15,7 @@ mod typed;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use self::apart::ApartSave;
 pub use self::differences::{DifferenceView, Keep, Settlement};
 pub use self::inherited::{Offers, Take, mark};
 pub use self::pending::KeptPage;

@@ -5,14 +5,12 @@
 
 use serde_json::{Map, Value};
 
-use super::super::permission::{Verb, permit};
-use super::super::{Actor, App, Done, Note};
+use super::super::{Actor, App};
 use super::ResponseView;
-use super::save::{Saved, Writer, may_change, store};
-use super::sorted::{Sorted, settled, standing};
+use super::apart::ApartSave;
+use super::save::Saved;
 use super::typed::{self, TypedItem};
 use crate::db::Id;
-use crate::db::responses::{self, Lock};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::{Answer, AnswerState, Asked, Condition, Item, ItemKind, Truth};
 
@@ -60,44 +58,15 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] without such a list or row, or as [`App::save_answers`].
     pub async fn change_rows(&self, actor: &Actor, slug: &str, save: RowSave) -> Result<Saved> {
-        let survey = self.response(actor, slug).await?.survey;
-        let is_list = survey.item(&save.typed.item).is_some_and(|item| item.kind == ItemKind::Roster);
-        if !is_list {
-            return Err(Error::NotFound);
-        }
-        let (actor, slug) = (actor.clone(), slug.to_owned());
-        self.act(move |tx| {
-            let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
-            let permit = permit(&actor, Verb::Answer, &located.node.path)?;
-            may_change(&located)?;
-            let item = survey.item(&save.typed.item).ok_or(Error::NotFound)?;
-            let mut sorted = Sorted::default();
-            if save.problems.is_empty() {
-                let standing = standing(tx, &located, &item.id, save.typed.base_rev)?;
-                let answer = changed(&standing, &save.change)?;
-                let problems = survey.check_answer(item, &answer);
-                let read = if problems.is_empty() { Ok(answer) } else { Err(problems) };
-                sorted.take(save.typed.clone(), read);
-            } else {
-                sorted.problems.clone_from(&save.problems);
-                sorted.refused.push(save.typed.clone());
-            }
-            let sorted = settled(tx, &located, &survey, &sorted)?;
-            let writer = Writer { op: save.op, account: actor.account.id, response: &located.response };
-            let (saved, changed) = store(tx, &writer, &sorted)?;
-            if changed.is_empty() && saved.conflicts.is_empty() {
-                return Ok(Done::nothing(permit, saved));
-            }
-            let result = if saved.conflicts.is_empty() { "saved" } else { "differs" };
-            let note = Note { result, ..Note::on(changed.join(" ")) };
-            Ok(Done::to_response(permit, &located.response, note, saved))
-        })
-        .await
+        let RowSave { op, typed, change, problems } = save;
+        let apart = ApartSave { op, typed, problems };
+        self.change_apart(actor, slug, apart, ItemKind::Roster, move |standing| changed(standing, &change))
+            .await
     }
 }
 
-/// The list after the change, everything beside it as it was.
-fn changed(standing: &Answer, change: &RowChange) -> Result<Answer> {
+/// The list after the change.
+fn changed(standing: &Answer, change: &RowChange) -> Result<AnswerState> {
     let mut rows = match &standing.state {
         AnswerState::Value(Value::Array(rows)) => rows.clone(),
         AnswerState::Value(_) | AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => {
@@ -113,9 +82,7 @@ fn changed(standing: &Answer, change: &RowChange) -> Result<Answer> {
         RowChange::Remove(_) => return Err(Error::NotFound),
     }
     // A list from which the last row is taken is open again: that there is nothing is said, not left over.
-    let state =
-        if rows.is_empty() { AnswerState::Unanswered } else { AnswerState::Value(Value::Array(rows)) };
-    Ok(Answer { state, ..standing.clone() })
+    Ok(if rows.is_empty() { AnswerState::Unanswered } else { AnswerState::Value(Value::Array(rows)) })
 }
 
 impl ResponseView {
@@ -191,20 +158,23 @@ mod tests {
         rows.iter().filter_map(|row| row.get("name")?.as_str().map(str::to_owned)).collect()
     }
 
+    /// The list after a change, as an answer again.
+    fn after(standing: &Answer, change: RowChange) -> Answer {
+        Answer { state: changed(standing, &change).unwrap(), ..standing.clone() }
+    }
+
     #[test]
-    fn rows_are_added_changed_and_removed_and_the_comment_stays() {
-        let start = Answer { comment: Some("why".into()), ..Answer::default() };
-        let two = changed(&start, &RowChange::Append(vec![row("a"), row("b")])).unwrap();
-        let other = changed(&two, &RowChange::Put(0, row("c"))).unwrap();
+    fn rows_are_added_changed_and_removed() {
+        let two = after(&Answer::default(), RowChange::Append(vec![row("a"), row("b")]));
+        let other = after(&two, RowChange::Put(0, row("c")));
         assert_eq!(names(&other), ["c", "b"]);
-        let one = changed(&other, &RowChange::Remove(0)).unwrap();
-        assert_eq!((names(&one), one.comment.as_deref()), (vec!["b".to_owned()], Some("why")));
+        assert_eq!(names(&after(&other, RowChange::Remove(0))), ["b"]);
     }
 
     #[test]
     fn the_last_row_taken_out_leaves_the_list_open_and_no_other_row_can_be() {
-        let one = changed(&Answer::default(), &RowChange::Append(vec![row("a")])).unwrap();
-        assert_eq!(changed(&one, &RowChange::Remove(0)).unwrap().state, AnswerState::Unanswered);
+        let one = after(&Answer::default(), RowChange::Append(vec![row("a")]));
+        assert_eq!(after(&one, RowChange::Remove(0)).state, AnswerState::Unanswered);
         assert!(changed(&one, &RowChange::Remove(1)).is_err());
         assert!(changed(&one, &RowChange::Put(1, row("b"))).is_err());
     }

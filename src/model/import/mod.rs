@@ -12,6 +12,7 @@ mod lower;
 mod names;
 mod note;
 mod numbers;
+pub mod samm;
 mod scope;
 mod settle;
 pub mod surveyjs;

@@ -35,13 +35,17 @@ impl Words {
     }
 
     /// Keeps a text, and sees to it that the source language has one: else another language's words
-    /// stand there, else the fallback.
+    /// stand there, else the fallback, else what the text belongs to.
     pub fn need(&mut self, key: &str, wording: &Wording, fallback: &str) {
         self.put(key, wording);
         let source = self.source.clone();
         if !self.by_language.get(&source).is_some_and(|texts| texts.contains_key(key)) {
             let other = wording.iter().map(|(_, text)| text.as_str()).find(|text| !text.is_empty());
-            self.put(key, &vec![(source, other.unwrap_or(fallback).to_owned())]);
+            let text: String = other.unwrap_or(fallback).chars().filter(|c| !is_refused(*c)).collect();
+            let (id, slot) = key.rsplit_once('.').unwrap_or((key, key));
+            let owner = if matches!(slot, "text" | "title") { id } else { slot };
+            let text = if text.trim().is_empty() { owner } else { text.trim() };
+            self.put(key, &vec![(source, text.to_owned())]);
         }
     }
 
@@ -150,6 +154,7 @@ pub(super) fn without_tags(html: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
@@ -157,13 +162,14 @@ mod tests {
     fn the_source_language_is_always_complete() {
         let mut words = Words::new("en");
         words.need("a.text", &vec![("fr".into(), "Oui".into())], "a");
-        words.need("b.text", &Vec::new(), "b");
+        words.need("b.text", &Vec::new(), "b\u{202e}");
+        words.need("c.title", &Vec::new(), "");
         assert_eq!(words.languages(), ["en", "fr"]);
-        let files = serde_json::json!(words.into_files());
-        let at = |pointer: &str| files.pointer(pointer).and_then(serde_json::Value::as_str);
-        assert_eq!(at("/en/a.text/t"), Some("Oui"));
-        assert_eq!(at("/en/b.text/t"), Some("b"));
-        assert_eq!(at("/fr/a.text/state"), Some("draft"));
+        let files = words.into_files();
+        assert_eq!(files["en"]["a.text"]["t"], "Oui");
+        assert_eq!(files["en"]["b.text"]["t"], "b");
+        assert_eq!(files["en"]["c.title"]["t"], "c");
+        assert_eq!(files["fr"]["a.text"]["state"], "draft");
     }
 
     #[test]

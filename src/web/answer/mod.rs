@@ -5,6 +5,7 @@ pub mod bar;
 pub mod check;
 mod choices;
 pub mod differences;
+pub mod document;
 mod fields;
 pub mod item;
 pub mod kept;

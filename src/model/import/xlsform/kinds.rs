@@ -209,12 +209,12 @@ fn begin(group: &str, word: &str) -> RowKind {
 fn choice(word: &str) -> RowKind {
     let found = CHOICES.iter().find_map(|(start, kind)| after(word, start).map(|list| (*kind, list)));
     let Some((kind, rest)) = found else { return RowKind::Unknown };
-    let ends = |end: &&str| {
+    let ends = |end: &str| {
         let cut = rest.len().checked_sub(end.len())?;
         let (list, tail) = rest.split_at_checked(cut)?;
         (alike(tail, end) && list.ends_with(' ')).then_some(list)
     };
-    let other = OTHERS.iter().find_map(ends);
+    let other = OTHERS.iter().find_map(|end| ends(end));
     let list = other.unwrap_or(rest).trim();
     if list.starts_with("${") || list.ends_with(".csv") || list.ends_with(".xml") {
         return RowKind::ChoiceElsewhere(word.to_owned());

@@ -219,12 +219,12 @@ impl<'a> Walk<'a> {
         self.questions += 1;
         let around = self.rules_around();
         question.rules.splice(0..0, around);
-        let Some(mut roster) = self.roster.take() else { return self.add_part(question) };
+        let Some(mut roster) = self.roster.take() else { return self.put_into_part(question) };
         if question.kind == ItemKind::Note {
             let why = "a repeating group holds no notes";
             self.maker.form.notes.changed(&question.place, "a note", why, "it stands before the group");
             question.rules.splice(0..0, roster.rules.iter().cloned());
-            self.add_part(question);
+            self.put_into_part(question);
         } else {
             if !question.fits_a_column() {
                 let what = format!("a question of type {}", question.kind.word());
@@ -238,7 +238,7 @@ impl<'a> Walk<'a> {
         self.roster = Some(roster);
     }
 
-    fn add_part(&mut self, question: Question) {
+    fn put_into_part(&mut self, question: Question) {
         let part = match self.part.take() {
             Some(part) => part,
             None => {
@@ -262,7 +262,7 @@ impl<'a> Walk<'a> {
             roster.fields.clear();
         }
         self.questions += 1;
-        self.add_part(roster);
+        self.put_into_part(roster);
     }
 
     fn close_part(&mut self) {

@@ -41,11 +41,37 @@ fn measure(bytes: &[u8]) -> Result<(), String> {
         left = left
             .checked_sub(size)
             .ok_or_else(|| format!("unpacked, the workbook has more than {} MB", MOST_BYTES >> 20))?;
+        if has_far_reference(&text) && text.windows(9).any(|window| window == b"sheetData") {
+            return Err("the workbook is broken: it has a cell beyond the last row or column".to_owned());
+        }
         if claims_too_much(&text) {
             return Err("the workbook is broken: it claims to have more texts than it has letters".to_owned());
         }
     }
     Ok(())
+}
+
+/// A sheet ends at XFD1048576. The numbers of a cell farther out would overflow where they are read.
+fn has_far_reference(part: &[u8]) -> bool {
+    let starts = |name: &[u8]| {
+        let name = name.to_vec();
+        part.windows(name.len())
+            .enumerate()
+            .filter(move |(_, window)| **window == name)
+            .map(|(at, window)| at + window.len())
+    };
+    let values = starts(b" r=").chain(starts(b" ref="));
+    values
+        .filter_map(|at| {
+            let (quote, rest) = part.get(at..)?.split_first()?;
+            rest.split(|byte| byte == quote).next()
+        })
+        .flat_map(|value| value.split(|byte| *byte == b':'))
+        .filter(|cell| cell.iter().all(u8::is_ascii_alphanumeric))
+        .any(|cell| {
+            let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            letters > 3 || cell.len() - letters > 7
+        })
 }
 
 /// Room is made for as many texts as `uniqueCount` says.
@@ -115,6 +141,16 @@ mod tests {
         let bomb = archive(&[("xl/worksheets/sheet1.xml", &vec![b' '; 101 << 20])]);
         assert!(bomb.len() < 1 << 20);
         assert!(read(&bomb).unwrap_err().contains("100 MB"));
+    }
+
+    #[test]
+    fn a_cell_beyond_the_last_row_or_column_is_refused() {
+        for (reference, is_far) in
+            [("XFD1048576", false), ("ZZZZZZZ9", true), ("A1:A99999999999", true), ("rId1234567", false)]
+        {
+            let part = format!("<c r=\"{reference}\"/>");
+            assert_eq!(has_far_reference(part.as_bytes()), is_far, "{reference}");
+        }
     }
 
     #[test]

@@ -233,8 +233,8 @@ mod tests {
     #[test]
     fn precedence_is_that_of_xpath() {
         let parsed = parse("${a} = 1 or ${b} > 2 and not(selected(., 'c'))").unwrap();
-        let is_right = |parts: &[Expr]| matches!(parts, [Expr::Compare(..), Expr::All(_)]);
-        assert!(matches!(&parsed, Expr::Any(parts) if is_right(parts)), "{parsed:?}");
+        let is_or = |parts: &[Expr]| matches!(parts, [Expr::Compare(..), Expr::All(_)]);
+        assert!(matches!(&parsed, Expr::Any(parts) if is_or(parts)), "{parsed:?}");
     }
 
     #[test]

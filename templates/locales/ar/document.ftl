@@ -1,0 +1,12 @@
+document-choose = اختر مستندًا
+document-replace = اختر مستندًا ليحل محله
+document-hint = { $endings }، بحد أقصى { $max } ميغابايت
+document-hand-in = سلّم المستند
+document-stored = المستند المُسلَّم
+document-none = لم يُسلَّم أي مستند بعد.
+document-remove = اسحب المستند
+document-back = العودة إلى السؤال
+document-choose-first = اختر مستندًا أولًا.
+answer-problem-document-kind = لا يمكن تسليم «{ $name }». يمكن تسليم المستندات من هذه الأنواع: { $endings }.
+answer-problem-document-content = محتوى «{ $name }» لا يطابق اسمه. احفظه مرة أخرى بصيغة { $ending } ثم سلّمه من جديد.
+answer-problem-document-empty = «{ $name }» فارغ. اختر المستند مرة أخرى.

@@ -1,0 +1,12 @@
+document-choose = Choose a document
+document-replace = Choose a document to put in its place
+document-hint = { $endings }; at most { $max } MB
+document-hand-in = Hand in
+document-stored = Handed in
+document-none = No document is handed in yet.
+document-remove = Take it out
+document-back = Back to the question
+document-choose-first = Choose a document first.
+answer-problem-document-kind = "{ $name }" cannot be handed in. Documents of these kinds can: { $endings }.
+answer-problem-document-content = "{ $name }" does not hold what its name says. Save it again as { $ending } and hand it in again.
+answer-problem-document-empty = "{ $name }" is empty. Choose the document again.

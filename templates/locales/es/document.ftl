@@ -1,0 +1,12 @@
+document-choose = Elija un documento
+document-replace = Elija un documento para ponerlo en su lugar
+document-hint = { $endings }; { $max } MB como máximo
+document-hand-in = Entregar
+document-stored = Documento entregado
+document-none = Todavía no se ha entregado ningún documento.
+document-remove = Retirarlo
+document-back = Volver a la pregunta
+document-choose-first = Elija primero un documento.
+answer-problem-document-kind = “{ $name }” no se puede entregar. Se pueden entregar documentos de estos tipos: { $endings }.
+answer-problem-document-content = “{ $name }” no contiene lo que dice su nombre. Guárdelo de nuevo como { $ending } y vuelva a entregarlo.
+answer-problem-document-empty = “{ $name }” está vacío. Elija de nuevo el documento.

@@ -1,0 +1,12 @@
+document-choose = Choisir un document
+document-replace = Choisir un document à mettre à sa place
+document-hint = { $endings } ; { $max } Mo au plus
+document-hand-in = Remettre
+document-stored = Document remis
+document-none = Aucun document n’a encore été remis.
+document-remove = Le retirer
+document-back = Retour à la question
+document-choose-first = Choisissez d’abord un document.
+answer-problem-document-kind = « { $name } » ne peut pas être remis. Les documents de ces types peuvent l’être : { $endings }.
+answer-problem-document-content = « { $name } » ne contient pas ce que son nom indique. Enregistrez-le de nouveau au format { $ending }, puis remettez-le.
+answer-problem-document-empty = « { $name } » est vide. Choisissez de nouveau le document.

@@ -1,0 +1,12 @@
+document-choose = Escolha um documento
+document-replace = Escolha um documento para pôr no lugar deste
+document-hint = { $endings }; no máximo { $max } MB
+document-hand-in = Entregar
+document-stored = Documento entregue
+document-none = Nenhum documento foi entregue ainda.
+document-remove = Retirar
+document-back = Voltar à pergunta
+document-choose-first = Escolha primeiro um documento.
+answer-problem-document-kind = “{ $name }” não pode ser entregue. Podem ser entregues documentos destes tipos: { $endings }.
+answer-problem-document-content = “{ $name }” não contém o que o nome diz. Salve-o de novo como { $ending } e entregue-o outra vez.
+answer-problem-document-empty = “{ $name }” está vazio. Escolha o documento de novo.

@@ -1,0 +1,12 @@
+document-choose = Выберите документ
+document-replace = Выберите документ, который его заменит
+document-hint = { $endings }; не более { $max } МБ
+document-hand-in = Передать
+document-stored = Передан документ
+document-none = Документ ещё не передан.
+document-remove = Убрать документ
+document-back = Назад к вопросу
+document-choose-first = Сначала выберите документ.
+answer-problem-document-kind = «{ $name }» передать нельзя. Можно передать документы этих видов: { $endings }.
+answer-problem-document-content = Содержимое «{ $name }» не соответствует имени. Сохраните документ заново в формате { $ending } и передайте ещё раз.
+answer-problem-document-empty = Документ «{ $name }» пуст. Выберите документ ещё раз.

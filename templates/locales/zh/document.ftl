@@ -1,0 +1,12 @@
+document-choose = 选择文件
+document-replace = 选择用来替换的文件
+document-hint = { $endings }；最大 { $max } MB
+document-hand-in = 提交
+document-stored = 已提交的文件
+document-none = 尚未提交文件。
+document-remove = 撤回文件
+document-back = 返回问题
+document-choose-first = 请先选择文件。
+answer-problem-document-kind = “{ $name }”不能提交。可以提交以下类型的文件：{ $endings }。
+answer-problem-document-content = “{ $name }”的内容与其名称不符。请重新保存为 { $ending } 后再提交。
+answer-problem-document-empty = “{ $name }”是空文件。请重新选择文件。

@@ -24,6 +24,7 @@ mod paper;
 mod pictures;
 mod refusals;
 mod road;
+mod rules;
 mod saving;
 mod upload;
 mod versions;

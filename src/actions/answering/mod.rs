@@ -7,6 +7,7 @@ mod later;
 mod numbers;
 pub(super) mod pending;
 mod progress;
+mod refused;
 mod rows;
 mod save;
 mod sorted;

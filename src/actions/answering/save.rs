@@ -158,14 +158,14 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
         .collect();
     let mut saved = Saved { problems: sorted.problems.clone(), ..Saved::default() };
     let marked = marks::items(tx.conn, writer.response)?;
-    let (mut changed, mut answered_delta) = (Vec::new(), 0);
+    let (mut changed, mut same, mut answered_delta) = (Vec::new(), Vec::new(), 0);
     for Good { typed, answer } in &sorted.good {
         let (item, now) = (&typed.item, current.get(&typed.item));
         let answer = &*kept(answer, now)?;
         let confirmed = marked.contains(item) && typed.first("again") == "yes";
         let wanted = Wanted { item, base_rev: typed.base_rev, answer, confirmed };
         match write_one(tx, writer, &wanted, now)? {
-            Written::Same => {}
+            Written::Same => same.push(typed),
             Written::Stored { was_answered } => {
                 changed.push(item.clone());
                 answered_delta += i64::from(answer.is_answered()) - i64::from(was_answered);
@@ -173,6 +173,7 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
             Written::Differs(conflict) => saved.conflicts.push(*conflict),
         }
     }
+    forget_drafts(tx, writer, &same)?;
     for typed in &sorted.refused {
         keep_draft(tx, writer, typed)?;
     }
@@ -289,6 +290,21 @@ pub(super) fn keep_beside(
         kept: None,
     };
     answers::keep_difference(tx.conn, &difference)
+}
+
+/// Who goes back to the answer that stands has taken back what was refused. What is kept of one row of a
+/// list stays until that row is saved.
+fn forget_drafts(tx: &mut Tx<'_>, writer: &Writer<'_>, same: &[&TypedItem]) -> Result<()> {
+    if same.is_empty() {
+        return Ok(());
+    }
+    let is_over = |draft: &Draft| {
+        let kept = TypedItem::from_json(&draft.item, &draft.typed.0).unwrap_or_default();
+        same.iter().any(|typed| typed.item == draft.item && typed.first("row") == kept.first("row"))
+    };
+    let kept = answers::drafts(tx.conn, writer.response.id)?;
+    let over: Vec<String> = kept.into_iter().filter(is_over).map(|draft| draft.item).collect();
+    answers::drop_drafts(tx.conn, writer.response.id, &over)
 }
 
 pub(super) fn keep_draft(tx: &mut Tx<'_>, writer: &Writer<'_>, typed: &TypedItem) -> Result<()> {

@@ -9,7 +9,7 @@ use super::wrong::wrong;
 use super::{in_words, level_line, question};
 use crate::actions::answering::{ResponseView, Status};
 use crate::actions::permission::Verb;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::i18n::Arg;
 use crate::model::{Item, Shown};
 use crate::web::fault::Fault;
@@ -63,6 +63,8 @@ pub struct CheckPage {
     pub changed_above: Option<String>,
     /// Where they stand.
     pub changed: Vec<Link>,
+    /// What was typed and not accepted.
+    pub refused: Vec<Link>,
     /// What is not answered.
     pub missing: Vec<Link>,
     /// Answers.
@@ -123,6 +125,7 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<CheckPage, Error> {
         institution: format!("{} · {}", view.located.node.name(lang), view.located.campaign.name),
         changed_above: changed_sentence(visitor, view),
         changed: changed_links(visitor, view, &base),
+        refused: refused(visitor, view, &base),
         missing: missing(visitor, view, &base),
         sections: sections(visitor, view, &base, editable),
         levels: preview(visitor, view),
@@ -156,6 +159,19 @@ fn blocks(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Lead> {
             .push(Lead { href: address_of(view, base, &item), text: say(visitor, "check-required", &args) });
     }
     blocks
+}
+
+/// What was typed and not accepted, each with its reason; a row of a list has a page of its own.
+fn refused(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
+    let link = |problem: &Problem| {
+        let text = wrong(visitor, &view.survey, problem).text;
+        let page = address_of(view, base, &problem.place)?;
+        let row = view.drafts.get(&problem.place).map_or("", |draft| draft.first("row"));
+        let (section, _) = page.strip_prefix(base)?.trim_start_matches('/').split_once('/')?;
+        let own = format!("{base}/{section}/{}/{row}", problem.place);
+        Some(Link::new(if row.is_empty() { page } else { own }, text))
+    };
+    view.refused().iter().filter_map(link).collect()
 }
 
 /// Pages that are not complete.

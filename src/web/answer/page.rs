@@ -40,6 +40,8 @@ pub struct QuestionPage {
     pub is_ratings: bool,
     /// Items that are asked.
     pub items: Vec<ItemView>,
+    /// Whether a translation on it has not been reviewed.
+    pub is_draft: bool,
     /// Rungs that follow once the ones shown are answered.
     pub waiting: usize,
 }
@@ -290,6 +292,7 @@ fn build(
         why: slot("why"),
         help: slot("help").filter(|_| is_ratings),
         is_ratings,
+        is_draft: items.iter().any(|item| item.text.draft),
         waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
         items,
         bar,

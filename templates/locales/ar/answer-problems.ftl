@@ -62,3 +62,4 @@ answer-problem-cell-missing = يجب ملء هذا الحقل.
 answer-problem-file = المستند غير مخزَّن. أرسله من جديد.
 answer-problem-other = كتبت نصًا لخيار لم تختره. اختره أو احذف النص.
 answer-problem-row-constraint = الصف { $row }: يخالف «{ $column }» إحدى قواعد الاستبيان.
+answer-problem-kept = لم يُقبل بعد ما كُتب هنا. افتحه واحفظه.

@@ -50,3 +50,4 @@ answer-problem-cell-missing = This must be filled in.
 answer-problem-file = The document is not stored. Send it again.
 answer-problem-other = You wrote a text for a choice that is not chosen. Choose it, or remove the text.
 answer-problem-row-constraint = Row { $row }: "{ $column }" breaks a rule of the survey.
+answer-problem-kept = What was written here is not accepted yet. Open it and save it.

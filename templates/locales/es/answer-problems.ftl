@@ -50,3 +50,4 @@ answer-problem-cell-missing = Hay que completar esto.
 answer-problem-file = El documento no está guardado. Envíelo de nuevo.
 answer-problem-other = Usted escribió un texto para una opción que no está elegida. Elíjala o borre el texto.
 answer-problem-row-constraint = Fila { $row }: “{ $column }” no cumple una regla de la encuesta.
+answer-problem-kept = Lo que se escribió aquí aún no está aceptado. Ábralo y guárdelo.

@@ -54,3 +54,4 @@ answer-problem-cell-missing = Ce champ doit être rempli.
 answer-problem-file = Le document n’est pas enregistré. Envoyez-le de nouveau.
 answer-problem-other = Vous avez écrit un texte pour un choix qui n’est pas retenu. Choisissez-le, ou effacez le texte.
 answer-problem-row-constraint = Ligne { $row } : « { $column } » enfreint une règle de l’enquête.
+answer-problem-kept = Ce qui a été saisi ici n’est pas encore accepté. Ouvrez et enregistrez.

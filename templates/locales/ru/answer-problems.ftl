@@ -58,3 +58,4 @@ answer-problem-cell-missing = Это нужно заполнить.
 answer-problem-file = Документ не сохранён. Отправьте его снова.
 answer-problem-other = Вы написали текст для варианта, который не выбран. Выберите его или удалите текст.
 answer-problem-row-constraint = Строка { $row }: «{ $column }» нарушает правило опроса.
+answer-problem-kept = Введённое здесь ещё не принято. Откройте и сохраните.

@@ -46,3 +46,4 @@ answer-problem-cell-missing = 此处必须填写。
 answer-problem-file = 文件没有保存。请重新提交。
 answer-problem-other = 您为一个未选择的选项填写了文字。请选择该选项，或删除文字。
 answer-problem-row-constraint = 第{ $row }行：“{ $column }”违反了问卷的一条规则。
+answer-problem-kept = 此处填写的内容尚未被接受。请打开并保存。

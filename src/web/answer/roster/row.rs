@@ -37,6 +37,8 @@ pub struct RowPage {
     pub list: String,
     /// The revision of the list that the page shows.
     pub rev: i64,
+    /// Whether a translation on it has not been reviewed.
+    pub is_draft: bool,
     /// One item a column.
     pub items: Vec<ItemView>,
     /// Whether another row can follow.
@@ -191,12 +193,14 @@ fn render(
     let rev = typed.as_ref().and_then(|all| all.iter().find(|one| one.item == *list)).map(|one| one.base_rev);
     let mut built = RowPage {
         rev: rev.unwrap_or_else(|| view.rev(list)),
+        is_draft: false,
         items: cells(&shown, view, item, (&stored, typed.as_deref())),
         more: row == "new" && rows.len() + 1 < most(item),
         remove: (row != "new").then(|| format!("{back}/{row}/remove")),
         list: list.clone(),
         bar,
     };
+    built.is_draft = built.items.iter().any(|item| item.text.draft);
     built.bar.offer_licences(&built.items);
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, visitor, &frame, &built)

@@ -1,5 +1,7 @@
 //! A survey of a few items in two versions, of which the second one renames, rewords, changes and drops.
 
+#![expect(clippy::indexing_slicing, reason = "a definition written here is known to have its parts")]
+
 use serde_json::{Value, json};
 
 /// The first version: one capability of two statements, four facts and a list.

@@ -207,7 +207,7 @@ fn surveys(_: &Places) -> Vec<Sight> {
     let survey: serde_json::Value = serde_json::from_str(text).expect("JSON");
     let version = format!(
         "/surveys/ospo-institution/{}",
-        survey.pointer("/version").and_then(|version| version.as_str()).expect("a version")
+        survey.get("version").and_then(|number| number.as_str()).expect("a version")
     );
     vec![
         at("/surveys"),

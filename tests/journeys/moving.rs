@@ -42,6 +42,11 @@ fn answers_all(person: &Person, response: &str) {
     fill(person, &at("facts/staff"), &texts, &[("kind", "b")]).has_status(303);
 }
 
+/// Writes the name of a further system on the page of a new row.
+fn names(person: &Person, page: &Page, name: &str) -> Page {
+    person.submit(page, &page.form("questions").fill("system-name", name).press("go", "next"))
+}
+
 fn sends(person: &Person, response: &str) {
     let page = person.get(&format!("/answer/{response}/check")).has_status(200);
     person.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
@@ -207,6 +212,26 @@ fn a_page_from_before_the_move_overwrites_nothing_and_loses_nothing() {
         assert_eq!(led.leads_to(), format!("/answer/{works}/differences"));
         let now = tom.get(&format!("/answer/{works}/main/G")).form("questions");
         assert_eq!((now.value("G.1"), now.value("G.2")), (Some("half"), None));
+    });
+}
+
+#[test]
+fn a_row_from_before_the_move_is_kept_beside_the_list_under_its_new_name() {
+    on_both(|database| {
+        let office = office(database);
+        let response = office.response("Ministry of Health");
+        let lina = office.invited(&response, "lina@health.example", "coordinator");
+        let fresh = format!("/answer/{response}/facts/systems/new");
+        names(&lina, &lina.get(&fresh).has_status(200), "Portal").has_status(303);
+        let seen = lina.get(&fresh).has_status(200);
+        moves(&office);
+        let led = names(&lina, &seen, "Permits").has_status(303);
+        assert_eq!(led.leads_to(), format!("/answer/{response}/differences"));
+        let page = lina.get(led.leads_to()).says("Permits");
+        lina.get(&format!("/answer/{response}/facts/tools")).says("Portal").does_not_say("Permits");
+        let form = page.form("questions").choose("tools.keep", "mine");
+        lina.submit(&page, &form).has_status(303);
+        lina.get(&format!("/answer/{response}/facts/tools")).says("Portal").says("Permits");
     });
 }
 

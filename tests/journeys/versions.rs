@@ -1,5 +1,7 @@
 //! Versions of surveys: taken in, published once and for all, retired.
 
+#![expect(clippy::indexing_slicing, reason = "a definition written here is known to have its parts")]
+
 use serde_json::{Value, json};
 
 use crate::office::{Office, account};

@@ -146,7 +146,7 @@ fn what_a_language_lacks_stands_in_the_source_language_and_is_counted() {
     says(&json, &["{\"text\":\"Is it so?\",\"lang\":\"en\",\"rtl\":false}"]);
     says(
         &plain(&document).replace(['\u{2068}', '\u{2069}', '\u{200f}'], ""),
-        &["استبيان صغير", "7 نصوص لم تُترجم بعد", "ترجمة أولية: لم يراجع أحد هذا النص بعد."],
+        &["استبيان صغير", "7 نصوص لم تُترجم بعد", "هذه الترجمة أولية: لم يراجعها أحد بعد."],
     );
 }
 

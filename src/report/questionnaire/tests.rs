@@ -161,7 +161,8 @@ fn the_file_of_texts_and_the_code_name_the_same_keys() {
         include_str!("roster.rs"),
     ];
     let quoted = code.iter().flat_map(|file| file.split('"')).filter(|word| word.starts_with("form-"));
-    let (prefixes, named): (Vec<&str>, Vec<&str>) = quoted.partition(|word| word.contains('{'));
+    let (prefixes, named): (Vec<&str>, Vec<&str>) =
+        quoted.partition(|word| word.contains('{') || word.ends_with('-'));
     let prefixes: Vec<&str> = prefixes.iter().filter_map(|word| word.split('{').next()).collect();
     let english = include_str!("../../../templates/locales/en/form.ftl");
     let keys: BTreeSet<&str> = english

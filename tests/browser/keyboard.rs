@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::window::{Key, Window};
 
 /// No page needs more steps from one place to the next.
-const MOST_STEPS: usize = 120;
+const MOST_STEPS: usize = 160;
 
 /// What has the focus, and what is wrong with how it shows.
 const FOCUS: &str = "(() => {

@@ -40,7 +40,7 @@ fn the_road_from_invitation_to_receipt_needs_no_script() {
     assert_eq!(lina.address(), base);
     lina.go(&format!("{base}/profile/profile-note"));
     lina.type_into("[id=\"profile-staff-value\"]", "about 1200");
-    press(&lina, "button[value=next]");
+    press(&lina, "button.primary[value=next]");
     says(&lina, "You wrote \"about 1200\"");
     assert!(lina.evaluate("document.title").to_string().contains("Error:"));
     lina.clear("[id=\"profile-staff-value\"]");
@@ -53,7 +53,7 @@ fn the_road_from_invitation_to_receipt_needs_no_script() {
     let form = page.form("questions").choose("GOV-1.1", "most").press("go", "next");
     karim.submit(&page, &form).has_status(303);
     choose(&lina, "GOV-1.1-some");
-    press(&lina, "button[value=next]");
+    press(&lina, "button.primary[value=next]");
     assert_eq!(lina.address(), format!("{base}/differences"));
     says(&lina, "Yes, fully");
     choose(&lina, "GOV-1.1-mine");

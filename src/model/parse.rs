@@ -128,7 +128,7 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     let mut places = HashMap::new();
     let scales = parse_options::scales(&mut fields, out);
     let model = fields.get("model").and_then(|model| parse_tree::read(model, &mut places, out));
-    let enablers = parse_parts::enablers(&mut fields, out);
+    let enablers = parse_parts::enablers(&mut fields, &mut places, out);
     let targets = parse_parts::targets(&mut fields, &mut places, out);
     let mut ids = HashSet::new();
     let mut around = parse_items::Around { scales: &scales, places: &mut places, ids: &mut ids };

@@ -22,6 +22,9 @@ pub(super) fn scales(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Vec<Sca
             out.add(value.at, &pointer, cause);
             continue;
         };
+        if list.is_empty() {
+            out.add(value.at, &pointer, "a scale has at least one code");
+        }
         let options = read(list, &pointer, out);
         for option in options.iter().filter(|option| option.value.is_none()) {
             let cause = format!("the code \"{}\" of a scale needs a value from 0 to 1", option.code);

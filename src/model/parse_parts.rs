@@ -8,14 +8,33 @@ use super::fields::Fields;
 use super::item::Item;
 use super::json::Kind;
 use super::kinds::Depth;
+use super::parse::is_code;
 use super::problem::Findings;
 use super::version::Migration;
 
-pub(super) fn enablers(fields: &mut Fields<'_>, out: &mut Findings<'_>) -> Option<Enablers> {
+pub(super) fn enablers(
+    fields: &mut Fields<'_>,
+    places: &mut HashMap<String, usize>,
+    out: &mut Findings<'_>,
+) -> Option<Enablers> {
     let value = fields.get("enablers")?;
     let mut inner = Fields::open(value, "/enablers", out)?;
+    places.insert("/enablers".to_owned(), value.at);
     let asked_per = inner.need_text("asked_per", out).to_owned();
-    let list = inner.texts("list", out).unwrap_or_default().into_iter().map(|(name, _)| name).collect();
+    let mut list: Vec<String> = Vec::new();
+    for (at, (name, place)) in inner.texts("list", out).unwrap_or_default().into_iter().enumerate() {
+        let pointer = format!("/enablers/list/{at}");
+        if !is_code(&name) {
+            out.add(place, &pointer, format!("\"{name}\" is no name: letters, digits and . - _"));
+        }
+        if list.contains(&name) {
+            out.add(place, &pointer, format!("the enabler \"{name}\" stands twice"));
+        }
+        list.push(name);
+    }
+    if list.is_empty() {
+        out.add(value.at, "/enablers/list", "an enabler is expected");
+    }
     inner.close(out);
     Some(Enablers { asked_per, list })
 }

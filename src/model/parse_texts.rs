@@ -25,8 +25,7 @@ pub(super) fn inside(
         let pointer = format!("/lang/{language}");
         if !is_tag(language) {
             out.add(*at, &pointer, format!("\"{language}\" is no language tag (BCP 47), like en or pt-BR"));
-        }
-        if !survey.languages.contains(language) {
+        } else if !survey.languages.contains(language) {
             out.add_with(*at, &pointer, format!("{language} is not among the \"languages\""), "add it there");
         }
         let entries = read(texts, &pointer, out);

@@ -104,7 +104,9 @@ fn asked(places: &Places) -> Vec<Sight> {
         at("/profile"),
         at("/leadership"),
         at(facts),
-        at(facts).fill(&[("[id='profile-staff-value']", "about 1200")], "button.primary[value=next]").comes_with(422),
+        at(facts)
+            .fill(&[("[id='profile-staff-value']", "about 1200")], "button.primary[value=next]")
+            .comes_with(422),
         at("/leadership/GOV-1"),
         at("/leadership/GOV-2"),
         at("/differences"),

@@ -98,7 +98,8 @@ fn summary(survey: &Survey, ran: &estates::Ran) -> String {
         );
     }
     if ran.count > 0 {
-        let _ = writeln!(text, "  {} reference estates, {} figures compared", ran.count, ran.figures);
+        let estates = if ran.count == 1 { "estate" } else { "estates" };
+        let _ = writeln!(text, "  {} reference {estates}, {} figures compared", ran.count, ran.figures);
     }
     text
 }

@@ -45,21 +45,27 @@ fn below_list(visitor: &Visitor, title: String) -> Frame {
     Frame::new(visitor, title).back("/surveys", say(visitor, "surveys-title", &[]))
 }
 
-/// "fr 98%, 12 drafts" of each language besides the one that the survey was written in.
+/// "en: written first", and "fr, es: 98% translated, drafts: 12" of the others, those alike in one line.
 fn languages(visitor: &Visitor, survey: &Survey) -> Vec<String> {
-    let line = |code: &String| {
+    let mut alike: Vec<((usize, usize), Vec<&str>)> = Vec::new();
+    for code in survey.languages.iter().filter(|code| **code != survey.source_language) {
         let done = survey.coverage(code);
-        if *code == survey.source_language {
-            return say(visitor, "surveys-language-source", &[("language", Arg::from(code))]);
+        match alike.iter_mut().find(|(so_far, _)| *so_far == (done.present, done.draft)) {
+            Some((_, codes)) => codes.push(code),
+            None => alike.push(((done.present, done.draft), vec![code])),
         }
+    }
+    let source = say(visitor, "surveys-language-source", &[("language", Arg::from(&survey.source_language))]);
+    let line = |((_, drafts), codes): &((usize, usize), Vec<&str>)| {
+        let first = codes.first().copied().unwrap_or_default();
         let args = [
-            ("language", Arg::from(code)),
-            ("share", Arg::from(share(visitor, &done))),
-            ("drafts", Arg::from(done.draft)),
+            ("language", Arg::from(codes.join(", "))),
+            ("share", Arg::from(share(visitor, &survey.coverage(first)))),
+            ("drafts", Arg::from(*drafts)),
         ];
         say(visitor, "surveys-language", &args)
     };
-    survey.languages.iter().map(line).collect()
+    std::iter::once(source).chain(alike.iter().map(line)).collect()
 }
 
 /// Which share of the texts a language has. It is rounded down: "100%" says that nothing is missing.

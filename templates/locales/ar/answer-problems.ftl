@@ -1,6 +1,6 @@
 # Why something is no answer to an item.
 answer-problem-dk = خيار «لا أعرف» غير متاح للبند { $item }.
-answer-problem-na = خيار «لا ينطبق» غير متاح للبند { $item }.
+answer-problem-na = خيار «لا ينطبق هنا» غير متاح للبند { $item }.
 answer-problem-reason = اذكر لماذا لا ينطبق البند { $item } هنا.
 answer-problem-too-long = النص أطول من المسموح به. الحد الأقصى لعدد الحروف: { $max }.
 answer-problem-criterion = «{ $code }» ليس من المعايير هنا. اختر مما هو معروض.

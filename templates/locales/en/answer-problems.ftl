@@ -1,6 +1,6 @@
 # Why something is no answer to an item.
 answer-problem-dk = "I do not know" is not offered for { $item }.
-answer-problem-na = "Does not apply" is not offered for { $item }.
+answer-problem-na = "Does not apply here" is not offered for { $item }.
 answer-problem-reason = Say why { $item } does not apply here.
 answer-problem-too-long = This text is too long. Shorten it to { $max } letters.
 answer-problem-criterion = "{ $code }" is not one of the criteria here. Choose among those shown.

@@ -50,4 +50,4 @@ answer-problem-cell-missing = Isto tem de ser preenchido.
 answer-problem-file = O documento não está gravado. Envie-o de novo.
 answer-problem-other = Escreveu um texto para uma opção que não está escolhida. Escolha-a ou apague o texto.
 answer-problem-row-constraint = Linha { $row }: “{ $column }” contraria uma regra do questionário.
-answer-problem-kept = O que foi escrito aqui ainda não foi aceite. Abra e grave.
+answer-problem-kept = O que foi escrito aqui ainda não foi aceito. Abra e grave.

@@ -1,5 +1,5 @@
 # Answering, checking, signing, the receipt.
-answer-first-visit = Este questionário pergunta como a sua instituição usa e partilha software de código aberto e como cuida dele. Responda ao que sabe, na ordem que preferir. Pode parar a qualquer momento: o que gravou fica guardado.
+answer-first-visit = Este questionário pergunta como a sua instituição usa e compartilha software de código aberto e como cuida dele. Responda ao que sabe, na ordem que preferir. Pode parar a qualquer momento: o que gravou fica guardado.
 answer-returned = Respostas devolvidas
 answer-sections-complete = Seções completas: { $complete } de { $all }
 answer-until = Até { $date }
@@ -85,7 +85,7 @@ differences-keep-other = Nenhum dos dois: este valor
 differences-third = Terceiro valor
 differences-settle = Resolver
 check-blocks = Antes de poder enviar
-check-refused = Escrito, mas não aceite
+check-refused = Escrito, mas não aceito
 check-refused-text = Fica como o escreveu e não conta. Corrija-o ou grave a página sem isso.
 check-missing = Sem resposta
 check-missing-text = Pode enviar sem estas. Uma capacidade com respostas insuficientes não recebe nível.

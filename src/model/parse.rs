@@ -186,27 +186,31 @@ fn columns(items: &[super::Item]) -> HashMap<String, usize> {
 
 /// Canonical JSON: the structure gives the fingerprint; with the languages inside it is what is
 /// stored and exchanged.
+///
+/// Each member is written once and used for both, since writing is most of the work of a check. The keys
+/// are those of the format, all ASCII, so the order of the map is the order of RFC 8785.
 fn seal(survey: &mut Survey, root: &Spanned, languages: &[&SourceFile]) {
     let mut whole = root.to_value();
-    let mut structure = whole.clone();
-    if let Some(members) = structure.as_object_mut() {
-        members.remove("lang");
-    }
-    if let Some(members) = whole.as_object_mut() {
-        let lang = members.entry("lang").or_insert_with(|| serde_json::json!({}));
-        for file in languages {
-            let code = language_of(&file.path).unwrap_or_default();
-            // By the reader that checked it, so that what was accepted is what is kept.
-            if let (Some(lang), Ok(texts)) = (lang.as_object_mut(), json::read(&file.text)) {
-                lang.insert(code.to_owned(), texts.to_value());
-            }
+    let Some(members) = whole.as_object_mut() else { return };
+    let lang = members.entry("lang").or_insert_with(|| serde_json::json!({}));
+    for file in languages {
+        let code = language_of(&file.path).unwrap_or_default();
+        // By the reader that checked it, so that what was accepted is what is kept.
+        if let (Some(lang), Ok(texts)) = (lang.as_object_mut(), json::read(&file.text)) {
+            lang.insert(code.to_owned(), texts.to_value());
         }
     }
-    let canonical =
-        |value: &serde_json::Value| serde_json_canonicalizer::to_string(value).unwrap_or_default();
-    let digest = Sha256::digest(canonical(&structure).as_bytes());
+    let (mut structure, mut all) = (Vec::new(), Vec::new());
+    for (key, value) in members {
+        let member = format!("\"{key}\":{}", serde_json_canonicalizer::to_string(value).unwrap_or_default());
+        if key != "lang" {
+            structure.push(member.clone());
+        }
+        all.push(member);
+    }
+    let digest = Sha256::digest(format!("{{{}}}", structure.join(",")).as_bytes());
     survey.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    survey.canonical = canonical(&whole);
+    survey.canonical = format!("{{{}}}", all.join(","));
 }
 
 /// Three numbers joined by dots, written as numbers are.

@@ -142,6 +142,7 @@ impl App {
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
         }
+        self.known_target(&new).await?;
         self.act(move |tx| {
             let node = match &new.node {
                 Some(code) => nodes::by_code(tx.conn, code)?,
@@ -160,6 +161,22 @@ impl App {
             Ok(Done::to_node(permit, node.id, Note { result: "created", ..Note::on(&slug) }, slug.clone()))
         })
         .await
+    }
+
+    /// Refuses a target that the survey does not have: gaps would be counted from nothing.
+    async fn known_target(&self, new: &NewCampaign) -> Result<()> {
+        let Some(target) = &new.target else { return Ok(()) };
+        let survey = match self.survey(new.survey_version).await {
+            Err(Error::NotFound) => return Err(invalid("survey", Message::new("problem-survey-unknown"))),
+            found => found?,
+        };
+        let known: Vec<&str> = survey.targets.iter().map(|target| target.id.as_str()).collect();
+        if known.contains(&target.as_str()) {
+            return Ok(());
+        }
+        let message = Message::new("problem-target-unknown").with("target", target);
+        let known = if known.is_empty() { "-".to_owned() } else { known.join(", ") };
+        Err(invalid("target", message.with("targets", known)))
     }
 
     /// Opens a campaign: answers are taken from now on.

@@ -41,7 +41,10 @@ impl App {
     /// [`Error::WrongState`] when required items are missing, differences are unsettled or it was
     /// sent already.
     pub async fn send(&self, actor: &Actor, slug: &str) -> Result<ResponseState> {
-        let ResponseView { survey, located, .. } = self.response(actor, slug).await?;
+        let view = self.response(actor, slug).await?;
+        // What was typed and not accepted would be out of reach once the answers are sent.
+        let refused = view.refused().len();
+        let ResponseView { survey, located, .. } = view;
         let version = located.response.survey_version_id;
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
@@ -53,6 +56,10 @@ impl App {
                 .map_err(wrong_step)?;
             let given = parse_answers(&answers::current(tx.conn, located.response.id)?)?;
             ready_to_send(tx, &located, &survey, &given)?;
+            if refused > 0 {
+                let message = Message::new("problem-answers-refused").with("count", refused);
+                return Err(Error::WrongState(message));
+            }
             let sent = Response {
                 state: to.code().into(),
                 sent_at: Some(Stamp(tx.now)),

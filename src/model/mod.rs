@@ -7,6 +7,7 @@
 mod answer;
 mod answer_check;
 mod attained;
+pub mod breaks;
 mod burden;
 pub mod carry;
 mod check;

@@ -34,6 +34,7 @@ pub struct RegisterRow {
 /// Reads the table; every cell that cannot be read is reported with its line and column.
 #[must_use]
 pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
+    let text = &*super::breaks::of_one_sign(text);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };

@@ -135,6 +135,7 @@ fn apart(lines: &[ResponseLine]) -> Vec<LineProblem> {
 /// and `<item>.comment`. The separator may be `,` or `;` (then lists are joined by `|` too).
 #[must_use]
 pub fn read_csv(text: &str) -> Read {
+    let text = &*super::breaks::of_one_sign(text);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
@@ -266,5 +267,11 @@ mod tests {
         assert_eq!(moh.and_then(|a| a.get("G.2")).map(|a| a.met.len()), Some(2));
         assert!(moh.and_then(|a| a.get("G.3")).is_some_and(Answer::is_dk));
         assert_eq!(lines.get(1).map(|line| line.answers.len()), Some(2));
+    }
+
+    #[test]
+    fn a_table_from_windows_has_its_problems_at_the_right_lines() {
+        let (_, problems) = read_csv("institution,G.1\r\nmoh,half\r\nmof,half,one too many\r\n");
+        assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [3]);
     }
 }

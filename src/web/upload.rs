@@ -27,6 +27,8 @@ struct Limits {
     parts: usize,
     /// Who may send it, where that is few: nobody else's files are read.
     verb: Option<Verb>,
+    /// What is said of a file that is too large.
+    too_large: &'static str,
 }
 
 /// A table. A file's text comes back in a text area, where browsers write every line break as two signs.
@@ -36,10 +38,17 @@ const TABLE: Limits = Limits {
     body: (4 << 20) + (192 << 10),
     parts: 20,
     verb: None,
+    too_large: "problem-file-too-large",
 };
 /// A survey with its languages: the shipped ones have 200 KB a language.
-const SURVEY: Limits =
-    Limits { file_mb: 8, text: 1 << 10, body: 16 << 20, parts: 64, verb: Some(Verb::UploadSurvey) };
+const SURVEY: Limits = Limits {
+    file_mb: 8,
+    text: 1 << 10,
+    body: 16 << 20,
+    parts: 64,
+    verb: Some(Verb::UploadSurvey),
+    too_large: "problem-document-too-large",
+};
 
 /// One document.
 const DOCUMENT: Limits = Limits {
@@ -48,6 +57,7 @@ const DOCUMENT: Limits = Limits {
     body: (MOST_MB << 20) + (64 << 10),
     parts: 8,
     verb: Some(Verb::Answer),
+    too_large: "problem-document-too-large",
 };
 
 /// The fields of a form that is ours, and the file that came with it.
@@ -228,7 +238,7 @@ fn text(bytes: Vec<u8>) -> Result<String, Fault> {
 }
 
 fn too_large(limits: &Limits) -> Fault {
-    Fault(Error::TooMuch(Message::new("problem-file-too-large").with("max", limits.file_mb)))
+    Fault(Error::TooMuch(Message::new(limits.too_large).with("max", limits.file_mb)))
 }
 
 #[cfg(test)]

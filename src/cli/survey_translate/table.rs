@@ -2,6 +2,7 @@
 
 use super::Placed;
 use crate::error::{Error, Result};
+use crate::model::breaks;
 use crate::model::translate::{Row, State};
 
 const HEADER: [&str; 5] = ["key", "rev", "source", "translation", "state"];
@@ -40,6 +41,7 @@ fn unguarded(text: &str) -> &str {
 /// A sentence that names the line.
 pub fn read(text: &str) -> std::result::Result<Placed, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = &*breaks::of_one_sign(text);
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.contains(';') && !first.contains(',') { b';' } else { b',' };
     let mut reader =

@@ -8,7 +8,7 @@ use crate::actions::profiles::ProfileView;
 use crate::charts::words::Words;
 use crate::error::Error;
 use crate::i18n::Arg;
-use crate::model::{Item, Node};
+use crate::model::{Depth, Item, Node};
 use crate::web::answer::{in_words, level_line, with_giver};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
@@ -194,11 +194,18 @@ fn inherited(visitor: &Visitor, view: &ProfileView) -> Option<String> {
     (count > 0).then(|| say(visitor, "inherit-profile", &[("count", Arg::from(count))]))
 }
 
+fn is_rapid(view: &ProfileView) -> bool {
+    Depth::parse(&view.located.campaign.depth) == Some(Depth::Rapid)
+}
+
 fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
     let words = Words::new(&visitor.site.i18n, visitor.lang, &view.survey);
     let result = view.profile.node(&node.id)?;
     Some(Row {
-        href: base.filter(|_| result.reason.is_none()).map(|base| format!("{base}/{}", node.id)),
+        // At rapid depth a capability is its one answer: there is nothing more to explain.
+        href: base
+            .filter(|_| result.reason.is_none() && !is_rapid(view))
+            .map(|base| format!("{base}/{}", node.id)),
         level: words.level(result),
         class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
         score: words.number(result.score),

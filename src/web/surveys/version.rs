@@ -8,7 +8,7 @@ use super::{below_list, items, share, tone};
 use crate::actions::permission::Verb;
 use crate::actions::survey_versions::{Compared, VersionView};
 use crate::i18n::Arg;
-use crate::model::{Depth, Survey};
+use crate::model::{Depth, Group, Origin, Survey};
 use crate::web::frame::{Link, say};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
@@ -131,7 +131,12 @@ fn sections(visitor: &Visitor, survey: &Survey) -> Vec<[String; 3]> {
     let count = |n: usize| visitor.site.i18n.integer(visitor.lang, i64::try_from(n).unwrap_or(0));
     let row = |section: &crate::model::Section| {
         let title = survey.words(visitor.lang.code(), &section.id, "title").to_owned();
-        [title, count(survey.pages(section).len()), count(section.items.len())]
+        // What the definition writes; the ratings of a page are one item, as in the sum above.
+        let written = section.items.iter().filter_map(|at| survey.items.get(*at));
+        let own = written.filter(|item| item.origin == Origin::Written).count();
+        let pages = survey.pages(section);
+        let tables = pages.iter().filter(|page| matches!(page.group, Group::Enablers(_))).count();
+        [title, count(pages.len()), count(own + tables)]
     };
     survey.sections.iter().map(row).collect()
 }

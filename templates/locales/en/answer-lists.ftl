@@ -42,3 +42,7 @@ roster-full = { $max ->
     [one] This list has its one row.
    *[other] This list has its { $max } rows, and no more can be added.
 }
+roster-paste-added = { $count ->
+    [one] One row is added. What could not be added is left below: mend it there and look again.
+   *[other] { $count } rows are added. What could not be added is left below: mend it there and look again.
+}

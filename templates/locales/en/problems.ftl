@@ -88,3 +88,9 @@ problem-rule-broken = { $count ->
     [one] One answer breaks a rule of the survey: { $items }.
    *[other] { $count } answers break a rule of the survey: { $items }.
 }
+problem-answers-refused = { $count ->
+    [one] One thing was written and not accepted. Put it right or empty it first: "Check the answers" says where.
+   *[other] { $count } things were written and not accepted. Put them right or empty them first: "Check the answers" says where.
+}
+problem-target-unknown = This survey has no target "{ $target }". Its targets are: { $targets }.
+problem-document-too-large = The file is larger than { $max } MB. Make it smaller, for example by splitting it, and send it again; nothing is stored.

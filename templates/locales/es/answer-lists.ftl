@@ -41,3 +41,7 @@ roster-full = { $max ->
     [one] Esta lista ya tiene su única fila.
    *[other] Esta lista ya tiene sus { $max } filas y no se pueden agregar más.
 }
+roster-paste-added = { $count ->
+    [one] Se añadió una fila. Lo que no se pudo añadir queda abajo: corríjalo allí y vuelva a comprobar.
+   *[other] Se añadieron { $count } filas. Lo que no se pudo añadir queda abajo: corríjalo allí y vuelva a comprobar.
+}

@@ -88,3 +88,9 @@ problem-rule-broken = { $count ->
     [one] Una respuesta no cumple una regla de la encuesta: { $items }.
    *[other] { $count } respuestas no cumplen una regla de la encuesta: { $items }.
 }
+problem-answers-refused = { $count ->
+    [one] Hay un dato escrito y no aceptado. Corríjalo o bórrelo primero: la página de comprobación dice dónde está.
+   *[other] Hay { $count } datos escritos y no aceptados. Corríjalos o bórrelos primero: la página de comprobación dice dónde están.
+}
+problem-target-unknown = Este cuestionario no tiene el objetivo “{ $target }”. Sus objetivos son: { $targets }.
+problem-document-too-large = El archivo supera los { $max } MB. Redúzcalo, por ejemplo dividiéndolo, y vuelva a enviarlo; no se ha guardado nada.

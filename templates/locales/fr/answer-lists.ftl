@@ -45,3 +45,7 @@ roster-full = { $max ->
     [many] Cette liste a déjà ses { $max } de lignes, et aucune ne peut plus être ajoutée.
    *[other] Cette liste a déjà ses { $max } lignes, et aucune ne peut plus être ajoutée.
 }
+roster-paste-added = { $count ->
+    [one] Une ligne est ajoutée. Ce qui n’a pas pu l’être reste ci-dessous : corrigez-le, puis vérifiez de nouveau.
+   *[other] { $count } lignes sont ajoutées. Ce qui n’a pas pu l’être reste ci-dessous : corrigez-le, puis vérifiez de nouveau.
+}

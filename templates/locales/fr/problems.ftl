@@ -92,3 +92,9 @@ problem-rule-broken = { $count ->
     [many] { $count } de réponses enfreignent une règle de l’enquête : { $items }.
    *[other] { $count } réponses enfreignent une règle de l’enquête : { $items }.
 }
+problem-answers-refused = { $count ->
+    [one] Une saisie n’a pas été acceptée. Corrigez-la ou videz-la d’abord : la page de vérification dit où.
+   *[other] { $count } saisies n’ont pas été acceptées. Corrigez-les ou videz-les d’abord : la page de vérification dit où.
+}
+problem-target-unknown = Ce questionnaire n’a pas de cible « { $target } ». Ses cibles sont : { $targets }.
+problem-document-too-large = Le fichier dépasse { $max } Mo. Réduisez-le, par exemple en le divisant, puis renvoyez-le ; rien n’est enregistré.

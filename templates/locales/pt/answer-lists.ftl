@@ -41,3 +41,7 @@ roster-full = { $max ->
     [one] Esta lista já tem a sua única linha.
    *[other] Esta lista já tem as suas { $max } linhas, e não se pode acrescentar mais nenhuma.
 }
+roster-paste-added = { $count ->
+    [one] Uma linha foi acrescentada. O que não pôde ser acrescentado fica abaixo: corrija ali e verifique de novo.
+   *[other] { $count } linhas foram acrescentadas. O que não pôde ser acrescentado fica abaixo: corrija ali e verifique de novo.
+}

@@ -91,3 +91,9 @@ problem-rule-broken = { $count ->
     [one] Uma resposta contraria uma regra do questionário: { $items }.
    *[other] { $count } respostas contrariam uma regra do questionário: { $items }.
 }
+problem-answers-refused = { $count ->
+    [one] Um dado foi escrito e não foi aceito. Corrija-o ou apague-o primeiro: a página de verificação diz onde está.
+   *[other] { $count } dados foram escritos e não foram aceitos. Corrija-os ou apague-os primeiro: a página de verificação diz onde estão.
+}
+problem-target-unknown = Este questionário não tem a meta “{ $target }”. As metas dele são: { $targets }.
+problem-document-too-large = O arquivo tem mais de { $max } MB. Reduza-o, por exemplo dividindo-o, e envie de novo; nada foi gravado.

@@ -38,3 +38,6 @@ roster-total = { $column }：{ $sum } { $unit }
 roster-full = { $max ->
    *[other] 此清单已有{ $max }行，不能再添加。
 }
+roster-paste-added = { $count ->
+   *[other] 已添加 { $count } 行。未能添加的内容留在下方：请在那里更正后再次查看。
+}

@@ -84,3 +84,8 @@ problem-page-not-kept = 您已退出登录，且本页面超过{ $max } KB。请
 problem-rule-broken = { $count ->
    *[other] { $count }个回答违反了问卷的规则：{ $items }。
 }
+problem-answers-refused = { $count ->
+   *[other] 有 { $count } 处填写未被接受。请先更正或清空：检查页面会指出位置。
+}
+problem-target-unknown = 此问卷没有目标“{ $target }”。它的目标是：{ $targets }。
+problem-document-too-large = 文件大于 { $max } MB。请缩小文件（例如拆分）后重新发送；没有保存任何内容。

@@ -4,12 +4,14 @@
 //! without such a column is the sheet `survey`.
 
 use super::grid::Book;
+use crate::model::breaks;
 
 /// Reads comma-separated values.
 ///
 /// # Errors
 /// A sentence.
 pub(super) fn csv(text: &str) -> Result<Book, String> {
+    let text = breaks::of_one_sign(text);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Rows::default();
     for record in reader.records() {

@@ -59,7 +59,7 @@ impl View for PastePage {
 
 /// The empty page.
 pub(super) fn show(person: &SignedIn, view: &ResponseView, parts: &Parts) -> Reply {
-    render(person, view, parts, (view.rev(&parts.2), "", None))
+    render(person, view, parts, (view.rev(&parts.2), "", None), 0)
 }
 
 /// `go=preview` says what would be added, `go=add` adds the rows without a fault.
@@ -72,7 +72,7 @@ pub(super) async fn save(person: &SignedIn, form: &Form, parts: &Parts) -> Reply
     let table = form.get("table");
     let pasted = table::read(&view, person.visitor.lang, item, table);
     if form.get("go") != "add" || form.expired || pasted.rows.is_empty() {
-        return render(person, &view, parts, (base_rev, table, Some(pasted)));
+        return render(person, &view, parts, (base_rev, table, Some(pasted)), 0);
     }
     let rows = pasted.rows.iter().map(|(_, row)| row.clone()).collect();
     let save = RowSave {
@@ -89,7 +89,7 @@ pub(super) async fn save(person: &SignedIn, form: &Form, parts: &Parts) -> Reply
     if !saved.problems.is_empty() {
         let faults = saved.problems.into_iter().map(|problem| (0, String::new(), problem.message)).collect();
         let pasted = Pasted { faults, ..Pasted::default() };
-        return render(person, &view, parts, (base_rev, table, Some(pasted)));
+        return render(person, &view, parts, (base_rev, table, Some(pasted)), 0);
     }
     if pasted.faults.is_empty() {
         return Ok(see(format!("/answer/{slug}/{section}/{list}")));
@@ -98,7 +98,7 @@ pub(super) async fn save(person: &SignedIn, form: &Form, parts: &Parts) -> Reply
     let view = app.response(&person.actor, slug).await?;
     let left = pasted.left_over.clone();
     let again = table::read(&view, person.visitor.lang, list_item(&view, list)?, &left);
-    render(person, &view, parts, (view.rev(list), &left, Some(again)))
+    render(person, &view, parts, (view.rev(list), &left, Some(again)), pasted.rows.len())
 }
 
 fn render(
@@ -106,6 +106,7 @@ fn render(
     view: &ResponseView,
     parts: &Parts,
     (rev, text, pasted): (i64, &str, Option<Pasted>),
+    added: usize,
 ) -> Reply {
     let (visitor, (_, section, list, _)) = (&person.visitor, parts);
     let item = list_item(view, list)?;
@@ -129,7 +130,10 @@ fn render(
             .iter()
             .map(|column| view.survey.words(lang, &column.id, "text").to_owned())
             .collect(),
-        result: is_pasted.then(|| say(visitor, "roster-paste-result", &[("count", Arg::from(good))])),
+        result: is_pasted.then(|| match added {
+            0 => say(visitor, "roster-paste-result", &[("count", Arg::from(good))]),
+            added => say(visitor, "roster-paste-added", &[("count", Arg::from(added))]),
+        }),
         good: summaries(visitor, view, item, &pasted_or_none),
         faults: faults(visitor, view, &pasted_or_none, (good > free, most(item))),
         can_add: good > 0 && good <= free,

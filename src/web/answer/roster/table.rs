@@ -3,7 +3,7 @@
 use crate::actions::answering::{ResponseView, Row, TypedItem};
 use crate::error::Message;
 use crate::i18n::Lang;
-use crate::model::{Item, ItemKind, Survey};
+use crate::model::{Item, ItemKind, Survey, breaks};
 
 /// What was pasted.
 #[derive(Debug, Clone, Default)]
@@ -133,6 +133,7 @@ struct Line {
 
 /// The cells of every line: by tabs as spreadsheets copy them, else by semicolons or commas.
 fn lines(text: &str) -> Vec<Line> {
+    let text = &breaks::of_one_sign(text);
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let delimiter =
         [b'\t', b';', b','].into_iter().find(|mark| first.as_bytes().contains(mark)).unwrap_or(b',');

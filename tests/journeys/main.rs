@@ -21,6 +21,7 @@ mod lists;
 mod moving;
 mod pages;
 mod paper;
+mod pasting;
 mod pictures;
 mod refusals;
 mod road;

@@ -24,7 +24,7 @@ fn survey() -> Value {
     items.truncate(3);
     items.extend([it, json!({"id": "systems", "type": "roster", "items": columns})]);
     let texts = survey["lang"]["en"].as_object_mut().expect("texts");
-    texts.retain(|key, _| !["notes", "kind", "old"].iter().any(|gone| key.starts_with(gone)));
+    texts.retain(|key, _| !["notes", "kind", "old", "system"].iter().any(|gone| key.starts_with(gone)));
     let own = [
         ("it.text", "How many work in IT?"),
         ("it.constraint", RULE),

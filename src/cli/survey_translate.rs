@@ -24,7 +24,7 @@ pub struct Arguments {
     /// Write all texts with their translations: .csv, or .xlf for XLIFF 2
     #[arg(long, value_name = "FILE", conflicts_with = "import", required_unless_present = "import")]
     export: Option<PathBuf>,
-    /// Take the translations of a file into lang/<language>.json
+    /// Take the translations of a file into `lang/<language>.json`
     #[arg(long, value_name = "FILE")]
     import: Option<PathBuf>,
 }

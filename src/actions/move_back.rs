@@ -45,7 +45,7 @@ impl App {
                 return Ok(None);
             }
             let number = |conn: &mut AnyConnection, id| {
-                Ok::<_, Error>(surveys::by_id(conn, id)?.map(|one| one.version).unwrap_or_default())
+                surveys::by_id(conn, id)?.map(|one| one.version).ok_or(Error::NotFound)
             };
             let (from, to) = (number(conn, last.from_version_id)?, number(conn, last.to_version_id)?);
             let versions = (last.from_version_id, last.to_version_id);

@@ -299,8 +299,10 @@ fn forget_drafts(tx: &mut Tx<'_>, writer: &Writer<'_>, same: &[&TypedItem]) -> R
         return Ok(());
     }
     let is_over = |draft: &Draft| {
-        let kept = TypedItem::from_json(&draft.item, &draft.typed.0).unwrap_or_default();
-        same.iter().any(|typed| typed.item == draft.item && typed.first("row") == kept.first("row"))
+        // One that cannot be read is nobody's to throw away.
+        TypedItem::from_json(&draft.item, &draft.typed.0).is_some_and(|kept| {
+            same.iter().any(|typed| typed.item == draft.item && typed.first("row") == kept.first("row"))
+        })
     };
     let kept = answers::drafts(tx.conn, writer.response.id)?;
     let over: Vec<String> = kept.into_iter().filter(is_over).map(|draft| draft.item).collect();

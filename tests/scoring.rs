@@ -5,6 +5,8 @@
 mod arithmetic;
 #[path = "scoring/command.rs"]
 mod command;
+#[path = "scoring/estimators.rs"]
+mod estimators;
 #[path = "scoring/explain.rs"]
 mod explain;
 #[path = "scoring/inherited.rs"]
@@ -13,5 +15,7 @@ mod inherited;
 mod laws;
 #[path = "scoring/nation.rs"]
 mod nation;
+#[path = "scoring/reliability.rs"]
+mod reliability;
 #[path = "scoring/survey.rs"]
 mod survey;

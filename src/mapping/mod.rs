@@ -7,8 +7,8 @@ pub mod cells;
 pub mod frame;
 pub mod nation;
 pub mod node;
-pub mod quantile;
 pub mod register;
+pub mod stats;
 pub mod strata;
 
 pub use frame::{Eligible, FrameRow, Submission};

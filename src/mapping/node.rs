@@ -8,7 +8,7 @@ use crate::scoring::{NodeResult, Status};
 
 use super::cells::{Cell, too_small};
 use super::frame::Member;
-use super::quantile::quartiles;
+use super::stats::quantile::quartiles;
 use super::strata::{self, Stratum, count};
 
 /// One node over all institutions. `None` where it is suppressed, unknown, or not computed by this version

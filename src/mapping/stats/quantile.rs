@@ -16,7 +16,7 @@ pub fn quartiles(figures: &[f64]) -> Option<[f64; 3]> {
     Some([of_sorted(&sorted, 0.25)?, of_sorted(&sorted, 0.5)?, of_sorted(&sorted, 0.75)?])
 }
 
-fn of_sorted(sorted: &[f64], probability: f64) -> Option<f64> {
+pub(crate) fn of_sorted(sorted: &[f64], probability: f64) -> Option<f64> {
     let mut place = probability.clamp(0.0, 1.0);
     let mut below = 0;
     // Counts up instead of casting: the place is small, and a cast could truncate silently.

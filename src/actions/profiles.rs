@@ -220,7 +220,7 @@ fn submissions(responses: &[(Response, ScopeNode)], rows: Vec<ScoreRow>) -> Resu
     }
     let found = responses.iter().filter_map(|(response, node)| {
         let nodes = by_response.remove(&response.id)?;
-        Some(Submission { institution: node.code.clone(), nodes })
+        Some(Submission { institution: node.code.clone(), nodes, numbers: Vec::new() })
     });
     Ok(found.collect())
 }

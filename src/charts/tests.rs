@@ -42,8 +42,9 @@ impl Stand {
         let given =
             answers(&[("G.1", "most"), ("G.2", "some"), ("G.3", "none"), ("G.4", "none"), ("G.5", "none")]);
         let nodes: Vec<_> = self.profile(&given).all().cloned().collect();
-        let submissions: Vec<Submission> =
-            (0..n).map(|at| Submission { institution: format!("i{at}"), nodes: nodes.clone() }).collect();
+        let submissions: Vec<Submission> = (0..n)
+            .map(|at| Submission { institution: format!("i{at}"), nodes: nodes.clone(), numbers: Vec::new() })
+            .collect();
         nation(&self.survey, &register, &submissions)
     }
 

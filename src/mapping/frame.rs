@@ -1,10 +1,11 @@
 //! The frame: which institutions of the register are meant, who of them submitted, and how much that is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::scoring::NodeResult;
 use crate::scoring::number::share;
 
+use super::stats::exact;
 use super::strata::count;
 
 /// Kinds of scope node that group institutions and never answer for one themselves.
@@ -36,6 +37,8 @@ pub struct FrameRow {
     pub kind: String,
     /// The stratum; empty for none.
     pub stratum: String,
+    /// The id of the sector above it in the tree; empty for none.
+    pub sector: String,
     /// Staff, or whatever the office measures size by; never negative.
     pub size: Option<f64>,
     /// What the register itself says about a response; ignored where there is one.
@@ -44,6 +47,8 @@ pub struct FrameRow {
     pub consent_publish: bool,
     /// Whether it belongs to the population.
     pub eligible: Eligible,
+    /// Further columns of the register.
+    pub attributes: BTreeMap<String, String>,
 }
 
 /// What one institution submitted: its figures by node, the whole tree's under `overall`.
@@ -53,20 +58,63 @@ pub struct Submission {
     pub institution: String,
     /// The figures in tree order.
     pub nodes: Vec<NodeResult>,
-}
-
-/// An institution of the frame with what it submitted, in register order.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Member<'a> {
-    pub row: &'a FrameRow,
-    pub submission: Option<&'a Submission>,
+    /// The numbers that it gave of itself, in the order of [`Scheme::numbers`](super::Scheme); empty where
+    /// they are not at hand.
+    pub numbers: Vec<Option<f64>>,
 }
 
 /// The frame in register order, and what does not fit together.
+#[derive(Debug)]
 pub(crate) struct Frame<'a> {
-    pub members: Vec<Member<'a>>,
+    /// The institutions.
+    pub members: Vec<&'a FrameRow>,
+    /// Names of the strata in order of first appearance, and the place of each member's own.
+    pub strata: Cut<'a>,
+    /// The same of the sectors.
+    pub sectors: Cut<'a>,
+    /// Who submitted.
+    pub submitted: Vec<bool>,
+    /// Rows that turned out not to belong to the population.
     pub ineligible: usize,
-    pub problems: Vec<String>,
+    places: HashMap<&'a str, usize>,
+    outside: Vec<String>,
+}
+
+/// A division of the members, each in one part.
+#[derive(Debug, Default)]
+pub(crate) struct Cut<'a> {
+    /// Names in order of first appearance.
+    pub names: Vec<&'a str>,
+    /// Each member's place among the names.
+    pub of: Vec<u32>,
+    known: HashMap<&'a str, u32>,
+}
+
+impl<'a> Cut<'a> {
+    fn add(&mut self, name: &'a str) {
+        let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let place = *self.known.entry(name).or_insert(next);
+        if place == next {
+            self.names.push(name);
+        }
+        self.of.push(place);
+    }
+
+    /// The part that a member is in.
+    pub(crate) fn part(&self, member: usize) -> usize {
+        self.of.get(member).map_or(0, |place| usize::try_from(*place).unwrap_or_default())
+    }
+
+    /// The members of each part, in register order.
+    pub(crate) fn parts(&self) -> Vec<Vec<usize>> {
+        let mut parts = vec![Vec::new(); self.names.len()];
+        for member in 0..self.of.len() {
+            if let Some(part) = parts.get_mut(self.part(member)) {
+                part.push(member);
+            }
+        }
+        parts
+    }
 }
 
 impl FrameRow {
@@ -74,6 +122,12 @@ impl FrameRow {
     #[must_use]
     pub fn is_institution(&self) -> bool {
         !GROUPS.contains(&self.kind.as_str())
+    }
+
+    /// Whether it belongs to the population, as far as anybody knows.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.is_institution() && !matches!(self.eligible, Eligible::No | Eligible::Merged)
     }
 
     /// Its stratum's name.
@@ -84,52 +138,76 @@ impl FrameRow {
 }
 
 impl<'a> Frame<'a> {
-    /// Puts every submission at its institution.
-    pub(crate) fn new(register: &'a [FrameRow], submissions: &'a [Submission]) -> Self {
-        let mut waiting: BTreeMap<&str, &Submission> =
-            submissions.iter().map(|submission| (submission.institution.as_str(), submission)).collect();
-        let mut frame =
-            Self { members: Vec::with_capacity(register.len()), ineligible: 0, problems: Vec::new() };
+    /// The institutions of a register; nobody has submitted yet.
+    pub(crate) fn new(register: &'a [FrameRow]) -> Self {
+        let (mut strata, mut sectors) = (Cut::default(), Cut::default());
+        let (mut members, mut places, mut ineligible) = (Vec::new(), HashMap::new(), 0);
         for row in register.iter().filter(|row| row.is_institution()) {
-            if matches!(row.eligible, Eligible::No | Eligible::Merged) {
-                frame.ineligible += 1;
+            if !row.is_counted() {
+                ineligible += 1;
                 continue;
             }
-            let submission = waiting.remove(row.id.as_str());
-            frame.problems.extend(contradiction(row, submission.is_some()));
-            frame.members.push(Member { row, submission });
+            places.entry(row.id.as_str()).or_insert(members.len());
+            strata.add(row.stratum_name());
+            sectors.add(&row.sector);
+            members.push(row);
         }
-        // In the order of the responses, so that the list reads like the file.
-        let outside = submissions.iter().filter(|s| waiting.contains_key(s.institution.as_str()));
-        frame.problems.extend(outside.map(|submission| {
-            format!(
-                "{}: the response is not counted: the register has no such institution",
-                submission.institution
-            )
-        }));
-        frame
+        let submitted = vec![false; members.len()];
+        Self { members, strata, sectors, submitted, ineligible, places, outside: Vec::new() }
     }
 
-    pub(crate) fn submitted(&self) -> usize {
-        self.members.iter().filter(|member| member.submission.is_some()).count()
+    /// Notes that an institution submitted, and says where it stands; nothing for one that is not in the
+    /// frame or was noted before.
+    pub(crate) fn enter(&mut self, institution: &str) -> Option<usize> {
+        let Some(place) = self.places.get(institution).copied() else {
+            self.outside.push(institution.to_owned());
+            return None;
+        };
+        let slot = self.submitted.get_mut(place).filter(|submitted| !**submitted)?;
+        *slot = true;
+        Some(place)
+    }
+
+    /// Where an institution of the frame stands.
+    pub(crate) fn place(&self, institution: &str) -> Option<usize> {
+        self.places.get(institution).copied()
+    }
+
+    /// What does not fit together: the register's own sayings in its order, then who is outside of it.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        let rows = self.members.iter().zip(&self.submitted);
+        let mut problems: Vec<String> =
+            rows.filter_map(|(row, submitted)| contradiction(row, *submitted)).collect();
+        problems.extend(self.outside.iter().map(|institution| {
+            format!("{institution}: the response is not counted: the register has no such institution")
+        }));
+        problems
+    }
+
+    /// How many of some members, or of all, submitted.
+    pub(crate) fn submitted(&self, members: &[usize]) -> usize {
+        members.iter().filter(|member| self.has(**member)).count()
+    }
+
+    pub(crate) fn has(&self, member: usize) -> bool {
+        self.submitted.get(member).copied().unwrap_or_default()
+    }
+
+    /// As coverage by number, by size, over those whose size is known.
+    pub(crate) fn size_coverage(&self, members: &[usize]) -> Option<f64> {
+        let size = |member: &usize| self.members.get(*member).and_then(|row| row.size);
+        let all = exact::sum(members.iter().filter_map(size));
+        let submitted = exact::sum(members.iter().filter(|member| self.has(**member)).filter_map(size));
+        share(submitted, all)
     }
 
     /// Submitted institutions among all, 0..1.
-    pub(crate) fn coverage(&self) -> Option<f64> {
-        share(count(self.submitted()), count(self.members.len()))
-    }
-
-    /// As [`Frame::coverage`], by size, over those whose size is known.
-    pub(crate) fn size_coverage(&self) -> Option<f64> {
-        let sizes = |members: &mut dyn Iterator<Item = &Member<'_>>| -> f64 {
-            members.filter_map(|member| member.row.size).sum()
-        };
-        let submitted = sizes(&mut self.members.iter().filter(|member| member.submission.is_some()));
-        share(submitted, sizes(&mut self.members.iter()))
+    pub(crate) fn coverage(&self, members: &[usize]) -> Option<f64> {
+        share(count(self.submitted(members)), count(members.len()))
     }
 
     pub(crate) fn size_unknown(&self) -> usize {
-        self.members.iter().filter(|member| member.row.size.is_none()).count()
+        self.members.iter().filter(|row| row.size.is_none()).count()
     }
 }
 

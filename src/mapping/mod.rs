@@ -4,13 +4,21 @@
 //! assume nothing stand beside every figure, and small cells are hidden. `docs/scoring.md` has the method.
 
 pub mod cells;
+pub mod coherence;
+mod columns;
 pub mod frame;
 pub mod nation;
 pub mod node;
+pub mod rates;
 pub mod register;
+pub mod respondents;
+pub mod sensitivity;
+pub mod sized;
 pub mod stats;
 pub mod strata;
+pub mod totals;
+pub mod verification;
 
 pub use frame::{Eligible, FrameRow, Submission};
-pub use nation::{NationProfile, StratumProfile, nation, profile};
+pub use nation::{Mapping, NationProfile, Reliability, StratumProfile, nation, profile};
 pub use node::{Headline, NodeProfile, Scheme};

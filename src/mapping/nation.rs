@@ -3,10 +3,18 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::cells::{Cell, hidden};
-use super::frame::{Frame, FrameRow, Member, Submission};
-use super::node::{Headline, NodeProfile, Reading, Scheme, headline};
+use super::coherence::{Coherence, Stairs, coherence};
+use super::columns::{Column, State};
+use super::frame::{Cut, Frame, FrameRow, Submission};
+use super::node::{Headline, NodeProfile, Scheme, View, headline};
+use super::rates::{BiasRow, Rates, bias};
+use super::sensitivity::Sensitivity;
+use super::strata::{self, Stratum};
+use super::totals::Total;
+use super::verification::{Verification, VerifiedStratum, verification};
 use crate::model::Survey;
-use crate::scoring::OVERALL;
+use crate::scoring::number::{exceeds, share};
+use crate::scoring::{NodeResult, OVERALL, Status};
 
 /// The figures of a nation, or of any group of institutions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,21 +41,77 @@ pub struct NationProfile {
     /// The whole tree by stratum, in order of first appearance in the register.
     #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
     pub strata: Vec<(String, StratumProfile)>,
+    /// The same by sector, where the register has sectors; `(none)` for institutions outside of them.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "entries",
+        deserialize_with = "from_entries"
+    )]
+    pub sectors: Vec<(String, StratumProfile)>,
+    /// The register's dispositions.
+    #[serde(default)]
+    pub rates: Rates,
+    /// Whether those who answered are like the rest, by attribute of the register.
+    #[serde(default)]
+    pub response_bias: Vec<BiasRow>,
+    /// How many institutions are at level 1 or above, 2 or above, … K, and the sums of the numbers that
+    /// they gave of themselves.
+    #[serde(default)]
+    pub totals: Totals,
+    /// The mean of the whole tree as it would be if all had been verified; none where nobody was, or too few.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub verification: Option<Verification>,
+    /// Whether the parts of each node belong together.
+    #[serde(default, serialize_with = "entries", deserialize_with = "from_entries")]
+    pub coherence: Vec<(String, Coherence)>,
+    /// How each staircase was climbed.
+    #[serde(default, serialize_with = "entries", deserialize_with = "from_entries")]
+    pub staircases: Vec<(String, Stairs)>,
+    /// What the figures owe to conventions, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub sensitivity: Option<Sensitivity>,
     /// What does not fit together between register and responses.
     #[serde(skip)]
     pub problems: Vec<String>,
 }
 
-/// The whole tree in one stratum.
+/// Totals over the frame.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Totals {
+    /// Institutions at level 1 or above, 2 or above, … K.
+    pub at_or_above: Vec<Total>,
+    /// By number question.
+    #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
+    pub numbers: Vec<(String, Total)>,
+}
+
+/// The whole tree in one stratum or sector.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StratumProfile {
     /// Submitted among all of the stratum, 0..1.
     pub coverage: Option<f64>,
-    /// The coefficient of variation; not computed by this version.
+    /// The coefficient of variation: the mean's standard error in relation to it; none where either is
+    /// unknown or the mean is 0.
     pub cv: Option<f64>,
+    /// What the coefficient says of the mean.
+    #[serde(default)]
+    pub reliability: Option<Reliability>,
     /// The figures.
     #[serde(flatten)]
     pub figures: NodeProfile,
+}
+
+/// Whether a mean may be published, by its coefficient of variation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reliability {
+    /// It may.
+    Ok,
+    /// It may, with a warning.
+    Flagged,
+    /// It is too uncertain, and is withheld.
+    Withheld,
 }
 
 /// The nation by a survey's own conventions; small cells are hidden.
@@ -62,55 +126,226 @@ pub fn nation(survey: &Survey, register: &[FrameRow], submissions: &[Submission]
 /// the register and are named in `problems`.
 #[must_use]
 pub fn profile(scheme: &Scheme, register: &[FrameRow], submissions: &[Submission]) -> NationProfile {
-    let frame = Frame::new(register, submissions);
-    let of_node = |place: usize, id: &str| {
-        let readings: Vec<_> = frame.members.iter().map(|m| Reading::of(m, place, id)).collect();
-        NodeProfile::of(&readings, scheme)
-    };
-    NationProfile {
-        frame: frame.members.len(),
-        ineligible: frame.ineligible,
-        submitted: frame.submitted(),
-        coverage: frame.coverage(),
-        size_coverage: frame.size_coverage(),
-        size_unknown: frame.size_unknown(),
-        headline: headline(frame.submitted(), frame.members.len()),
-        overall: of_node(0, OVERALL),
-        nodes: (1..).zip(&scheme.nodes).map(|(place, id)| (id.clone(), of_node(place, id))).collect(),
-        strata: strata(&frame.members, scheme),
-        problems: frame.problems,
+    let mut mapping = Mapping::new(scheme.clone(), register);
+    for submission in submissions {
+        mapping.take(&submission.institution, &submission.nodes, &submission.numbers);
     }
+    mapping.profile()
 }
 
-/// The cells of one table: what is hidden in one may force the next smallest to be hidden too.
-fn strata(members: &[Member<'_>], scheme: &Scheme) -> Vec<(String, StratumProfile)> {
-    let mut names: Vec<&str> = Vec::new();
-    for member in members {
-        if !names.contains(&member.row.stratum_name()) {
-            names.push(member.row.stratum_name());
+/// A nation in the making: takes one response after the other and keeps a few bytes of each.
+#[derive(Debug)]
+pub struct Mapping<'a> {
+    scheme: Scheme,
+    frame: Frame<'a>,
+    /// The root's, then one a node in tree order.
+    columns: Vec<Column>,
+    /// One a number question.
+    numbers: Vec<Vec<Option<f64>>>,
+    /// Members with what their verified score is.
+    verified: Vec<(usize, f64)>,
+}
+
+impl<'a> Mapping<'a> {
+    /// A frame of which nobody has submitted yet.
+    #[must_use]
+    pub fn new(scheme: Scheme, register: &'a [FrameRow]) -> Self {
+        let frame = Frame::new(register);
+        let members = frame.members.len();
+        let columns = (0..=scheme.nodes.len()).map(|place| Column::new(members, place == 0)).collect();
+        let numbers = vec![vec![None; members]; scheme.numbers.len()];
+        Self { scheme, frame, columns, numbers, verified: Vec::new() }
+    }
+
+    /// The ids of the number questions, in the order in which [`Mapping::take`] expects them.
+    #[must_use]
+    pub fn numbers(&self) -> &[String] {
+        &self.scheme.numbers
+    }
+
+    /// Takes what an institution submitted, the root first, with the numbers that it gave of itself; the
+    /// first time counts.
+    pub fn take(&mut self, institution: &str, nodes: &[NodeResult], numbers: &[Option<f64>]) {
+        let Some(member) = self.frame.enter(institution) else { return };
+        for (column, number) in self.numbers.iter_mut().zip(numbers) {
+            if let Some(slot) = column.get_mut(member) {
+                *slot = *number;
+            }
+        }
+        let ids = std::iter::once(OVERALL).chain(self.scheme.nodes.iter().map(String::as_str));
+        for ((place, id), column) in ids.enumerate().zip(&mut self.columns) {
+            // Trees are equal, so the place fits; a row stored under an older version is found by its id.
+            let at_place = nodes.get(place).filter(|result| result.id == id);
+            if let Some(result) = at_place.or_else(|| nodes.iter().find(|result| result.id == id)) {
+                column.set(member, result);
+            }
         }
     }
-    let profiles: Vec<_> = names.into_iter().map(|name| (name, stratum(members, name, scheme))).collect();
-    let cells: Vec<_> = profiles.iter().map(|(_, (cell, _))| *cell).collect();
-    let hidden = hidden(&cells, scheme.min_group);
-    let shown = |((name, (_, profile)), is_hidden): ((&str, (Cell, StratumProfile)), bool)| {
-        let hide = is_hidden && !scheme.unsuppressed;
-        let figures = if hide { profile.figures.suppressed() } else { profile.figures };
-        (name.to_owned(), StratumProfile { figures, ..profile })
-    };
-    profiles.into_iter().zip(hidden).map(shown).collect()
+
+    /// Takes what verification made of the root's figures of an institution that was taken before.
+    pub fn take_verified(&mut self, institution: &str, root: &NodeResult) {
+        let member = self.frame.place(institution).filter(|_| root.status == Status::Ok);
+        self.verified.extend(member.zip(root.score));
+    }
+
+    /// The figures of all that was taken.
+    #[must_use]
+    pub fn profile(&self) -> NationProfile {
+        let frame = &self.frame;
+        let all: Vec<usize> = (0..frame.members.len()).collect();
+        let mut nodes = self.columns.iter().map(|column| {
+            NodeProfile::of(&View { frame, column, members: &all, is_whole: true }, &self.scheme)
+        });
+        NationProfile {
+            frame: all.len(),
+            ineligible: frame.ineligible,
+            submitted: frame.submitted(&all),
+            coverage: frame.coverage(&all),
+            size_coverage: frame.size_coverage(&all),
+            size_unknown: frame.size_unknown(),
+            headline: headline(frame.submitted(&all), all.len()),
+            overall: nodes.next().unwrap_or_default(),
+            nodes: self.scheme.nodes.iter().cloned().zip(nodes).collect(),
+            strata: self.table(&frame.strata),
+            sectors: if frame.sectors.names.iter().all(|name| name.is_empty()) {
+                Vec::new()
+            } else {
+                self.table(&frame.sectors)
+            },
+            rates: Rates::of(frame),
+            response_bias: bias(frame),
+            totals: self.totals(&all),
+            verification: self.verification(),
+            coherence: self.coherence(),
+            staircases: self.staircases(),
+            sensitivity: None,
+            problems: frame.problems(),
+        }
+    }
+
+    /// How many institutions are where, and what the numbers add up to.
+    fn totals(&self, all: &[usize]) -> Totals {
+        let Some(column) = self.columns.first() else { return Totals::default() };
+        let view = View { frame: &self.frame, column, members: all, is_whole: true };
+        let at_or_above = NodeProfile::level_totals(&view, &self.scheme);
+        let number = |(id, column): (&String, &Vec<Option<f64>>)| Some((id.clone(), self.total(column)?));
+        let numbers = self.scheme.numbers.iter().zip(&self.numbers).filter_map(number).collect();
+        Totals { at_or_above, numbers }
+    }
+
+    /// Of one number; none where nobody gave it.
+    fn total(&self, column: &[Option<f64>]) -> Option<Total> {
+        let parts = self.frame.strata.parts();
+        let known = |members: &Vec<usize>| -> Vec<f64> {
+            members.iter().filter_map(|member| column.get(*member).copied().flatten()).collect()
+        };
+        let known: Vec<Vec<f64>> = parts.iter().map(known).collect();
+        let sizes: Vec<_> = parts.iter().zip(&known).map(|(all, known)| (all.len(), known.len())).collect();
+        let stratum = |group: &Vec<usize>| {
+            let of = |place: &usize| Some((sizes.get(*place)?.0, known.get(*place)?));
+            let inside: Vec<_> = group.iter().filter_map(of).collect();
+            let figures: Vec<f64> = inside.iter().flat_map(|(_, figures)| figures.iter().copied()).collect();
+            Stratum::of(inside.iter().map(|(frame, _)| frame).sum(), &figures)
+        };
+        let strata: Vec<Stratum> = strata::joined(&sizes).iter().map(stratum).collect();
+        let estimate = strata::estimate(&strata)?;
+        let is_small = estimate.n < self.scheme.min_group && !self.scheme.unsuppressed;
+        let total = Total::of(&estimate, self.frame.members.len());
+        Some(if is_small { Total::suppressed(total.n) } else { total })
+    }
+
+    /// The corrected mean; hidden where too few were verified.
+    fn verification(&self) -> Option<Verification> {
+        let column = self.columns.first()?;
+        let checked: std::collections::HashMap<usize, f64> = self.verified.iter().copied().collect();
+        let stratum = |members: &Vec<usize>| {
+            let inside = members.iter().filter(|member| column.state(**member) != State::Out);
+            let respondent = |member: &usize| Some((column.score(*member)?, checked.get(member).copied()));
+            VerifiedStratum {
+                frame: inside.clone().count(),
+                respondents: inside.filter_map(respondent).collect(),
+            }
+        };
+        let strata: Vec<_> = self.frame.strata.parts().iter().map(stratum).collect();
+        verification(&strata).filter(|found| found.n >= self.scheme.min_group || self.scheme.unsuppressed)
+    }
+
+    /// Of every parent, over the institutions whose figures count at it and at all of its parts.
+    fn coherence(&self) -> Vec<(String, Coherence)> {
+        let id = |place: usize| match place.checked_sub(1) {
+            None => Some(OVERALL),
+            Some(at) => self.scheme.nodes.get(at).map(String::as_str),
+        };
+        let of = |(place, children): &(usize, Vec<(usize, f64)>)| {
+            let column = |place: usize| self.columns.get(place);
+            let weighted = || children.iter().filter(|(_, weight)| *weight > 0.0);
+            let total: f64 = weighted().map(|(_, weight)| weight).sum();
+            let scores = |place: usize, member: usize| column(place).and_then(|column| column.score(member));
+            let is_full = |member: &usize| {
+                scores(*place, *member).is_some()
+                    && weighted().all(|(child, _)| scores(*child, *member).is_some())
+            };
+            let full: Vec<usize> = (0..self.frame.members.len()).filter(is_full).collect();
+            let of =
+                |place: usize| full.iter().filter_map(|member| scores(place, *member)).collect::<Vec<f64>>();
+            let parts: Vec<_> = weighted()
+                .filter_map(|(child, weight)| Some((id(*child)?, share(*weight, total)?, of(*child))))
+                .collect();
+            Some((id(*place)?.to_owned(), coherence(&parts, &of(*place))))
+        };
+        self.scheme.parents.iter().filter_map(of).collect()
+    }
+
+    fn staircases(&self) -> Vec<(String, Stairs)> {
+        let columns = self.columns.iter().skip(1);
+        let of = |(id, column): (&String, &Column)| Some((id.clone(), Stairs::of(&column.climbed)?));
+        self.scheme.nodes.iter().zip(columns).filter_map(of).collect()
+    }
+
+    /// The root's figures in each part of a cut. They are the cells of one table: what is hidden in one may
+    /// force the next smallest to be hidden too.
+    fn table(&self, cut: &Cut<'_>) -> Vec<(String, StratumProfile)> {
+        let parts = cut.parts();
+        let profiles: Vec<_> = parts.iter().filter_map(|members| self.part(members)).collect();
+        let cells: Vec<_> = profiles.iter().map(|(cell, _)| *cell).collect();
+        let hidden = hidden(&cells, self.scheme.min_group);
+        let shown = |((name, (_, profile)), is_hidden): ((&str, (Cell, StratumProfile)), bool)| {
+            let hide = is_hidden && !self.scheme.unsuppressed;
+            let profile = if hide { profile.suppressed() } else { profile.judged(&self.scheme) };
+            (if name.is_empty() { super::frame::NO_STRATUM } else { name }.to_owned(), profile)
+        };
+        cut.names.iter().copied().zip(profiles).zip(hidden).map(shown).collect()
+    }
+
+    fn part(&self, members: &[usize]) -> Option<(Cell, StratumProfile)> {
+        let view = View { frame: &self.frame, column: self.columns.first()?, members, is_whole: false };
+        let figures = NodeProfile::unsuppressed(&view, &self.scheme);
+        let cv = figures.se.zip(figures.mean).and_then(|(se, mean)| share(se, mean));
+        let coverage = self.frame.coverage(members);
+        Some((figures.cell(&view), StratumProfile { coverage, cv, reliability: None, figures }))
+    }
 }
 
-fn stratum(members: &[Member<'_>], name: &str, scheme: &Scheme) -> (Cell, StratumProfile) {
-    let inside: Vec<_> = members.iter().filter(|member| member.row.stratum_name() == name).collect();
-    let readings: Vec<_> = inside.iter().map(|member| Reading::of(member, 0, OVERALL)).collect();
-    let whole = Scheme { unsuppressed: true, ..scheme.clone() };
-    let figures = NodeProfile::of(&readings, &whole);
-    let coverage = {
-        let submitted = inside.iter().filter(|member| member.submission.is_some()).count();
-        crate::scoring::number::share(super::strata::count(submitted), super::strata::count(inside.len()))
-    };
-    (figures.cell(&readings), StratumProfile { coverage, cv: None, figures })
+impl StratumProfile {
+    fn suppressed(self) -> Self {
+        Self { cv: None, reliability: None, figures: self.figures.suppressed(), ..self }
+    }
+
+    /// Marks a mean that is uncertain, and takes one away that is too uncertain to be published.
+    fn judged(self, scheme: &Scheme) -> Self {
+        let reliability = self.cv.map(|cv| {
+            if exceeds(cv, scheme.withhold_cv) {
+                Reliability::Withheld
+            } else if exceeds(cv, scheme.flag_cv) {
+                Reliability::Flagged
+            } else {
+                Reliability::Ok
+            }
+        });
+        let is_withheld = reliability == Some(Reliability::Withheld) && !scheme.unsuppressed;
+        let figures = if is_withheld { self.figures.withheld() } else { self.figures };
+        Self { reliability, figures, ..self }
+    }
 }
 
 /// A map whose order is the list's, so that the same nation is always the same bytes.

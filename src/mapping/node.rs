@@ -2,18 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Survey;
-use crate::scoring::number::{TOLERANCE, clean, reaches, share};
-use crate::scoring::{NodeResult, Status};
+use crate::model::{Item, ItemKind, ScoringModel, Survey};
+use crate::scoring::number::{clean, reaches, share};
 
 use super::cells::{Cell, too_small};
-use super::frame::Member;
+use super::columns::{Aim, Column, State};
+use super::frame::Frame;
+use super::sized::{SizedStratum, sized};
 use super::stats::quantile::quartiles;
-use super::strata::{self, Stratum, count};
+use super::stats::{CONFIDENCE, exact, interval};
+use super::strata::{self, Estimate, Stratum, count};
+use super::totals::Total;
 
-/// One node over all institutions. `None` where it is suppressed, unknown, or not computed by this version
-/// (means and intervals: `docs/scoring.md`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// One node over all institutions. `None` where it is suppressed or unknown. Formulas: `docs/scoring.md`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NodeProfile {
     /// Institutions in the frame to which the node applies, or may apply.
     pub frame: usize,
@@ -29,10 +32,17 @@ pub struct NodeProfile {
     pub mean: Option<f64>,
     /// Its standard error.
     pub se: Option<f64>,
-    /// Its confidence interval.
+    /// Its confidence interval at 95 %, not clipped; it takes those who answered for a fair sample of their
+    /// strata.
     pub ci: Option<[f64; 2]>,
-    /// How the interval was made.
+    /// How the interval was made: `t`, with n less strata as degrees of freedom.
     pub ci_method: Option<String>,
+    /// Mean by size: of the average employee.
+    pub mean_size: Option<f64>,
+    /// Its standard error.
+    pub se_size: Option<f64>,
+    /// Its confidence interval.
+    pub ci_size: Option<[f64; 2]>,
     /// The mean lies here whatever those who did not answer would have said.
     pub bounds: Option<[f64; 2]>,
     /// Quartiles of the institutions' scores, type 7.
@@ -41,8 +51,12 @@ pub struct NodeProfile {
     pub levels: Option<Vec<usize>>,
     /// Share at level 1 or above, 2 or above, … K; post-stratified.
     pub share_at_or_above: Option<Vec<f64>>,
+    /// The interval of each of these shares (Wilson, with the trials that the design's variance stands for).
+    pub share_ci: Option<Vec<[f64; 2]>>,
     /// Share that is a whole level or more below its target; post-stratified.
     pub prevalence: Option<f64>,
+    /// Its interval.
+    pub prevalence_ci: Option<[f64; 2]>,
     /// Design effect of the weights.
     pub deff: Option<f64>,
     /// Respondents left after it.
@@ -62,7 +76,7 @@ pub enum Headline {
 }
 
 /// What the model says about figures of a nation, and for which nodes they are wanted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scheme {
     /// Levels above the lowest, K.
     pub levels: u8,
@@ -70,8 +84,16 @@ pub struct Scheme {
     pub min_group: usize,
     /// Shows small cells too, for those who may see them.
     pub unsuppressed: bool,
+    /// Above this coefficient of variation a stratum's mean is flagged.
+    pub flag_cv: f64,
+    /// Above this one it is withheld.
+    pub withhold_cv: f64,
     /// The nodes below the root, in tree order.
     pub nodes: Vec<String>,
+    /// Of each parent, the root first: its place and the places and weights of its children, 0 the root.
+    pub parents: Vec<(usize, Vec<(usize, f64)>)>,
+    /// Ids of the number questions of which totals are wanted.
+    pub numbers: Vec<String>,
 }
 
 impl Scheme {
@@ -83,35 +105,51 @@ impl Scheme {
             levels: model.top_level(),
             min_group: usize::try_from(model.publish_min_group).unwrap_or(usize::MAX),
             unsuppressed: false,
+            flag_cv: model.flag_cv,
+            withhold_cv: model.withhold_cv,
             nodes: model.nodes.iter().map(|node| node.id.clone()).collect(),
+            parents: parents(model),
+            numbers: numbers(survey),
         }
     }
 }
 
-/// An institution's figures at one node, with its stratum.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading<'a> {
-    pub stratum: &'a str,
-    pub result: Option<&'a NodeResult>,
-    pub consents: bool,
+/// Every parent with its children, by their places in tree order, 0 the root.
+fn parents(model: &ScoringModel) -> Vec<(usize, Vec<(usize, f64)>)> {
+    let child = |at: usize| model.nodes.get(at).map(|node| (at + 1, node.weight));
+    let roots = model.nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none());
+    let mut all = vec![(0, roots.filter_map(|(at, _)| child(at)).collect())];
+    let own = model.nodes.iter().enumerate().filter(|(_, node)| !node.is_leaf());
+    all.extend(own.map(|(at, node)| (at + 1, node.children.iter().filter_map(|at| child(*at)).collect())));
+    all
 }
 
-impl<'a> Reading<'a> {
-    pub(crate) fn of(member: &Member<'a>, place: usize, node: &str) -> Self {
-        let nodes = member.submission.map(|submission| submission.nodes.as_slice());
-        // Trees are equal, so the place fits; a row stored under an older version is found by its id.
-        let at_place = nodes.and_then(|nodes| nodes.get(place)).filter(|result| result.id == node);
-        let result = at_place.or_else(|| nodes?.iter().find(|result| result.id == node));
-        Self { stratum: member.row.stratum_name(), result, consents: member.row.consent_publish }
-    }
+/// Numbers that institutions give of themselves, and that take no part in a score.
+fn numbers(survey: &Survey) -> Vec<String> {
+    let is_number = |item: &&Item| item.kind == ItemKind::Number && !item.is_scored();
+    survey.items.iter().filter(is_number).map(|item| item.id.clone()).collect()
+}
 
-    fn is_out(&self) -> bool {
-        self.result.is_some_and(|result| result.status == Status::NotApplicable)
-    }
+/// Some members of a frame, seen at one node.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'v, 'a> {
+    pub frame: &'v Frame<'a>,
+    pub column: &'v Column,
+    /// The members that are looked at, in register order.
+    pub members: &'v [usize],
+    /// Whether these are all members.
+    pub is_whole: bool,
+}
 
-    fn usable(&self) -> Option<&'a NodeResult> {
-        self.result.filter(|result| result.status == Status::Ok)
-    }
+/// What one stratum says at a node.
+#[derive(Default)]
+struct Part {
+    frame: usize,
+    scores: Vec<f64>,
+    /// How many are at level 0, 1, … K.
+    levels: Vec<usize>,
+    short: usize,
+    sized: SizedStratum,
 }
 
 pub(crate) fn headline(known: usize, frame: usize) -> Option<Headline> {
@@ -120,100 +158,206 @@ pub(crate) fn headline(known: usize, frame: usize) -> Option<Headline> {
 }
 
 impl NodeProfile {
-    /// Joins the readings of all members of a frame, or of one stratum of it.
-    pub(crate) fn of(readings: &[Reading<'_>], scheme: &Scheme) -> Self {
-        let inside: Vec<_> = readings.iter().filter(|reading| !reading.is_out()).copied().collect();
-        let submitted: Vec<_> = inside.iter().filter_map(|reading| reading.result).collect();
-        let usable: Vec<_> = inside.iter().filter_map(Reading::usable).collect();
-        let scores: Vec<f64> = usable.iter().filter_map(|result| result.score).collect();
-        let profile = Self {
-            frame: inside.len(),
-            submitted: submitted.len(),
-            n: usable.len(),
-            headline: headline(usable.len(), inside.len()),
-            mean_unweighted: None,
-            mean: None,
-            se: None,
-            ci: None,
-            ci_method: None,
-            bounds: bounds(&submitted, inside.len(), f64::from(scheme.levels)),
+    /// Joins what is known of some members of a frame at one node.
+    pub(crate) fn of(view: &View<'_, '_>, scheme: &Scheme) -> Self {
+        let whole = Self::unsuppressed(view, scheme);
+        let small = too_small(whole.cell(view), scheme.min_group) && !scheme.unsuppressed;
+        if small { whole.suppressed() } else { whole }
+    }
+
+    /// The same, however few stand behind it.
+    pub(crate) fn unsuppressed(view: &View<'_, '_>, scheme: &Scheme) -> Self {
+        let parts = view.parts(scheme.levels);
+        let frame: usize = parts.iter().map(|part| part.frame).sum();
+        let scores: Vec<f64> = parts.iter().flat_map(|part| part.scores.iter().copied()).collect();
+        let n = scores.len();
+        let groups = Grouped::of(&parts);
+        let mean = groups.estimate(|part| Stratum::of(part.frame, &part.scores));
+        let by_size = sized(&parts.iter().map(|part| part.sized.clone()).collect::<Vec<_>>());
+        let submitted = view.submitted();
+        let shares = groups.shares(&parts, scheme.levels);
+        let prevalence = groups.prevalence(view, &parts);
+        Self {
+            frame,
+            submitted,
+            n,
+            headline: headline(n, frame),
+            mean_unweighted: share(exact::sum(scores.iter().copied()), count(n)),
+            mean: mean.map(|estimate| clean(estimate.mean)),
+            se: mean.and_then(|estimate| estimate.se()),
+            ci: mean.and_then(|estimate| student(&estimate)),
+            ci_method: mean.and_then(|estimate| student(&estimate)).map(|_| "t".to_owned()),
+            mean_size: by_size.map(|estimate| estimate.mean),
+            se_size: by_size.and_then(|estimate| estimate.se),
+            ci_size: by_size.and_then(|estimate| estimate.ci),
+            bounds: view.bounds(frame, submitted, f64::from(scheme.levels)),
             quartiles: quartiles(&scores),
-            levels: (!usable.is_empty()).then(|| levels(&usable, scheme.levels)),
-            share_at_or_above: shares(&inside, scheme.levels),
-            prevalence: prevalence(&inside),
-            deff: None,
-            neff: None,
+            levels: (n > 0).then(|| (0..=usize::from(scheme.levels)).map(|k| at(&parts, k)).collect()),
+            share_at_or_above: shares.as_ref().map(|shares| shares.iter().map(|s| clean(s.mean)).collect()),
+            share_ci: shares.and_then(|shares| shares.iter().map(of_share).collect()),
+            prevalence: prevalence.map(|estimate| clean(estimate.mean)),
+            prevalence_ci: prevalence.as_ref().and_then(of_share),
+            deff: mean.map(|estimate| estimate.deff),
+            neff: mean.map(|estimate| estimate.neff()),
             suppressed: false,
+        }
+    }
+
+    /// How many institutions are at level 1 or above, 2 or above, … K; shown as their shares are.
+    pub(crate) fn level_totals(view: &View<'_, '_>, scheme: &Scheme) -> Vec<Total> {
+        let parts = view.parts(scheme.levels);
+        let frame = parts.iter().map(|part| part.frame).sum();
+        let shares = Grouped::of(&parts).shares(&parts, scheme.levels).unwrap_or_default();
+        let is_hidden = Self::of(view, scheme).suppressed;
+        let total = |share: &Estimate| {
+            if is_hidden { Total::suppressed(share.n) } else { Total::of(share, frame) }
         };
-        let small = too_small(profile.cell(&inside), scheme.min_group) && !scheme.unsuppressed;
-        if small { profile.suppressed() } else { profile }
+        shares.iter().map(total).collect()
     }
 
     /// How many stand behind the figures. Where none is usable the bounds still rest on those who
     /// submitted, so they count then.
-    pub(crate) fn cell(&self, readings: &[Reading<'_>]) -> Cell {
+    pub(crate) fn cell(&self, view: &View<'_, '_>) -> Cell {
         let respondents = if self.n > 0 { self.n } else { self.submitted };
-        let exempt =
-            readings.iter().filter(|reading| reading.result.is_some()).all(|reading| reading.consents);
+        let submitted = view.inside().filter(|(member, _)| view.frame.has(*member));
+        let consents = |member: usize| view.frame.members.get(member).is_some_and(|row| row.consent_publish);
+        let exempt = submitted.into_iter().all(|(member, _)| consents(member));
         Cell { respondents, exempt }
     }
 
     /// The same node with nothing shown but the size of the frame and who submitted.
     #[must_use]
     pub(crate) fn suppressed(self) -> Self {
+        Self { frame: self.frame, submitted: self.submitted, n: self.n, suppressed: true, ..Self::default() }
+    }
+
+    /// The same without its mean, whose error is too large to be published beside it.
+    #[must_use]
+    pub(crate) fn withheld(self) -> Self {
         Self {
-            headline: None,
-            bounds: None,
-            quartiles: None,
-            levels: None,
-            share_at_or_above: None,
-            prevalence: None,
-            suppressed: true,
+            mean_unweighted: None,
+            mean: None,
+            ci: None,
+            ci_method: None,
+            mean_size: None,
+            se_size: None,
+            ci_size: None,
             ..self
         }
     }
 }
 
-/// Where the mean over the whole frame lies at least and at most: the silent could all be at nothing, or
-/// all at the top.
-fn bounds(submitted: &[&NodeResult], frame: usize, top: f64) -> Option<[f64; 2]> {
-    let low: f64 = submitted.iter().filter_map(|result| result.low).sum();
-    let high: f64 = submitted.iter().filter_map(|result| result.high).sum();
-    let silent = count(frame.saturating_sub(submitted.len()));
-    Some([share(low, count(frame))?, share(high + top * silent, count(frame))?])
-}
-
-fn levels(usable: &[&NodeResult], top: u8) -> Vec<usize> {
-    let at = |level| usable.iter().filter(|result| result.level == Some(level)).count();
-    (0..=top).map(at).collect()
-}
-
-fn shares(readings: &[Reading<'_>], top: u8) -> Option<Vec<f64>> {
-    let at_least = |result: &NodeResult, k: u8| result.level.map(|level| f64::from(u8::from(level >= k)));
-    (1..=top).map(|k| post_stratified(readings, |result| at_least(result, k))).collect()
-}
-
-fn prevalence(readings: &[Reading<'_>]) -> Option<f64> {
-    let short = |result: &NodeResult| {
-        let gap = result.target? - result.score?;
-        Some(f64::from(u8::from(gap >= 1.0 - TOLERANCE)))
-    };
-    let all_known = readings.iter().filter_map(Reading::usable).all(|result| result.target.is_some());
-    post_stratified(readings, short).filter(|_| all_known)
-}
-
-/// The post-stratified mean of a figure over usable institutions, strata in order of first appearance.
-fn post_stratified(readings: &[Reading<'_>], figure: impl Fn(&NodeResult) -> Option<f64>) -> Option<f64> {
-    let mut strata: Vec<(&str, Stratum)> = Vec::new();
-    for reading in readings {
-        let place = strata.iter().position(|(name, _)| *name == reading.stratum).unwrap_or_else(|| {
-            strata.push((reading.stratum, Stratum { frame: 0, figures: Vec::new() }));
-            strata.len() - 1
-        });
-        if let Some((_, stratum)) = strata.get_mut(place) {
-            stratum.frame += 1;
-            stratum.figures.extend(reading.usable().and_then(&figure));
-        }
+impl View<'_, '_> {
+    /// The members to whom the node applies, or may apply.
+    pub(crate) fn inside(&self) -> impl Iterator<Item = (usize, State)> + '_ {
+        let states = self.members.iter().map(|member| (*member, self.column.state(*member)));
+        states.filter(|(_, state)| *state != State::Out)
     }
-    strata::mean(&strata::joined(strata.into_iter().map(|(_, stratum)| stratum).collect())).map(clean)
+
+    fn submitted(&self) -> usize {
+        self.inside().filter(|(_, state)| *state != State::Silent).count()
+    }
+
+    /// What each stratum says, in order of first appearance in the register.
+    fn parts(&self, top: u8) -> Vec<Part> {
+        let new = || Part { levels: vec![0; usize::from(top) + 1], ..Part::default() };
+        let mut parts: Vec<Part> = self.frame.strata.names.iter().map(|_| new()).collect();
+        for (member, state) in self.inside() {
+            let Some(part) = parts.get_mut(self.frame.strata.part(member)) else { continue };
+            let score = self.column.score(member);
+            part.frame += 1;
+            part.scores.extend(score);
+            if let Some(size) = self.frame.members.get(member).and_then(|row| row.size) {
+                part.sized.members.push((size, score));
+            }
+            if let State::Usable { level, aim } = state {
+                let slot = level.and_then(|level| part.levels.get_mut(usize::from(level)));
+                slot.into_iter().for_each(|count| *count += 1);
+                part.short += usize::from(aim == Aim::Short);
+            }
+        }
+        parts
+    }
+
+    /// Where the mean over the whole frame lies at least and at most: the silent could all be at nothing, or
+    /// all at the top.
+    fn bounds(&self, frame: usize, submitted: usize, top: f64) -> Option<[f64; 2]> {
+        let [low, high] = self.column.ends((!self.is_whole).then_some(self.members))?;
+        let silent = count(frame.saturating_sub(submitted));
+        Some([share(low, count(frame))?, share(high + top * silent, count(frame))?])
+    }
+
+    /// Whether every usable institution has a target here; without it the prevalence of gaps is unknown.
+    fn all_have_a_target(&self) -> bool {
+        !self.inside().any(|(_, state)| matches!(state, State::Usable { aim: Aim::None, .. }))
+    }
+}
+
+/// Strata as they are taken together for one node.
+struct Grouped<'p> {
+    groups: Vec<Vec<&'p Part>>,
+}
+
+impl<'p> Grouped<'p> {
+    fn of(parts: &'p [Part]) -> Self {
+        let sizes: Vec<_> = parts.iter().map(|part| (part.frame, part.scores.len())).collect();
+        let group = |places: &Vec<usize>| places.iter().filter_map(|place| parts.get(*place)).collect();
+        Self { groups: strata::joined(&sizes).iter().map(group).collect() }
+    }
+
+    /// The estimate over joined parts.
+    fn estimate(&self, of: impl Fn(&Part) -> Stratum) -> Option<Estimate> {
+        let joined = |group: &Vec<&Part>| match group.as_slice() {
+            [one] => of(one),
+            [..] => of(&Part::joined(group)),
+        };
+        strata::estimate(&self.groups.iter().map(joined).collect::<Vec<_>>())
+    }
+
+    /// Shares at level 1 or above, 2 or above, … K; none where a usable institution has no level.
+    fn shares(&self, parts: &[Part], top: u8) -> Option<Vec<Estimate>> {
+        let levelled: usize = parts.iter().flat_map(|part| &part.levels).sum();
+        let all: usize = parts.iter().map(|part| part.scores.len()).sum();
+        let of = |k: u8| {
+            let hits = |part: &Part| part.levels.iter().skip(usize::from(k)).sum();
+            self.estimate(|part| Stratum::of_hits(part.frame, part.scores.len(), hits(part)))
+        };
+        if levelled == all { (1..=top).map(of).collect() } else { None }
+    }
+
+    fn prevalence(&self, view: &View<'_, '_>, parts: &[Part]) -> Option<Estimate> {
+        let anybody = parts.iter().any(|part| !part.scores.is_empty());
+        let share = |part: &Part| Stratum::of_hits(part.frame, part.scores.len(), part.short);
+        if anybody && view.all_have_a_target() { self.estimate(share) } else { None }
+    }
+}
+
+impl Part {
+    /// Several as one; their sizes are joined by another rule and stay away.
+    fn joined(group: &[&Self]) -> Self {
+        let mut all = Self::default();
+        for part in group {
+            all.frame += part.frame;
+            all.scores.extend(&part.scores);
+            all.short += part.short;
+            all.levels.resize(all.levels.len().max(part.levels.len()), 0);
+            for (sum, count) in all.levels.iter_mut().zip(&part.levels) {
+                *sum += count;
+            }
+        }
+        all
+    }
+}
+
+fn at(parts: &[Part], level: usize) -> usize {
+    parts.iter().filter_map(|part| part.levels.get(level)).sum()
+}
+
+fn student(estimate: &Estimate) -> Option<[f64; 2]> {
+    interval::student(estimate.mean, estimate.se()?, estimate.df, CONFIDENCE)
+}
+
+fn of_share(estimate: &Estimate) -> Option<[f64; 2]> {
+    let (p, variance) = (estimate.mean, estimate.variance?);
+    interval::design_share(p, variance, estimate.neff(), estimate.observed, CONFIDENCE)
 }

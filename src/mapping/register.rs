@@ -23,7 +23,9 @@ pub fn frame(rows: &[RegisterRow]) -> (Vec<FrameRow>, Vec<LineProblem>) {
         let line = row.line;
         causes(row, &first).into_iter().map(move |cause| LineProblem { line, cause })
     });
-    (rows.iter().map(frame_row).collect(), problems.collect())
+    let problems = problems.collect();
+    let by_id: BTreeMap<&str, &RegisterRow> = rows.iter().rev().map(|row| (row.id.as_str(), row)).collect();
+    (rows.iter().map(|row| frame_row(row, &by_id)).collect(), problems)
 }
 
 fn causes(row: &RegisterRow, first: &BTreeMap<&str, usize>) -> Vec<String> {
@@ -48,11 +50,28 @@ fn causes(row: &RegisterRow, first: &BTreeMap<&str, usize>) -> Vec<String> {
     causes
 }
 
-fn frame_row(row: &RegisterRow) -> FrameRow {
+/// Levels that a tree of institutions can have.
+const DEEPEST: usize = 64;
+
+/// The id of the nearest sector above; a circle of parents ends where it began.
+fn sector(row: &RegisterRow, by_id: &BTreeMap<&str, &RegisterRow>) -> String {
+    let mut at = row;
+    for _ in 0..DEEPEST {
+        let Some(parent) = at.parent.as_deref().and_then(|parent| by_id.get(parent)) else { break };
+        if parent.kind == "sector" {
+            return parent.id.clone();
+        }
+        at = parent;
+    }
+    String::new()
+}
+
+fn frame_row(row: &RegisterRow, by_id: &BTreeMap<&str, &RegisterRow>) -> FrameRow {
     FrameRow {
         id: row.id.clone(),
         kind: row.kind.clone(),
         stratum: row.stratum.clone(),
+        sector: sector(row, by_id),
         size: row.size,
         responded: row.responded,
         consent_publish: row.consent_publish,
@@ -62,6 +81,7 @@ fn frame_row(row: &RegisterRow) -> FrameRow {
             "merged" => Eligible::Merged,
             _ => Eligible::Unknown,
         },
+        attributes: row.attributes.clone(),
     }
 }
 

@@ -1,77 +1,177 @@
 //! Post-stratification: each stratum counts by its size in the frame, not by who happened to answer.
+//!
+//! Sources: Cochran 1977, ch. 5; Lohr 2010, ch. 3 and 4; Kish 1965 (design effect of weights).
 
-/// One stratum: its size in the frame and what is known of each respondent in it.
-#[derive(Debug, Clone, PartialEq)]
+use super::stats::exact;
+
+/// What is known of one stratum, or of several that were joined.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stratum {
     /// Institutions in the frame, N.
     pub frame: usize,
-    /// One figure a respondent, n of them.
-    pub figures: Vec<f64>,
+    /// Respondents, n.
+    pub n: usize,
+    /// Their mean; none where there is nobody.
+    pub mean: Option<f64>,
+    /// Their variance over n - 1; none of fewer than two.
+    pub spread: Option<f64>,
+}
+
+/// A mean over strata with the spread that comes from not having seen all.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// The post-stratified mean.
+    pub mean: f64,
+    /// Its variance; none where a stratum that is not known in full has a single respondent.
+    pub variance: Option<f64>,
+    /// Respondents less strata.
+    pub df: f64,
+    /// Design effect of the weights N_h/n_h, at least 1.
+    pub deff: f64,
+    /// Respondents, n.
+    pub n: usize,
+    /// The share of the frame that was observed, 0..=1.
+    pub observed: f64,
+}
+
+impl Estimate {
+    /// The standard error.
+    #[must_use]
+    pub fn se(&self) -> Option<f64> {
+        self.variance.map(libm::sqrt)
+    }
+
+    /// Respondents left after the design effect.
+    #[must_use]
+    pub fn neff(&self) -> f64 {
+        count(self.n) / self.deff
+    }
 }
 
 impl Stratum {
+    /// From one figure a respondent.
+    #[must_use]
+    pub fn of(frame: usize, figures: &[f64]) -> Self {
+        let sum = exact::sum(figures.iter().copied());
+        let mean = crate::scoring::number::share(sum, count(figures.len()));
+        Self { frame, n: figures.len(), mean, spread: mean.and_then(|mean| spread(figures, mean)) }
+    }
+
+    /// From how many of the respondents have something.
+    #[must_use]
+    pub fn of_hits(frame: usize, n: usize, hits: usize) -> Self {
+        let mean = crate::scoring::number::share(count(hits), count(n));
+        let spread = mean.filter(|_| n >= 2).map(|p| p * (1.0 - p) * count(n) / count(n - 1));
+        Self { frame, n, mean, spread }
+    }
+
     const fn is_complete(&self) -> bool {
-        self.figures.len() == self.frame
+        self.n == self.frame
     }
 
-    /// A single respondent cannot stand for a stratum; a stratum of which all answered stands for itself.
-    const fn is_too_thin(&self) -> bool {
-        self.figures.len() < 2 && !self.is_complete()
-    }
-
-    fn join(&mut self, other: Self) {
-        self.frame += other.frame;
-        self.figures.extend(other.figures);
+    /// Its part of the variance: nothing where all answered.
+    fn part(&self, frame: f64) -> Option<f64> {
+        if self.is_complete() {
+            return Some(0.0);
+        }
+        let share = count(self.frame) / frame;
+        let n = count(self.n);
+        Some(share * share * (1.0 - n / count(self.frame)) * self.spread? / n)
     }
 }
 
-/// Joins strata with fewer than two respondents to the next one, the last to the one before, until none is
-/// left or only one stratum can be joined. A fully observed stratum stays as it is.
+/// The variance about a known mean, whatever the order of the figures.
+fn spread(figures: &[f64], mean: f64) -> Option<f64> {
+    let squares = exact::sum(figures.iter().map(|figure| (figure - mean) * (figure - mean)));
+    (figures.len() >= 2).then(|| squares / count(figures.len() - 1))
+}
+
+/// Which strata are taken together, from the frame and the respondents of each: those with fewer than two
+/// respondents join the next one, the last the one before, until none is left or only one can be joined. A
+/// fully observed stratum stays as it is, and one without a frame is left out.
 #[must_use]
-pub fn joined(strata: Vec<Stratum>) -> Vec<Stratum> {
-    let mut strata: Vec<_> = strata.into_iter().filter(|stratum| stratum.frame > 0).collect();
+pub fn joined(sizes: &[(usize, usize)]) -> Vec<Vec<usize>> {
+    let group =
+        |(place, (frame, n)): (usize, &(usize, usize))| Group { frame: *frame, n: *n, places: vec![place] };
+    let mut groups: Vec<Group> =
+        sizes.iter().enumerate().filter(|(_, (frame, _))| *frame > 0).map(group).collect();
     loop {
-        let open = |place: &usize| strata.get(*place).is_some_and(|stratum| !stratum.is_complete());
-        let places: Vec<usize> = (0..strata.len()).filter(open).collect();
-        let thin = places.iter().position(|place| strata.get(*place).is_some_and(Stratum::is_too_thin));
-        let Some(thin) = thin else { return strata };
-        let to = places.get(thin + 1).or_else(|| places.get(thin.checked_sub(1)?));
-        let (Some(from), Some(to)) = (places.get(thin).copied(), to.copied()) else {
-            return absorbed(strata);
+        let open: Vec<usize> =
+            groups.iter().enumerate().filter(|(_, g)| g.is_open()).map(|(at, _)| at).collect();
+        let is_thin = |at: &usize| groups.get(*at).is_some_and(|group| group.n < 2);
+        let Some(thin) = open.iter().position(is_thin) else { break };
+        let to = open.get(thin + 1).or_else(|| open.get(thin.checked_sub(1)?)).copied();
+        let Some((from, to)) = open.get(thin).copied().zip(to.or_else(|| neighbour(&groups, &open, thin)))
+        else {
+            break;
         };
-        let moved = strata.remove(from);
-        // The one behind slid forward by one when this one left.
-        let to = if to > from { to - 1 } else { to };
-        if let Some(target) = strata.get_mut(to) {
-            target.join(moved);
-        }
+        move_into(&mut groups, from, to);
+    }
+    groups.into_iter().map(|group| group.places).collect()
+}
+
+struct Group {
+    frame: usize,
+    n: usize,
+    places: Vec<usize>,
+}
+
+impl Group {
+    const fn is_open(&self) -> bool {
+        self.n < self.frame
     }
 }
 
-/// An open stratum without any respondent has nobody to stand for it: it takes its neighbour's.
-fn absorbed(mut strata: Vec<Stratum>) -> Vec<Stratum> {
-    let empty = strata.iter().position(|stratum| stratum.figures.is_empty());
-    if let Some(place) = empty.filter(|_| strata.len() > 1) {
-        let moved = strata.remove(place);
-        let neighbour = place.min(strata.len() - 1);
-        if let Some(target) = strata.get_mut(neighbour) {
-            target.join(moved);
-        }
+/// The only open stratum, if nobody in it answered, has nobody to stand for it: it takes its neighbour's.
+fn neighbour(groups: &[Group], open: &[usize], thin: usize) -> Option<usize> {
+    let at = *open.get(thin)?;
+    let is_empty = groups.get(at).is_some_and(|group| group.n == 0);
+    if !is_empty || groups.len() < 2 {
+        return None;
     }
-    strata
+    Some(if at + 1 < groups.len() { at + 1 } else { at - 1 })
 }
 
-/// The post-stratified mean over strata that are already [`joined`]; nothing where nobody answered.
+fn move_into(groups: &mut Vec<Group>, from: usize, to: usize) {
+    let moved = groups.remove(from);
+    // The one behind slid forward by one when this one left.
+    let to = if to > from { to - 1 } else { to };
+    if let Some(target) = groups.get_mut(to) {
+        target.frame += moved.frame;
+        target.n += moved.n;
+        target.places.extend(moved.places);
+    }
+}
+
+/// The post-stratified mean over strata that are already [`joined`], with its variance
+/// `sum (N_h/N)² (1 - n_h/N_h) s_h²/n_h`; nothing where nobody answered.
+#[must_use]
+pub fn estimate(strata: &[Stratum]) -> Option<Estimate> {
+    let frame: f64 = strata.iter().map(|stratum| count(stratum.frame)).sum();
+    let (mut mean, mut squares) = (0.0, 0.0);
+    for stratum in strata {
+        let share = crate::scoring::number::share(count(stratum.frame), frame)?;
+        mean += share * stratum.mean?;
+        squares += count(stratum.frame) * count(stratum.frame) / count(stratum.n);
+    }
+    let n = strata.iter().map(|stratum| stratum.n).sum();
+    let parts = strata.iter().map(|stratum| stratum.part(frame));
+    let variance = parts.sum::<Option<f64>>();
+    (!strata.is_empty()).then(|| Estimate {
+        mean,
+        variance,
+        df: count(n) - count(strata.len()),
+        // The weights add up to the frame.
+        deff: count(n) * squares / (frame * frame),
+        n,
+        observed: count(n) / frame,
+    })
+}
+
+/// The post-stratified mean alone.
 #[must_use]
 pub fn mean(strata: &[Stratum]) -> Option<f64> {
-    let frame: f64 = strata.iter().map(|stratum| count(stratum.frame)).sum();
-    let mut mean = 0.0;
-    for stratum in strata {
-        let sum: f64 = stratum.figures.iter().sum();
-        let own = crate::scoring::number::share(sum, count(stratum.figures.len()))?;
-        mean += crate::scoring::number::share(count(stratum.frame), frame)? * own;
-    }
-    (!strata.is_empty()).then_some(mean)
+    estimate(strata).map(|estimate| estimate.mean)
 }
 
 /// A count as a figure; exact for any register that fits in memory.
@@ -82,36 +182,64 @@ pub fn count(number: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-    fn stratum(frame: usize, figures: &[f64]) -> Stratum {
-        Stratum { frame, figures: figures.to_vec() }
-    }
+    use super::*;
 
     #[test]
     fn a_stratum_counts_by_its_frame_and_not_by_its_respondents() {
-        let strata = joined(vec![stratum(30, &[1.0, 1.0]), stratum(10, &[5.0, 5.0, 5.0, 5.0])]);
+        let strata = [Stratum::of(30, &[1.0, 1.0]), Stratum::of(10, &[5.0, 5.0, 5.0, 5.0])];
         assert_eq!(mean(&strata), Some(2.0));
     }
 
     #[test]
     fn a_thin_stratum_joins_the_next_and_the_last_joins_the_one_before() {
-        let first = joined(vec![stratum(4, &[1.0]), stratum(6, &[2.0, 3.0])]);
-        assert_eq!(first, [stratum(10, &[2.0, 3.0, 1.0])]);
-        let last = joined(vec![stratum(6, &[2.0, 3.0]), stratum(4, &[])]);
-        assert_eq!(last, [stratum(10, &[2.0, 3.0])]);
+        assert_eq!(joined(&[(4, 1), (6, 2)]), [vec![1, 0]]);
+        assert_eq!(joined(&[(6, 2), (4, 0)]), [vec![0, 1]]);
+        assert_eq!(joined(&[(3, 1), (3, 0), (9, 5), (4, 1)]), [vec![2, 1, 0, 3]]);
     }
 
     #[test]
     fn a_stratum_of_which_all_answered_stands_for_itself() {
-        let strata = joined(vec![stratum(1, &[4.0]), stratum(9, &[1.0, 1.0])]);
-        assert_eq!(strata.len(), 2);
-        assert_eq!(mean(&strata), Some(1.3));
+        assert_eq!(joined(&[(1, 1), (9, 2)]), [vec![0], vec![1]]);
+        assert_eq!(mean(&[Stratum::of(1, &[4.0]), Stratum::of(9, &[1.0, 1.0])]), Some(1.3));
+    }
+
+    #[test]
+    fn an_empty_stratum_beside_full_ones_takes_its_neighbours_figures() {
+        assert_eq!(joined(&[(2, 2), (3, 0)]), [vec![0, 1]]);
+        assert_eq!(joined(&[(3, 0), (2, 2)]), [vec![1, 0]]);
     }
 
     #[test]
     fn where_nobody_answered_there_is_no_mean() {
-        assert_eq!(mean(&joined(vec![stratum(5, &[])])), None);
-        assert_eq!(mean(&joined(vec![])), None);
+        assert_eq!(mean(&[Stratum::of(5, &[])]), None);
+        assert_eq!(mean(&[]), None);
+        assert_eq!(joined(&[(5, 0), (0, 0)]), [vec![0]]);
+    }
+
+    #[test]
+    fn half_of_four_that_differ_by_two_have_a_variance_of_a_half() {
+        // s² = 2, n = 2, half seen: (1 - 2/4) 2/2.
+        let found = estimate(&[Stratum::of(4, &[1.0, 3.0])]).unwrap();
+        assert_eq!((found.mean, found.variance, found.df), (2.0, Some(0.5), 1.0));
+        assert_eq!((found.deff, found.neff(), found.observed), (1.0, 2.0, 0.5));
+    }
+
+    #[test]
+    fn where_all_answered_nothing_is_left_to_chance() {
+        let found = estimate(&[Stratum::of(3, &[1.0, 2.0, 5.0]), Stratum::of(1, &[4.0])]).unwrap();
+        assert_eq!((found.mean, found.variance), (3.0, Some(0.0)));
+    }
+
+    #[test]
+    fn hits_are_figures_of_one_and_nothing() {
+        assert_eq!(Stratum::of_hits(9, 4, 1), Stratum::of(9, &[0.0, 1.0, 0.0, 0.0]));
+        assert_eq!(Stratum::of_hits(9, 0, 0), Stratum::of(9, &[]));
+    }
+
+    #[test]
+    fn one_respondent_of_many_has_no_variance() {
+        assert_eq!(estimate(&[Stratum::of(5, &[2.0])]).unwrap().variance, None);
     }
 }

@@ -41,6 +41,8 @@ pub(super) fn read(
     let min_completeness = share(&mut fields, "min_completeness", 0.6, out);
     let max_na_share = share(&mut fields, "max_na_share", 0.5, out);
     let publish_min_group = fields.whole("publish_min_group", out).unwrap_or(5);
+    let flag_cv = share(&mut fields, "flag_cv", 0.166, out);
+    let withhold_cv = share(&mut fields, "withhold_cv", 0.333, out);
     let (mut nodes, mut ids) = (Vec::new(), HashSet::new());
     for (at, node) in fields.list("tree", out).iter().enumerate() {
         let place = Place { pointer: format!("/model/tree/{at}"), parent: None, depth: 0 };
@@ -62,6 +64,8 @@ pub(super) fn read(
         min_completeness,
         max_na_share,
         publish_min_group,
+        flag_cv,
+        withhold_cv,
         nodes,
     })
 }

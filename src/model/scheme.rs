@@ -23,6 +23,10 @@ pub struct ScoringModel {
     pub max_na_share: f64,
     /// Groups smaller than this are not published.
     pub publish_min_group: u32,
+    /// A stratum's mean whose coefficient of variation lies above this is flagged.
+    pub flag_cv: f64,
+    /// One whose coefficient lies above this is withheld.
+    pub withhold_cv: f64,
     /// The scoring tree in declared order, parents before their children.
     pub nodes: Vec<Node>,
 }

@@ -29,6 +29,13 @@ pub fn harmonic(pairs: &[(f64, f64)]) -> Option<f64> {
     share(weights, sum)
 }
 
+/// The weighted power mean of exponent 1/2: between the arithmetic and the geometric one.
+#[must_use]
+pub fn root(pairs: &[(f64, f64)]) -> Option<f64> {
+    let (weights, sum) = sums(pairs, |value| libm::sqrt(value.max(0.0)));
+    share(sum, weights).map(|mean| mean * mean)
+}
+
 /// The lowest figure that has a weight.
 #[must_use]
 pub fn least(pairs: &[(f64, f64)]) -> Option<f64> {

@@ -3,7 +3,7 @@
 use crate::model::{self, ItemOption, LeafKind, NaPolicy, Node, NotShown, Survey};
 
 use super::leaf::{NaCounts, Staircase};
-use super::parent::{ParentLevel, ParentRule, Stage};
+use super::parent::{Mean, ParentLevel, ParentRule, Stage};
 use super::plan::{Plan, PlanEnablers, PlanItem, PlanNode, PlanRule, PlanTarget};
 use super::profile::OVERALL;
 use super::sums::LeafRule;
@@ -145,7 +145,7 @@ fn parent_rule(survey: &Survey, rule: &model::ParentRule) -> ParentRule {
             ParentLevel::Staged(stages.iter().map(stage).collect())
         }
     };
-    ParentRule { score: rule.score, level, min_share: survey.model.min_completeness }
+    ParentRule { score: rule.score, mean: Mean::Arithmetic, level, min_share: survey.model.min_completeness }
 }
 
 fn enablers(survey: &Survey) -> Vec<PlanEnablers> {

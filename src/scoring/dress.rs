@@ -139,7 +139,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::*;
-    use crate::scoring::parent::{ParentLevel, ParentRule, ParentScore};
+    use crate::scoring::parent::{Mean, ParentLevel, ParentRule, ParentScore};
     use crate::scoring::plan::PlanNode;
 
     fn scored(score: Option<f64>) -> Score {
@@ -149,7 +149,12 @@ mod tests {
 
     /// A root over three leaves of weights 1, 3 and 1; the last has no score.
     fn profile(target: &PlanTarget) -> ResponseProfile {
-        let mean = ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds, min_share: 0.6 };
+        let mean = ParentRule {
+            score: ParentScore::Mean,
+            mean: Mean::Arithmetic,
+            level: ParentLevel::TwoThirds,
+            min_share: 0.6,
+        };
         let staircase = crate::scoring::leaf::Staircase {
             levels: 5,
             threshold: 0.5,

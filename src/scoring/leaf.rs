@@ -7,7 +7,7 @@
 use crate::model::BlankPolicy;
 
 use super::number::{exceeds, reaches, share};
-use super::status::{Score, Status, Tally};
+use super::status::{Climb, Score, Status, Tally};
 
 /// What one item contributes, after options, criteria and routing have been applied.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -164,6 +164,7 @@ impl Staircase {
             tally,
             skip: skips(&steps, stands, level),
             thin: score.is_some_and(|score| reaches(f64::from(level) - score, 1.0)),
+            climb: climb(&steps),
             filled: self.status(&tally, tally.applicable),
         }
     }
@@ -290,6 +291,15 @@ fn strictly_attained(steps: &[Step], stands: impl Fn(&Step) -> bool) -> u8 {
 
 fn highest(steps: &[Step]) -> Option<u8> {
     numbered(steps).rev().find(|(_, step)| step.applies()).map(|(level, _)| level)
+}
+
+/// How far the levels that pass are from being the lowest ones.
+fn climb(steps: &[Step]) -> Climb {
+    let applying = || steps.iter().filter(|step| step.applies());
+    let height = applying().filter(|step| step.passes).count();
+    let off = applying().enumerate().filter(|(place, step)| step.passes != (*place < height)).count();
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    Climb { rungs: small(applying().count()), errors: small(off) }
 }
 
 /// Whether a level above the next one passes. It looks at the levels and not at `score - level`, which

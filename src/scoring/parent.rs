@@ -3,9 +3,9 @@
 use crate::model::Band;
 pub use crate::model::ParentScore;
 
-use super::aggregate::{arithmetic, geometric, harmonic, least, sum};
+use super::aggregate::{arithmetic, geometric, harmonic, least, root, sum};
 use super::number::{reaches, share};
-use super::status::{Score, Status, Tally};
+use super::status::{Climb, Score, Status, Tally};
 use super::sums::band;
 
 /// How levels are joined.
@@ -33,11 +33,25 @@ pub struct Stage {
     pub needs: Vec<(usize, u8)>,
 }
 
+/// How a mean is taken where the model says mean: a choice that the analysis of sensitivity varies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mean {
+    /// The official way.
+    #[default]
+    Arithmetic,
+    /// Rewards balance; nothing anywhere makes it nothing.
+    Geometric,
+    /// Between the two: the power mean of exponent 1/2.
+    Root,
+}
+
 /// The conventions of a scoring model that a parent needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParentRule {
     /// How scores are joined.
     pub score: ParentScore,
+    /// How a mean is taken.
+    pub mean: Mean,
     /// How levels are joined.
     pub level: ParentLevel,
     /// The weight of usable children must be at least this share of the applicable ones', usually 0.6.
@@ -53,14 +67,12 @@ pub struct Child<'a> {
     pub score: &'a Score,
 }
 
-impl ParentScore {
+impl Mean {
     fn of(self, pairs: &[(f64, f64)]) -> Option<f64> {
         match self {
-            Self::Mean | Self::MeanShare => arithmetic(pairs),
-            Self::Sum => sum(pairs),
+            Self::Arithmetic => arithmetic(pairs),
             Self::Geometric => geometric(pairs),
-            Self::Harmonic => harmonic(pairs),
-            Self::Min => least(pairs),
+            Self::Root => root(pairs),
         }
     }
 }
@@ -125,6 +137,7 @@ impl ParentRule {
             tally,
             skip: false,
             thin: false,
+            climb: Climb::default(),
             filled: filled_status,
         }
     }
@@ -135,7 +148,13 @@ impl ParentRule {
             _ => of(score),
         };
         let pairs: Vec<_> = children.iter().filter_map(|c| part(c.score).map(|v| (c.weight, v))).collect();
-        self.score.of(&pairs)
+        match self.score {
+            ParentScore::Mean | ParentScore::MeanShare => self.mean.of(&pairs),
+            ParentScore::Sum => sum(&pairs),
+            ParentScore::Geometric => geometric(&pairs),
+            ParentScore::Harmonic => harmonic(&pairs),
+            ParentScore::Min => least(&pairs),
+        }
     }
 
     fn status(&self, applicable: &[Child<'_>], usable: &[Child<'_>]) -> Status {

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::gap::Gap;
-use super::status::{Score, Status};
+use super::status::{Climb, Score, Status};
 
 /// The id under which the root of the scoring tree is stored.
 pub const OVERALL: &str = "overall";
@@ -85,6 +85,9 @@ pub struct NodeResult {
     pub shortfall: Option<f64>,
     /// What is had beyond the target.
     pub surplus: Option<f64>,
+    /// How a staircase was climbed; of stored figures nobody knows.
+    #[serde(skip)]
+    pub climb: Climb,
 }
 
 impl NodeResult {
@@ -122,6 +125,7 @@ impl NodeResult {
             gap: None,
             shortfall: None,
             surplus: None,
+            climb: score.climb,
         }
     }
 

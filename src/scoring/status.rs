@@ -87,6 +87,16 @@ impl Tally {
     }
 }
 
+/// How many rungs of a staircase apply, and how many of them are not where the number climbed says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Climb {
+    /// Levels that apply.
+    pub rungs: u8,
+    /// Levels that pass though a lower one does not, and those that do not though a higher one does: what
+    /// Guttman calls errors, against the pattern of the same number of levels from below.
+    pub errors: u8,
+}
+
 /// The figures of one node, a leaf or a parent. `None` where the specification says null.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
@@ -118,6 +128,8 @@ pub struct Score {
     pub skip: bool,
     /// The level stands on coverage by half only: one whole level above the score, or more.
     pub thin: bool,
+    /// How a staircase was climbed, for the reproducibility of the scale.
+    pub climb: Climb,
     /// The status if every blank were answered; a parent's `level_high` needs it.
     pub(crate) filled: Status,
 }
@@ -141,6 +153,7 @@ impl Score {
             tally,
             skip: false,
             thin: false,
+            climb: Climb::default(),
             filled: Status::NotApplicable,
         }
     }

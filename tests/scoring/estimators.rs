@@ -10,6 +10,7 @@ use ospo_atlas::mapping::stats::raking::{Margin, rake};
 use ospo_atlas::mapping::stats::signed_rank::signed_rank;
 use ospo_atlas::mapping::stats::sobol::indices;
 use ospo_atlas::mapping::stats::stream::Stream;
+use ospo_atlas::mapping::strata::{Stratum, estimate, joined};
 use serde_json::Value;
 
 pub fn corpus(file: &str) -> Value {
@@ -54,6 +55,46 @@ fn an_interval_of_a_simple_sample_knows_how_much_of_the_frame_it_saw() {
     let se = (variance(&y).unwrap() / n * (1.0 - n / frame)).sqrt();
     within(se, &case["se_fpc"], 1e-12);
     both_within(student(plain_mean(&y), se, n - 1.0, 0.95).unwrap(), &case["ci95_t_fpc"], 1e-9);
+}
+
+#[test]
+fn the_stratified_mean_and_its_error_come_out_as_specified() {
+    let case = &corpus("survey_estimator_cases.json")["stratified"];
+    let strata: Vec<Stratum> = ["ministry", "agency", "local"]
+        .iter()
+        .map(|name| {
+            let stratum = &case["strata"][name];
+            let frame = usize::try_from(stratum["N"].as_u64().unwrap()).unwrap();
+            Stratum::of(frame, &numbers(&stratum["y"]))
+        })
+        .collect();
+    let sizes: Vec<_> = strata.iter().map(|stratum| (stratum.frame, stratum.n)).collect();
+    assert_eq!(joined(&sizes).len(), 3, "no stratum is too thin");
+    let found = estimate(&strata).unwrap();
+    within(found.mean, &case["poststratified_mean"], 1e-12);
+    within(found.se().unwrap(), &case["se_fpc"], 1e-12);
+    within(found.df, &case["df_design_n_minus_H"], 1e-12);
+    within(found.neff(), &case["kish_neff"], 1e-9);
+    within(found.deff, &case["kish_deff"], 6e-4);
+    let ci = student(found.mean, found.se().unwrap(), found.df, 0.95).unwrap();
+    both_within(ci, &case["ci95_t_n_minus_H"], 1e-9);
+}
+
+#[test]
+fn rs_survey_package_gives_the_same_error() {
+    let case = &corpus("survey_estimator_cases.json")["R_survey_fpc"];
+    let strata: Vec<Stratum> = case["strata"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stratum| {
+            let frame = usize::try_from(stratum["Nh"].as_u64().unwrap()).unwrap();
+            Stratum::of(frame, &numbers(&stratum["x"]))
+        })
+        .collect();
+    let found = estimate(&strata).unwrap();
+    within(found.mean, &case["computed"]["mean"], 1e-9);
+    within(found.se().unwrap(), &case["computed"]["se_fpc"], 1e-9);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use ospo_atlas::model::LeafKind;
 use ospo_atlas::scoring::leaf::Mark;
 use ospo_atlas::scoring::number::reaches;
-use ospo_atlas::scoring::parent::{ParentLevel, ParentRule, ParentScore};
+use ospo_atlas::scoring::parent::{Mean, ParentLevel, ParentRule, ParentScore};
 use ospo_atlas::scoring::plan::{Plan, PlanItem, PlanNode, PlanRule};
 use ospo_atlas::scoring::reading::Reading;
 use ospo_atlas::scoring::status::Score;
@@ -13,8 +13,12 @@ use proptest::prelude::*;
 
 use crate::arithmetic::staircase;
 
-const MEAN: ParentRule =
-    ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds, min_share: 0.6 };
+const MEAN: ParentRule = ParentRule {
+    score: ParentScore::Mean,
+    mean: Mean::Arithmetic,
+    level: ParentLevel::TwoThirds,
+    min_share: 0.6,
+};
 
 fn item(id: &str, level: u8, weight: f64) -> PlanItem {
     let options = [("none", 0.0), ("some", 0.25), ("half", 0.5), ("most", 1.0)];

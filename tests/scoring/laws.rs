@@ -3,15 +3,19 @@
 use ospo_atlas::scoring::aggregate::{arithmetic, geometric, harmonic, least};
 use ospo_atlas::scoring::leaf::{Mark, Rung};
 use ospo_atlas::scoring::number::{TOLERANCE, reaches};
-use ospo_atlas::scoring::parent::{Child, ParentLevel, ParentRule, ParentScore};
+use ospo_atlas::scoring::parent::{Child, Mean, ParentLevel, ParentRule, ParentScore};
 use ospo_atlas::scoring::status::{Score, Status};
 use proptest::prelude::*;
 
 use crate::arithmetic::staircase;
 
 const OPTIONS: [f64; 4] = [0.0, 0.25, 0.5, 1.0];
-const MEAN: ParentRule =
-    ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds, min_share: 0.6 };
+const MEAN: ParentRule = ParentRule {
+    score: ParentScore::Mean,
+    mean: Mean::Arithmetic,
+    level: ParentLevel::TwoThirds,
+    min_share: 0.6,
+};
 
 fn marks() -> impl Strategy<Value = Mark> {
     prop_oneof![

@@ -5,15 +5,19 @@ use std::collections::BTreeMap;
 use ospo_atlas::mapping::cells::{Cell, hidden};
 use ospo_atlas::mapping::{FrameRow, Headline, NationProfile, Scheme, Submission, profile};
 use ospo_atlas::scoring::leaf::{Mark, Rung};
-use ospo_atlas::scoring::parent::{Child, ParentLevel, ParentRule, ParentScore};
+use ospo_atlas::scoring::parent::{Child, Mean, ParentLevel, ParentRule, ParentScore};
 use ospo_atlas::scoring::status::Score;
 use ospo_atlas::scoring::{NodeResult, OVERALL};
 use serde_json::{Value, json};
 
 use crate::arithmetic::{cases, staircase};
 
-const MEAN: ParentRule =
-    ParentRule { score: ParentScore::Mean, level: ParentLevel::TwoThirds, min_share: 0.6 };
+const MEAN: ParentRule = ParentRule {
+    score: ParentScore::Mean,
+    mean: Mean::Arithmetic,
+    level: ParentLevel::TwoThirds,
+    min_share: 0.6,
+};
 
 fn mini_nation() -> Value {
     serde_json::from_str(&std::fs::read_to_string("tests/corpus/scoring/mini_nation.json").unwrap()).unwrap()
@@ -63,7 +67,7 @@ fn submission(institution: &Value) -> Submission {
     }
     let nodes = [(OVERALL, &root), ("A", &a), ("A1", &leaves["A1"]), ("A2", &leaves["A2"])];
     let nodes = nodes.into_iter().map(|(id, score)| NodeResult::new(id, "node", score)).collect();
-    Submission { institution: institution["id"].as_str().unwrap().to_owned(), nodes }
+    Submission { institution: institution["id"].as_str().unwrap().to_owned(), nodes, numbers: Vec::new() }
 }
 
 fn row(institution: &Value) -> FrameRow {
@@ -79,7 +83,15 @@ fn row(institution: &Value) -> FrameRow {
 
 fn scheme() -> Scheme {
     let nodes = ["A", "A1", "A2"].map(str::to_owned).to_vec();
-    Scheme { levels: 5, min_group: 5, unsuppressed: false, nodes }
+    Scheme {
+        levels: 5,
+        min_group: 5,
+        unsuppressed: false,
+        flag_cv: 0.166,
+        withhold_cv: 0.333,
+        nodes,
+        ..Scheme::default()
+    }
 }
 
 fn forty_institutions() -> NationProfile {
@@ -100,6 +112,18 @@ fn the_forty_institutions_come_out_as_specified() {
     let [low, high] = nation.overall.bounds.unwrap();
     assert!((low - expected["bounds"][0].as_f64().unwrap()).abs() < 1e-3, "{low}");
     assert!((high - expected["bounds"][1].as_f64().unwrap()).abs() < 1e-3, "{high}");
+    let near = |found: Option<f64>, expected: &Value| {
+        let (found, expected) = (found.unwrap(), expected.as_f64().unwrap());
+        assert!((found - expected).abs() < 1e-6, "{found} is not {expected}");
+    };
+    near(nation.overall.mean_unweighted, &expected["unweighted"]);
+    near(nation.overall.mean, &expected["poststratified"]);
+    near(nation.overall.se, &expected["se_fpc"]);
+    near(nation.overall.ci.map(|ci| ci[0]), &expected["ci95_t"][0]);
+    near(nation.overall.ci.map(|ci| ci[1]), &expected["ci95_t"][1]);
+    for (name, stratum) in &nation.strata {
+        near(stratum.figures.mean, &expected["strata"][name]["mean"]);
+    }
     let strata: Vec<_> = nation.strata.iter().map(|(name, s)| (name.as_str(), s.figures.n)).collect();
     assert_eq!(strata, [("ministry", 6), ("agency", 8), ("local", 5)]);
     assert!(nation.problems.is_empty(), "{:?}", nation.problems);
@@ -145,7 +169,7 @@ fn all_at(level: u8, institution: &str) -> Submission {
         })
         .collect();
     let nodes = vec![NodeResult::new(OVERALL, "unit", &staircase().score(&rungs))];
-    Submission { institution: institution.to_owned(), nodes }
+    Submission { institution: institution.to_owned(), nodes, numbers: Vec::new() }
 }
 
 fn ministries(count: usize) -> Vec<FrameRow> {

@@ -17,5 +17,7 @@ mod laws;
 mod nation;
 #[path = "scoring/reliability.rs"]
 mod reliability;
+#[path = "scoring/sensitivity.rs"]
+mod sensitivity;
 #[path = "scoring/survey.rs"]
 mod survey;

@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::Args;
+use serde::Serialize;
 
 use super::input;
 use super::refusal::Refusal;
 use super::score::DepthName;
-use crate::mapping::{NationProfile, Scheme, Submission, profile};
+use crate::mapping::{Mapping, NationProfile, Scheme, Submission, respondents, sensitivity};
 use crate::model::responses::ResponseLine;
-use crate::model::{Answers, Depth, Facts, ItemKind, Origin, Survey, nearest, routing};
-use crate::scoring::resolve::resolved;
-use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
+use crate::model::{AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, nearest, routing};
+use crate::scoring::resolve::{resolved, resolved_by};
+use crate::scoring::respondents::Pick;
+use crate::scoring::{Dispute, NodeResult, Plan, ResponseProfile, ScoreOptions, overlaid};
 
 /// The flags that name the files.
 #[derive(Debug, Args)]
@@ -77,6 +79,15 @@ pub(super) struct Batch {
     depth: Option<Depth>,
 }
 
+/// How far several respondents agree.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub(super) struct Agreement {
+    /// How many they are.
+    pub respondents: usize,
+    /// Krippendorff's alpha (ordinal); null where nothing varies.
+    pub alpha: Option<f64>,
+}
+
 /// One institution's lines, joined.
 pub(super) struct Case<'a> {
     /// The institution.
@@ -85,6 +96,8 @@ pub(super) struct Case<'a> {
     pub claimed: Answers,
     /// Where they disagree.
     pub disputes: Vec<Dispute>,
+    /// How far they agree, where there are several.
+    pub agreement: Option<Agreement>,
     /// A reviewer's values, where there are some.
     pub reviewed: Option<Answers>,
     /// Whether the response is of the unit that the survey counts.
@@ -149,11 +162,19 @@ impl Batch {
             id: &first.institution,
             claimed,
             disputes,
+            agreement: self.agreement(lines),
             reviewed: input::reviewed(lines),
             // A response of another unit stands beside the distribution, never in it.
             is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
             facts: input::facts(self.register.as_ref(), &first.institution, self.depth),
         })
+    }
+
+    /// How far the respondents of one institution agree; none of a single one.
+    fn agreement(&self, lines: &[ResponseLine]) -> Option<Agreement> {
+        let answers: Vec<_> = lines.iter().map(|line| &line.answers).collect();
+        let alpha = respondents::agreement(&self.plan, &answers);
+        (lines.len() > 1).then_some(Agreement { respondents: lines.len(), alpha })
     }
 
     /// How a case is scored.
@@ -187,29 +208,62 @@ impl Batch {
         questions + tables.len()
     }
 
+    /// What an institution says, by whose word counts; the reviewers' values take no part.
+    pub fn sensitivity_case(&self, lines: &[ResponseLine], case: &Case<'_>) -> sensitivity::Case {
+        let voices: Vec<_> = lines.iter().map(|line| (line.respondent.as_str(), &line.answers)).collect();
+        let rungs = [Pick::Coordinator, Pick::LowerMedian, Pick::UpperMedian].map(|pick| {
+            let (answers, _) = resolved_by(&self.survey, &self.plan, &voices, pick);
+            self.plan.rungs(&self.survey, &answers, &self.options(case))
+        });
+        let size = self.register.as_ref().and_then(|register| register.size(case.id));
+        sensitivity::Case { id: case.id.to_owned(), size, rungs }
+    }
+
     /// The figures with the reviewer's values, where there are some.
     pub fn verified(&self, case: &Case<'_>) -> Option<ResponseProfile> {
         let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
         Some(self.plan.profile(&self.survey, &answers, &self.options(case)))
     }
 
-    /// The nation of these submissions; none without a register.
-    pub fn nation(&self, submitted: &[Submission], unsuppressed: bool) -> Option<NationProfile> {
+    /// The numbers that an institution gives of itself, in the order of the scheme's.
+    pub fn numbers(&self, case: &Case<'_>) -> Vec<Option<f64>> {
+        let number = |id: &String| match &case.claimed.get(id)?.state {
+            AnswerState::Value(value) => value.as_f64(),
+            _ => None,
+        };
+        Scheme::of(&self.survey).numbers.iter().map(number).collect()
+    }
+
+    /// The nation of these submissions, corrected by what reviewers made of some; none without a register.
+    pub fn nation(
+        &self,
+        submitted: &[Submission],
+        reviewed: &[(String, NodeResult)],
+        unsuppressed: bool,
+    ) -> Option<NationProfile> {
         let scheme = Scheme { unsuppressed, ..Scheme::of(&self.survey) };
-        Some(profile(&scheme, &self.register.as_ref()?.frame, submitted))
+        let mut mapping = Mapping::new(scheme, &self.register.as_ref()?.frame);
+        for one in submitted {
+            mapping.take(&one.institution, &one.nodes, &one.numbers);
+        }
+        for (institution, root) in reviewed {
+            mapping.take_verified(institution, root);
+        }
+        Some(mapping.profile())
     }
 
     /// The nation as claimed; none without a register.
     pub fn nation_claimed(&self) -> Option<NationProfile> {
         let cases = self.institutions().filter_map(|lines| self.case(lines)).filter(|case| case.is_counted);
-        let submitted: Vec<_> = cases.map(|case| submission(case.id, &self.claimed(&case))).collect();
-        self.nation(&submitted, false)
+        let submitted: Vec<_> =
+            cases.map(|case| submission(case.id, &self.claimed(&case), self.numbers(&case))).collect();
+        self.nation(&submitted, &[], false)
     }
 }
 
 /// What an institution adds to the nation.
-pub(super) fn submission(id: &str, profile: &ResponseProfile) -> Submission {
-    Submission { institution: id.to_owned(), nodes: profile.all().cloned().collect() }
+pub(super) fn submission(id: &str, profile: &ResponseProfile, numbers: Vec<Option<f64>>) -> Submission {
+    Submission { institution: id.to_owned(), nodes: profile.all().cloned().collect(), numbers }
 }
 
 /// The newest of the lines' dates: an instant, or a day.

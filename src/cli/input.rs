@@ -1,5 +1,6 @@
 //! Reading and checking surveys, registers and responses: every problem at once, each with its line.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::{files, inherited};
@@ -16,19 +17,41 @@ pub struct Register {
     /// The rows of the frame.
     pub frame: Vec<FrameRow>,
     rows: Vec<RegisterRow>,
+    /// The place of each id among the rows.
+    places: HashMap<String, usize>,
 }
 
 impl Register {
+    fn new(frame: Vec<FrameRow>, rows: Vec<RegisterRow>) -> Self {
+        let places = rows.iter().enumerate().map(|(place, row)| (row.id.clone(), place)).collect();
+        Self { frame, rows, places }
+    }
+
+    fn row(&self, institution: &str) -> Option<&RegisterRow> {
+        self.rows.get(*self.places.get(institution)?)
+    }
+
+    /// The size of an institution, where it is known.
+    pub fn size(&self, institution: &str) -> Option<f64> {
+        self.row(institution)?.size
+    }
+
     /// The name of an institution in a language, else in English, else any.
     pub fn name(&self, institution: &str, language: &str) -> Option<&str> {
-        let names = &self.rows.iter().find(|row| row.id == institution)?.names;
+        let names = &self.row(institution)?.names;
         let found = names.get(language).or_else(|| names.get("en")).or_else(|| names.values().next());
         found.map(String::as_str)
     }
 
     /// Whether an institution stands in it.
     pub fn knows(&self, institution: &str) -> bool {
-        self.rows.iter().any(|row| row.id == institution)
+        self.places.contains_key(institution)
+    }
+
+    /// Whether an institution is one of those that the nation is made of.
+    pub fn is_counted(&self, institution: &str) -> bool {
+        let row = self.places.get(institution).and_then(|place| self.frame.get(*place));
+        row.is_some_and(FrameRow::is_counted)
     }
 
     /// The ids of all institutions.
@@ -38,7 +61,7 @@ impl Register {
 
     /// The institutions above one, nearest first.
     pub fn above(&self, institution: &str) -> Vec<&str> {
-        let parent = |id: &str| self.rows.iter().find(|row| row.id == id)?.parent.as_deref();
+        let parent = |id: &str| self.row(id)?.parent.as_deref();
         // A register that leads in a circle is refused elsewhere, and must not be followed for ever.
         std::iter::successors(parent(institution), |id| parent(id)).take(self.rows.len()).collect()
     }
@@ -46,7 +69,7 @@ impl Register {
     /// What conditions may ask of an institution.
     pub fn facts(&self, institution: &str) -> Facts {
         let mut facts = Facts::default();
-        let Some(row) = self.rows.iter().find(|row| row.id == institution) else { return facts };
+        let Some(row) = self.row(institution) else { return facts };
         facts.set_text("institution.id", &row.id);
         facts.set_text("institution.kind", &row.kind);
         if !row.stratum.is_empty() {
@@ -79,7 +102,7 @@ pub fn register(path: &Path) -> Result<Register, Vec<String>> {
     problems.extend(unfit);
     problems.sort_by_key(|problem| problem.line);
     if problems.is_empty() {
-        return Ok(Register { frame, rows });
+        return Ok(Register::new(frame, rows));
     }
     Err(problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect())
 }

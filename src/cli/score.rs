@@ -10,9 +10,9 @@ use clap::{Args, ValueEnum};
 use super::batch::{Batch, Case, Files, submission};
 use super::inherited;
 use super::refusal::Refusal;
-use crate::mapping::{NationProfile, Submission};
+use crate::mapping::{NationProfile, Submission, sensitivity};
 use crate::model::Depth;
-use crate::scoring::{OVERALL, ResponseProfile, overlaid};
+use crate::scoring::{NodeResult, OVERALL, ResponseProfile, overlaid};
 use output::{Explanation, Institution, Output, SurveyName};
 
 /// Everything went well.
@@ -42,12 +42,16 @@ pub struct ScoreArgs {
     /// Where to write it; without it to standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Not in this version
-    #[arg(long, hide = true)]
+    /// Vary the model's conventions in N times nine runs, and say how far ranks and scores move; N is two
+    /// or more, 500 is usual. Needs --register
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=100_000))]
     pub sensitivity: Option<u32>,
-    /// Not in this version
-    #[arg(long, hide = true)]
-    pub seed: Option<u64>,
+    /// Draw other random numbers; the same seed gives the same result
+    #[arg(long, value_name = "S", default_value_t = 0)]
+    pub seed: u64,
+    /// Threads to compute with; the result is the same for any number
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
 }
 
 /// How a survey was answered.
@@ -97,9 +101,8 @@ fn write(output: &Output, format: Format, out: &mut dyn Write) -> io::Result<()>
 }
 
 fn scored(args: &ScoreArgs) -> Result<Output, Refusal> {
-    if args.sensitivity.is_some() || args.seed.is_some() {
-        let sentence =
-            "--sensitivity and --seed are not in this version: it computes no sensitivity analysis";
+    if args.sensitivity.is_some() && args.files.register.is_none() {
+        let sentence = "--sensitivity compares the institutions of a nation: it needs --register";
         return Err(Refusal::Misused(sentence.to_owned()));
     }
     let batch = Batch::read(&args.files.given())?;
@@ -120,6 +123,11 @@ impl DepthName {
     }
 }
 
+/// As many threads as the machine runs at once.
+fn available() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
 /// What stays the same from response to response.
 struct Run<'a> {
     args: &'a ScoreArgs,
@@ -132,6 +140,9 @@ struct Submitted {
     claimed: Vec<Submission>,
     verified: Vec<Submission>,
     any_verified: bool,
+    varied: Vec<sensitivity::Case>,
+    /// The roots of those that reviewers changed.
+    reviewed: Vec<(String, NodeResult)>,
 }
 
 impl Run<'_> {
@@ -139,7 +150,11 @@ impl Run<'_> {
         let mut institutions = Vec::new();
         let mut problems = inherited::notes(self.batch);
         let mut submitted = Submitted::default();
-        for case in self.batch.institutions().filter_map(|lines| self.batch.case(lines)) {
+        for lines in self.batch.institutions() {
+            let Some(case) = self.batch.case(lines) else { continue };
+            if self.args.sensitivity.is_some() && self.is_in_frame(&case) {
+                submitted.varied.push(self.batch.sensitivity_case(lines, &case));
+            }
             let results = self.scored(case, &mut submitted);
             let first = results.first();
             problems.extend(
@@ -149,8 +164,12 @@ impl Run<'_> {
             );
             institutions.extend(results);
         }
-        let nation = self.nation(&submitted.claimed);
-        let nation_verified = if submitted.any_verified { self.nation(&submitted.verified) } else { None };
+        let mut nation = self.nation(&submitted.claimed, &submitted.reviewed);
+        if let Some(nation) = nation.as_mut() {
+            nation.sensitivity = self.sensitivity(&submitted.varied);
+        }
+        let nation_verified =
+            if submitted.any_verified { self.nation(&submitted.verified, &[]) } else { None };
         problems.extend(nation.iter().flat_map(|nation| nation.problems.clone()));
         let survey = &self.batch.survey;
         Output {
@@ -172,9 +191,13 @@ impl Run<'_> {
         let mut claimed = self.batch.claimed(&case);
         let verified = self.batch.verified(&case);
         if case.is_counted {
+            let numbers = self.batch.numbers(&case);
             submitted.any_verified |= verified.is_some();
-            submitted.claimed.push(submission(case.id, &claimed));
-            submitted.verified.push(submission(case.id, verified.as_ref().unwrap_or(&claimed)));
+            if let Some(verified) = &verified {
+                submitted.reviewed.push((case.id.to_owned(), verified.overall.clone()));
+            }
+            submitted.claimed.push(submission(case.id, &claimed, numbers.clone()));
+            submitted.verified.push(submission(case.id, verified.as_ref().unwrap_or(&claimed), numbers));
         }
         claimed.disputes = std::mem::take(&mut case.disputes);
         let mut results = vec![self.institution(&case, "claimed", claimed)];
@@ -197,10 +220,26 @@ impl Run<'_> {
             blockers: trace.blockers,
             next_level: trace.next_level,
         });
-        Institution { id: case.id.to_owned(), basis, profile, explanation }
+        Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
     }
 
-    fn nation(&self, submitted: &[Submission]) -> Option<NationProfile> {
-        self.batch.nation(submitted, self.args.unsuppressed)
+    /// Whether a response is one of those that the nation is made of.
+    fn is_in_frame(&self, case: &Case<'_>) -> bool {
+        let register = self.batch.register.as_ref();
+        case.is_counted && register.is_some_and(|register| register.is_counted(case.id))
+    }
+
+    fn sensitivity(&self, cases: &[sensitivity::Case]) -> Option<sensitivity::Sensitivity> {
+        let base = usize::try_from(self.args.sensitivity?).ok()?;
+        let seed = self.args.seed.to_string();
+        let answers = sensitivity::digest(cases);
+        let key = [self.batch.survey.sha256.as_str(), &answers, &seed];
+        let threads = self.args.threads.map_or_else(available, usize::from);
+        let settings = sensitivity::Settings { base, key: &key, threads };
+        sensitivity::sensitivity(&self.batch.plan, cases, &settings)
+    }
+
+    fn nation(&self, submitted: &[Submission], reviewed: &[(String, NodeResult)]) -> Option<NationProfile> {
+        self.batch.nation(submitted, reviewed, self.args.unsuppressed)
     }
 }

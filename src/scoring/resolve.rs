@@ -8,12 +8,23 @@ use super::leaf::Mark;
 use super::plan::Plan;
 use super::profile::Dispute;
 use super::reading::Reading;
-use super::respondents::{Voice, is_disputed, official, range};
+use super::respondents::{Pick, Voice, is_disputed, picked, range};
 
 /// The answers that count, with the items on which the respondents disagree, in the survey's order.
 /// Each respondent comes with their id, in the file's order.
 #[must_use]
 pub fn resolved(survey: &Survey, plan: &Plan, respondents: &[(&str, &Answers)]) -> (Answers, Vec<Dispute>) {
+    resolved_by(survey, plan, respondents, Pick::Coordinator)
+}
+
+/// As [`resolved`], with another choice of whose word counts.
+#[must_use]
+pub fn resolved_by(
+    survey: &Survey,
+    plan: &Plan,
+    respondents: &[(&str, &Answers)],
+    pick: Pick,
+) -> (Answers, Vec<Dispute>) {
     if let [(_, only)] = respondents {
         return ((*only).clone(), Vec::new());
     }
@@ -32,7 +43,7 @@ pub fn resolved(survey: &Survey, plan: &Plan, respondents: &[(&str, &Answers)]) 
             .iter()
             .map(|(respondent, answers)| (Voice::of(respondent), mark(answers.get(id))))
             .collect();
-        let chosen = official(&all).and_then(|place| respondents.get(place)?.1.get(id));
+        let chosen = picked(&all, pick).and_then(|place| respondents.get(place)?.1.get(id));
         if let Some(answer) = chosen {
             counted.insert(id, answer.clone());
         }

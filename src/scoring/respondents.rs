@@ -29,14 +29,32 @@ impl Voice {
     }
 }
 
+/// Whose word counts where no session agreed on one: a choice that the analysis of sensitivity varies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pick {
+    /// The coordinator's, else the lower median: the official way.
+    #[default]
+    Coordinator,
+    /// The lower median of all.
+    LowerMedian,
+    /// The upper median of all.
+    UpperMedian,
+}
+
 /// The place of the answer that counts for an item, among the respondents' in their order; nothing where
 /// all are blank.
 #[must_use]
 pub fn official(answers: &[(Voice, Mark)]) -> Option<usize> {
+    picked(answers, Pick::Coordinator)
+}
+
+/// As [`official`], with another choice of whose word counts.
+#[must_use]
+pub fn picked(answers: &[(Voice, Mark)], pick: Pick) -> Option<usize> {
     let spoken = |voice| answers.iter().position(|(v, mark)| *v == voice && *mark != Mark::Blank);
     spoken(Voice::Consensus)
-        .or_else(|| spoken(Voice::Coordinator))
-        .or_else(|| lower_median(answers))
+        .or_else(|| spoken(Voice::Coordinator).filter(|_| pick == Pick::Coordinator))
+        .or_else(|| median(answers, pick))
         .or_else(|| answers.iter().position(|(_, mark)| *mark == Mark::DontKnow))
         .or_else(|| answers.iter().position(|(_, mark)| *mark == Mark::NotApplicable))
 }
@@ -56,11 +74,15 @@ pub fn is_disputed(answers: &[(Voice, Mark)]) -> bool {
     range(answers).is_some_and(|range| range >= 0.5 - TOLERANCE) || (unsure && claims)
 }
 
-fn lower_median(answers: &[(Voice, Mark)]) -> Option<usize> {
+/// The place of the value in the middle; of two in the middle the lower one, unless the upper is picked.
+fn median(answers: &[(Voice, Mark)], pick: Pick) -> Option<usize> {
     let valued = answers.iter().enumerate().filter_map(|(place, (_, mark))| Some((place, value(*mark)?)));
     let mut valued: Vec<(usize, f64)> = valued.collect();
     valued.sort_by(|left, right| left.1.total_cmp(&right.1));
-    let middle = valued.len().checked_sub(1)? / 2;
+    let middle = match pick {
+        Pick::Coordinator | Pick::LowerMedian => valued.len().checked_sub(1)? / 2,
+        Pick::UpperMedian => valued.len() / 2,
+    };
     valued.get(middle).map(|(place, _)| *place)
 }
 
@@ -84,6 +106,15 @@ mod tests {
         assert_eq!(official(&all), Some(2));
         assert_eq!(official(&all[..2]), Some(1));
         assert_eq!(official(&[(Voice::Coordinator, Mark::Blank), (Voice::Other, NONE)]), Some(1));
+    }
+
+    #[test]
+    fn of_two_in_the_middle_the_lower_counts_unless_the_upper_is_picked() {
+        let quarter = Mark::Value(0.25);
+        let all = [(Voice::Coordinator, Mark::Value(1.0)), (Voice::Other, quarter)];
+        assert_eq!(picked(&all, Pick::Coordinator), Some(0));
+        assert_eq!(picked(&all, Pick::LowerMedian), Some(1));
+        assert_eq!(picked(&all, Pick::UpperMedian), Some(0));
     }
 
     #[test]

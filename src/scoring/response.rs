@@ -6,7 +6,7 @@ use crate::model::routing::{self, Shown};
 use crate::model::{Answer, AnswerState, Answers, Asked, Cap, Depth, Facts, Survey, Truth};
 
 use super::enablers::{joined, rating};
-use super::leaf::Mark;
+use super::leaf::{Mark, Rung};
 use super::plan::{Plan, PlanItem, PlanTarget};
 use super::profile::{EnablerResult, ResponseProfile};
 use super::rapid::Chosen;
@@ -64,6 +64,15 @@ impl Plan {
         profile.problems = ignored(survey, answers, &shown);
         profile.problems.extend(unconfirmed);
         profile
+    }
+
+    /// What one response says item by item, as the scoring reads it: one entry for each of the plan's items.
+    #[must_use]
+    pub fn rungs(&self, survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> Vec<Rung> {
+        let shown = routing::states(survey, answers, options.facts, options.depth);
+        let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
+        let (readings, _) = self.readings(of, &shown, options.reviewed);
+        self.items.iter().zip(&readings).map(|(item, reading)| item.rung(*reading)).collect()
     }
 
     /// Explains one node of one response.

@@ -136,10 +136,10 @@ fn two_respondents_give_one_institution_by_the_lower_median() {
 }
 
 #[test]
-fn what_is_not_in_this_version_is_refused_with_a_sentence() {
+fn what_cannot_be_computed_is_refused_with_a_sentence() {
     let found = score(ONE, None, &["--sensitivity", "100"]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
-    assert!(found.err.contains("not in this version"));
+    assert!(found.err.contains("it needs --register"), "{}", found.err);
     assert_eq!(score(ONE, None, &["--targets", "nowhere"]).code, 2);
 }
 

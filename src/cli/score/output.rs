@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::mapping::{Headline, NationProfile};
+use crate::cli::batch::Agreement;
+use crate::mapping::{Headline, NationProfile, NodeProfile};
 use crate::scoring::number::rounded;
 use crate::scoring::{Flag, NextLevel, NodeResult, ResponseProfile, Status, TraceItem};
 
@@ -47,6 +48,9 @@ pub struct Institution {
     /// The figures.
     #[serde(flatten)]
     pub profile: ResponseProfile,
+    /// How far its respondents agree, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<Agreement>,
     /// What was asked for by `--explain`.
     #[serde(flatten)]
     pub explanation: Option<Explanation>,
@@ -167,17 +171,28 @@ fn write_nation(nation: &NationProfile, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "  {id:<16} not shown: too few institutions")?;
             continue;
         }
-        let bounds = profile.bounds.map_or_else(String::new, |[low, high]| {
-            format!("between {:.2} and {:.2}", rounded(low, 2), rounded(high, 2))
-        });
-        let levels = profile.levels.as_ref().map_or_else(String::new, |levels| {
-            let counts: Vec<_> = levels.iter().map(ToString::to_string).collect();
-            format!("; institutions by level {}", counts.join(" "))
-        });
-        let mark = if profile.headline == Some(Headline::Bounds) { " (less than half known)" } else { "" };
-        writeln!(out, "  {id:<16} n {:>4}  {bounds}{levels}{mark}", profile.n)?;
+        writeln!(out, "  {id:<16} n {:>4}  {}", profile.n, figures(profile))?;
     }
     Ok(())
+}
+
+/// The headline first: the bounds where less than half is known, else the mean with its interval.
+fn figures(profile: &NodeProfile) -> String {
+    let pair = |[low, high]: [f64; 2]| (rounded(low, 2), rounded(high, 2));
+    let bounds = profile.bounds.map(pair).map(|(low, high)| format!("between {low:.2} and {high:.2}"));
+    let interval = profile.ci.map(pair).map(|(low, high)| format!(" ({low:.2} to {high:.2})"));
+    let mean =
+        profile.mean.map(|mean| format!("mean {:.2}{}", rounded(mean, 2), interval.unwrap_or_default()));
+    let levels = profile.levels.as_ref().map(|levels| {
+        let counts: Vec<_> = levels.iter().map(ToString::to_string).collect();
+        format!("institutions by level {}", counts.join(" "))
+    });
+    let parts = if profile.headline == Some(Headline::Bounds) {
+        [bounds.map(|bounds| format!("{bounds} (less than half known)")), mean, levels]
+    } else {
+        [mean, bounds, levels]
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn score(node: &NodeResult) -> String {

@@ -28,7 +28,8 @@ pub mod survey_files;
 pub mod survey_import;
 pub mod survey_show;
 pub mod survey_translate;
-pub mod user;
+pub mod threads;
+mod user;
 
 use std::ffi::OsString;
 use std::io::Write as _;

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::batch::{Batch, Case, Files, submission};
 use super::inherited;
 use super::refusal::Refusal;
+use super::threads;
 use crate::mapping::{NationProfile, Submission, sensitivity};
 use crate::model::Depth;
 use crate::scoring::{NodeResult, OVERALL, ResponseProfile, overlaid};
@@ -123,11 +124,6 @@ impl DepthName {
     }
 }
 
-/// As many threads as the machine runs at once.
-fn available() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-}
-
 /// What stays the same from response to response.
 struct Run<'a> {
     args: &'a ScoreArgs,
@@ -234,9 +230,11 @@ impl Run<'_> {
         let seed = self.args.seed.to_string();
         let answers = sensitivity::digest(cases);
         let key = [self.batch.survey.sha256.as_str(), &answers, &seed];
-        let threads = self.args.threads.map_or_else(available, usize::from);
-        let settings = sensitivity::Settings { base, key: &key, threads };
-        sensitivity::sensitivity(&self.batch.plan, cases, &settings)
+        let threads = self.args.threads.map_or_else(threads::available, usize::from);
+        let settings = sensitivity::Settings { base, key: &key };
+        let analysis = sensitivity::Analysis::new(&self.batch.plan, cases, &settings)?;
+        let outcomes = threads::spread(analysis.runs(), threads, |runs| analysis.run(runs));
+        analysis.conclude(&outcomes)
     }
 
     fn nation(&self, submitted: &[Submission], reviewed: &[(String, NodeResult)]) -> Option<NationProfile> {

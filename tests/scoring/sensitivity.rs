@@ -1,6 +1,6 @@
 //! The analysis of sensitivity: what moves, what does not, and that it is the same each time.
 
-use ospo_atlas::mapping::sensitivity::{Case, Factor, Sensitivity, Settings, sensitivity};
+use ospo_atlas::mapping::sensitivity::{Analysis, Case, Factor, Sensitivity, Settings, sensitivity};
 use ospo_atlas::model::Survey;
 use ospo_atlas::scoring::Plan;
 use ospo_atlas::scoring::leaf::{Mark, Rung};
@@ -31,8 +31,15 @@ fn case(plan: &Plan, id: &str, mark: impl Fn(usize) -> Mark) -> Case {
     Case { id: id.to_owned(), size: Some(10.0), rungs: [rungs.clone(), rungs.clone(), rungs] }
 }
 
-fn analysed(plan: &Plan, cases: &[Case], threads: usize) -> Option<Sensitivity> {
-    sensitivity(plan, cases, &Settings { base: 64, key: &["model", "answers", "0"], threads })
+/// The runs made in so many pieces, the last piece first.
+fn analysed(plan: &Plan, cases: &[Case], pieces: usize) -> Option<Sensitivity> {
+    let settings = Settings { base: 64, key: &["model", "answers", "0"] };
+    let analysis = Analysis::new(plan, cases, &settings)?;
+    let share = analysis.runs().div_ceil(pieces);
+    let mut made: Vec<_> =
+        (0..pieces).rev().map(|piece| analysis.run(piece * share..(piece + 1) * share)).collect();
+    made.reverse();
+    analysis.conclude(&made.concat())
 }
 
 fn uneven(plan: &Plan) -> Vec<Case> {
@@ -62,7 +69,7 @@ fn an_institution_that_has_all_of_everything_keeps_its_score_and_rank() {
 }
 
 #[test]
-fn the_same_bytes_come_out_of_one_thread_and_of_eight() {
+fn the_same_bytes_come_out_of_one_piece_and_of_eight() {
     let (_, plan) = plan();
     let cases = uneven(&plan);
     let one = serde_json::to_string(&analysed(&plan, &cases, 1)).unwrap();
@@ -88,7 +95,7 @@ fn without_a_score_or_a_second_run_there_is_nothing_to_compare() {
     assert_eq!(analysed(&plan, &[], 1), None);
     assert_eq!(analysed(&plan, &[case(&plan, "blank", |_| Mark::Blank)], 1), None);
     let cases = uneven(&plan);
-    let one = Settings { base: 1, key: &["k"], threads: 1 };
+    let one = Settings { base: 1, key: &["k"] };
     assert_eq!(sensitivity(&plan, &cases, &one), None);
 }
 
@@ -102,7 +109,7 @@ proptest! {
         let cases: Vec<Case> = (0..3)
             .map(|n| case(&plan, &format!("m{n}"), |at| Mark::Value(scale[values[(at + n * 5) % values.len()]])))
             .collect();
-        let settings = Settings { base: 4, key: &["k"], threads: 1 };
+        let settings = Settings { base: 4, key: &["k"] };
         let found = sensitivity(&plan, &cases, &settings).unwrap();
         for one in &found.institutions {
             prop_assert!(one.score_interval[0] <= one.score_interval[1]);

@@ -8,6 +8,9 @@ mod choices;
 mod run;
 
 pub use choices::Factor;
+pub use run::Outcome;
+
+use std::ops::Range;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -19,7 +22,7 @@ use super::stats::stream::Stream;
 use crate::scoring::Plan;
 use crate::scoring::leaf::{Mark, Rung};
 use choices::Point;
-use run::{Base, Outcome};
+use run::Base;
 
 /// One institution: what it says item by item.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,8 +72,6 @@ pub struct Settings<'a> {
     pub base: usize,
     /// What the random numbers are keyed by: model hash, answers hash, seed.
     pub key: &'a [&'a str],
-    /// Threads; the result is the same for any number.
-    pub threads: usize,
 }
 
 /// The analysis of one nation.
@@ -137,17 +138,56 @@ pub struct Spread {
     pub interval: [f64; 2],
 }
 
-/// Scores all cases anew in `base` times two more than the factors runs. Institutions without an official
-/// score are left out. None without a base of two, or where nobody has a score.
+/// The analysis in the making: its runs depend on nothing but their number, so that they may be made in any
+/// order and by any number of threads.
+pub struct Analysis<'a> {
+    base: Base<'a>,
+    points: Vec<Point>,
+    size: usize,
+}
+
+impl<'a> Analysis<'a> {
+    /// Prepares `base` times two more than the factors runs. Institutions without an official score are left
+    /// out. None without a base of two, or where nobody has a score.
+    #[must_use]
+    pub fn new(plan: &'a Plan, cases: &'a [Case], settings: &Settings<'_>) -> Option<Self> {
+        let base = Base::of(plan, cases, settings.key);
+        let possible = settings.base >= 2 && !base.cases.is_empty();
+        possible.then(|| Self { base, points: points(settings), size: settings.base })
+    }
+
+    /// How many runs there are.
+    #[must_use]
+    pub fn runs(&self) -> usize {
+        self.points.len()
+    }
+
+    /// Makes some of the runs; those beyond the last are left out.
+    #[must_use]
+    pub fn run(&self, runs: Range<usize>) -> Vec<Outcome> {
+        let inside = runs.start.min(self.runs())..runs.end.min(self.runs());
+        self.base.some(self.points.get(inside).unwrap_or_default())
+    }
+
+    /// Joins the outcomes of all runs, in their order; none where there are fewer or more.
+    #[must_use]
+    pub fn conclude(&self, outcomes: &[Outcome]) -> Option<Sensitivity> {
+        if outcomes.len() != self.runs() {
+            return None;
+        }
+        conclude(&self.base, self.size, outcomes)
+    }
+}
+
+/// The whole analysis at once.
 #[must_use]
 pub fn sensitivity(plan: &Plan, cases: &[Case], settings: &Settings<'_>) -> Option<Sensitivity> {
-    let base = Base::of(plan, cases, settings.key);
-    if settings.base < 2 || base.cases.is_empty() {
-        return None;
-    }
-    let points = points(settings);
-    let outcomes = base.all(&points, settings.threads);
-    let blocks: Vec<&[Outcome]> = outcomes.chunks(settings.base).collect();
+    let analysis = Analysis::new(plan, cases, settings)?;
+    analysis.conclude(&analysis.run(0..analysis.runs()))
+}
+
+fn conclude(base: &Base<'_>, size: usize, outcomes: &[Outcome]) -> Option<Sensitivity> {
+    let blocks: Vec<&[Outcome]> = outcomes.chunks(size).collect();
     let [a, b, mixed @ ..] = blocks.as_slice() else { return None };
     let shift = |outcomes: &[Outcome]| -> Vec<f64> { outcomes.iter().map(|one| base.shift(one)).collect() };
     let means = |outcomes: &[Outcome]| -> Vec<f64> { outcomes.iter().map(|one| one.mean).collect() };
@@ -169,7 +209,7 @@ pub fn sensitivity(plan: &Plan, cases: &[Case], settings: &Settings<'_>) -> Opti
         level_total: of(&by_level, at, |indices| &indices.total),
     };
     Some(Sensitivity {
-        base: settings.base,
+        base: size,
         runs: outcomes.len(),
         factors: Factor::ALL.iter().enumerate().map(factor).collect(),
         institutions: base.robustness(&free),

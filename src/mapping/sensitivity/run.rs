@@ -1,7 +1,5 @@
 //! One run: a point in the cube of choices, and every institution scored by them.
 
-use std::thread;
-
 use super::choices::{Fill, Point};
 use super::{Case, ranked};
 use crate::mapping::stats::exact;
@@ -28,16 +26,17 @@ pub(super) struct Base<'a> {
 }
 
 /// What a run gives: one entry for each case, and the mean over all.
-pub(super) struct Outcome {
-    pub scores: Vec<f64>,
-    pub ranks: Vec<f64>,
-    pub levels: Vec<Option<u8>>,
-    pub mean: f64,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    pub(super) scores: Vec<f64>,
+    pub(super) ranks: Vec<f64>,
+    pub(super) levels: Vec<Option<u8>>,
+    pub(super) mean: f64,
 }
 
 impl Outcome {
     /// Over the institutions that have a level; 0 where none has.
-    pub fn mean_level(&self) -> f64 {
+    pub(super) fn mean_level(&self) -> f64 {
         let levels: Vec<f64> = self.levels.iter().flatten().copied().map(f64::from).collect();
         super::mean(&levels).unwrap_or(0.0)
     }
@@ -68,21 +67,8 @@ impl<'a> Base<'a> {
         super::mean(&self.scores)
     }
 
-    /// The outcomes of all points in their order, by several threads.
-    pub fn all(&self, points: &[Point], threads: usize) -> Vec<Outcome> {
-        let share = points.len().div_ceil(threads.max(1)).max(1);
-        thread::scope(|scope| {
-            let workers: Vec<_> =
-                points.chunks(share).map(|points| scope.spawn(move || self.some(points))).collect();
-            // A worker that panics is a defect; it goes on in the caller.
-            workers
-                .into_iter()
-                .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect()
-        })
-    }
-
-    fn some(&self, points: &[Point]) -> Vec<Outcome> {
+    /// The outcomes of some points in their order.
+    pub fn some(&self, points: &[Point]) -> Vec<Outcome> {
         let mut plan = self.plan.clone();
         points.iter().map(|point| self.one(point, &mut plan)).collect()
     }

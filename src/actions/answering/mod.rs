@@ -2,16 +2,20 @@
 
 mod apart;
 mod differences;
+mod drafts;
 mod inherited;
 mod later;
 mod numbers;
+mod opening;
 pub(super) mod pending;
 mod progress;
 mod refused;
 mod rows;
 mod save;
 mod sorted;
+mod store;
 mod typed;
+mod write;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -12,6 +12,7 @@ mod support;
 
 use support::office;
 
+mod answering;
 mod documents;
 mod faults;
 mod harness;

@@ -58,7 +58,7 @@ pub struct Bar {
     pub keep: String,
     /// Licences to choose from, where a field asks for one.
     pub licences: &'static [&'static str],
-    /// Whether there is a page before.
+    /// Whether there is an asked page before.
     pub previous: bool,
     /// What is saved.
     pub saved: String,
@@ -84,7 +84,7 @@ impl Bar {
             version: view.located.response.survey_version_id.to_string(),
             keep: String::new(),
             licences: &[],
-            previous: place.at > 0,
+            previous: place.section.before(place.at).is_some(),
             saved: saved_line(&person.visitor, view),
             base,
         };
@@ -113,15 +113,17 @@ impl Bar {
     }
 }
 
-/// "Ministry of Health · Leadership, page 2 of 5"
+/// "Ministry of Health · Leadership, page 2 of 5"; a page that is not asked has no number.
 fn caption(visitor: &Visitor, view: &ResponseView, place: &Place<'_>) -> String {
     let lang = visitor.lang.code();
-    let args = [
+    let mut args = vec![
         ("institution", Arg::from(view.located.node.name(lang))),
         ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
-        ("page", Arg::from(place.at + 1)),
-        ("all", Arg::from(place.section.pages.len())),
     ];
+    let Some(at) = place.section.asked_pages().position(|page| page.id == place.page.id) else {
+        return say(visitor, "answer-caption-not-asked", &args);
+    };
+    args.extend([("page", Arg::from(at + 1)), ("all", Arg::from(place.section.asked_pages().count()))]);
     say(visitor, "answer-caption", &args)
 }
 

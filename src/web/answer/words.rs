@@ -25,8 +25,8 @@ pub(in crate::web) fn question(visitor: &Visitor, survey: &Survey, item: &Item) 
     say(visitor, "answer-enablers-title", &args)
 }
 
-/// The title of a page: its capability, what its ratings are of, its list, or its section. Pages of one
-/// section that would be called the same are numbered.
+/// The title of a page: its capability, what its ratings are of, its list, or its section. Asked pages of
+/// one section that would be called the same are numbered.
 pub(super) fn page_title(
     visitor: &Visitor,
     view: &ResponseView,
@@ -37,12 +37,9 @@ pub(super) fn page_title(
     let Some(this) = section.pages.iter().find(|page| page.id == id) else { return String::new() };
     let own = title(&this.page);
     let alike: Vec<&str> =
-        section.pages.iter().filter(|page| title(&page.page) == own).map(|page| page.id.as_str()).collect();
-    if alike.len() < 2 {
-        return own;
-    }
-    let number = alike.iter().position(|page| *page == id).unwrap_or_default() + 1;
-    let args = [("title", Arg::from(own)), ("number", Arg::from(number)), ("all", Arg::from(alike.len()))];
+        section.asked_pages().filter(|page| title(&page.page) == own).map(|page| page.id.as_str()).collect();
+    let Some(at) = alike.iter().position(|page| *page == id).filter(|_| alike.len() > 1) else { return own };
+    let args = [("title", Arg::from(own)), ("number", Arg::from(at + 1)), ("all", Arg::from(alike.len()))];
     say(visitor, "answer-title-numbered", &args)
 }
 

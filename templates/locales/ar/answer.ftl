@@ -35,6 +35,7 @@ answer-state-accepted = قبلها المكتب
 answer-state-returned = أُعيدت مع ملاحظة
 answer-state-withdrawn = أُخرجت من الحملة
 answer-caption = { $institution } · { $section }، صفحة { $page } من { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = لماذا نسأل
 answer-rung = المستوى { $level }: { $name }
 answer-dk = لا أعرف

@@ -32,6 +32,7 @@ answer-state-accepted = Accepted by the office
 answer-state-returned = Sent back with a note
 answer-state-withdrawn = Taken out of the campaign
 answer-caption = { $institution } · { $section }, page { $page } of { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = Why we ask
 answer-rung = Level { $level }: { $name }
 answer-dk = I do not know

@@ -32,6 +32,7 @@ answer-state-accepted = Aceptadas por la oficina
 answer-state-returned = Devueltas con una nota
 answer-state-withdrawn = Retirada de la campaña
 answer-caption = { $institution } · { $section }, página { $page } de { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = Por qué preguntamos
 answer-rung = Nivel { $level }: { $name }
 answer-dk = No lo sé

@@ -33,6 +33,7 @@ answer-state-accepted = Accepté par le bureau
 answer-state-returned = Renvoyé avec une note
 answer-state-withdrawn = Retiré de la campagne
 answer-caption = { $institution } · { $section }, page { $page } sur { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = Pourquoi cette question
 answer-rung = Niveau { $level } : { $name }
 answer-dk = Je ne sais pas

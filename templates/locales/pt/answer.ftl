@@ -33,6 +33,7 @@ answer-state-accepted = Aceitas pelo escritório
 answer-state-returned = Devolvidas com uma nota
 answer-state-withdrawn = Retiradas da campanha
 answer-caption = { $institution } · { $section }, página { $page } de { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = Por que perguntamos
 answer-rung = Nível { $level }: { $name }
 answer-dk = Não sei

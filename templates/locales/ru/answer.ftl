@@ -34,6 +34,7 @@ answer-state-accepted = Принято офисом
 answer-state-returned = Возвращено с замечанием
 answer-state-withdrawn = Исключено из кампании
 answer-caption = { $institution } · { $section }, страница { $page } из { $all }
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = Почему мы спрашиваем
 answer-rung = Уровень { $level }: { $name }
 answer-dk = Не знаю

@@ -31,6 +31,7 @@ answer-state-accepted = 办公室已接受
 answer-state-returned = 已退回并附说明
 answer-state-withdrawn = 已移出调查活动
 answer-caption = { $institution } · { $section }，第{ $page }页，共{ $all }页
+answer-caption-not-asked = { $institution } · { $section }
 answer-why = 为何询问
 answer-rung = { $level }级：{ $name }
 answer-dk = 不知道

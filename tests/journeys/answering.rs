@@ -43,3 +43,36 @@ fn pages_are_counted_alike_wherever_they_are_counted() {
         lina.get(&format!("{list}/facts/systems")).says("Facts, page 2 of 2");
     });
 }
+
+#[test]
+fn what_is_still_open_is_named_once_and_left_open_all_the_same() {
+    on_both(|database| {
+        let (_office, response, lina) = asked(database);
+        let page = facts(&lina, &response);
+        let form = page.form("questions").fill("notes", "Some notes").press("go", "next");
+        let told = lina.send(&page, &form).has_status(200).says("Saved. Still open on this page");
+        let told = told.says("Needs an answer: How many people work here?").says("Which kind?");
+        assert_eq!(told.link("Needs an answer"), "#staff");
+        assert_eq!(told.link("Leave them open and go on"), format!("/answer/{response}/facts"));
+        let on = lina.submit(&told, &told.form("questions").press("go", "next")).has_status(303);
+        assert_eq!(on.leads_to(), format!("/answer/{response}/facts"));
+        facts(&lina, &response).does_not_say("Still open on this page");
+    });
+}
+
+#[test]
+fn a_list_of_problems_is_not_followed_by_all_saved() {
+    on_both(|database| {
+        let (_office, response, lina) = asked(database);
+        let page = facts(&lina, &response);
+        let form = page.form("questions").fill("staff", "many").fill("notes", "Kept").press("go", "next");
+        let again = lina.submit(&page, &form).has_status(422).says("You wrote \"many\"");
+        again.does_not_say("All saved on the server").says("Not everything is saved");
+        // Nor when what was refused is looked at later: it stands in its field.
+        let later = facts(&lina, &response).says("You wrote \"many\"").says("Not everything is saved");
+        assert_eq!(later.form("questions").value("staff"), Some("many"));
+        let form = later.form("questions").fill("staff", "12").press("go", "leave");
+        lina.submit(&later, &form).has_status(303);
+        facts(&lina, &response).says("All saved on the server");
+    });
+}

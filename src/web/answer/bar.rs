@@ -85,7 +85,7 @@ impl Bar {
             keep: String::new(),
             licences: &[],
             previous: place.section.before(place.at).is_some(),
-            saved: saved_line(&person.visitor, view),
+            saved: saved_line(&person.visitor, view, frame),
             base,
         };
         let action = format!("{}/{}", bar.base, place.page.id);
@@ -103,6 +103,12 @@ impl Bar {
             visitor.site.clock.now(),
         );
         Self { action, op, keep, ..self }
+    }
+
+    /// The same where what the page shows as typed is not stored yet.
+    #[must_use]
+    pub(super) fn unsaved_if(self, visitor: &Visitor, is_unsaved: bool) -> Self {
+        if is_unsaved { Self { saved: say(visitor, "answer-not-saved", &[]), ..self } } else { self }
     }
 
     /// Offers licences where one of the items is one.
@@ -142,7 +148,11 @@ fn lock_reason(view: &ResponseView) -> Result<&'static str, Error> {
     Ok(if state.is_editable() { "closed" } else { state.code() })
 }
 
-fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
+fn saved_line(visitor: &Visitor, view: &ResponseView, frame: &Frame) -> String {
+    // Nobody believes both a list of problems and "All saved".
+    if !frame.problems.is_empty() {
+        return say(visitor, "answer-saved-in-part", &[]);
+    }
     match view.located.response.last_saved_at {
         Some(at) => say(
             visitor,

@@ -115,7 +115,7 @@ fn field(item: &Item, message: &Message) -> String {
 }
 
 /// The label, cut between two words where it is long.
-fn shortened(label: &str) -> String {
+pub(super) fn shortened(label: &str) -> String {
     if label.chars().count() <= MOST_LETTERS {
         return label.to_owned();
     }

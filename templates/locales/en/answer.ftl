@@ -58,10 +58,15 @@ answer-more-follow = { $count ->
    *[other] { $count } more statements follow, step by step, once these are answered and saved.
 }
 answer-save-continue = Save and continue
+answer-open = Saved. Still open on this page
+answer-open-text = You can leave these open and go on. Where an answer is needed, it is needed before the answers are sent.
+answer-open-later = Leave them open and go on
 answer-save-leave = Save and leave
 answer-previous = Save and go back a page
 answer-saved-at = All saved on the server. Last change { $at }.
 answer-nothing-saved = Nothing saved yet.
+answer-saved-in-part = Not everything is saved: what is named above as a problem is kept as you typed it and does not count yet.
+answer-not-saved = Not saved yet.
 answer-form-expired = This page is from before you signed in again, or more than a week old. Nothing was stored yet: what you typed is still here, save it again.
 answer-read-only-role = You can read these answers. Contributors and the coordinator of the institution change them.
 answer-locked-closed = The campaign is closed. Ask the office if something has to change.

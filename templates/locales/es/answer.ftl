@@ -58,10 +58,15 @@ answer-more-follow = { $count ->
    *[other] Siguen { $count } afirmaciones más, paso a paso, cuando estas estén respondidas y guardadas.
 }
 answer-save-continue = Guardar y continuar
+answer-open = Guardado. Sigue pendiente en esta página
+answer-open-text = Puede dejarlas pendientes y seguir. Cuando una respuesta es necesaria, lo es antes del envío.
+answer-open-later = Dejarlas pendientes y seguir
 answer-save-leave = Guardar y salir
 answer-previous = Guardar y volver una página
 answer-saved-at = Todo está guardado en el servidor. Último cambio: { $at }.
 answer-nothing-saved = Aún no hay nada guardado.
+answer-saved-in-part = No todo está guardado: lo que se señala arriba como problema se conserva como usted lo escribió y aún no cuenta.
+answer-not-saved = Aún no está guardado.
 answer-form-expired = Esta página es de antes de que usted volviera a iniciar sesión, o tiene más de una semana. Aún no se guardó nada: lo que escribió sigue aquí; guárdelo de nuevo.
 answer-read-only-role = Puede leer estas respuestas. Las modifican las personas que colaboran y la coordinación de la institución.
 answer-locked-closed = La campaña está cerrada. Consulte a la oficina si hay que cambiar algo.

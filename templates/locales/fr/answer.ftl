@@ -60,10 +60,15 @@ answer-more-follow = { $count ->
    *[other] { $count } énoncés de plus suivront, pas à pas, une fois ces réponses données et enregistrées.
 }
 answer-save-continue = Enregistrer et continuer
+answer-open = Enregistré. Encore ouvert sur cette page
+answer-open-text = Vous pouvez les laisser ouvertes et continuer. Une réponse nécessaire l’est seulement avant l’envoi.
+answer-open-later = Les laisser ouvertes et continuer
 answer-save-leave = Enregistrer et quitter
 answer-previous = Enregistrer et revenir à la page précédente
 answer-saved-at = Tout est enregistré sur le serveur. Dernière modification : { $at }.
 answer-nothing-saved = Rien n’est encore enregistré.
+answer-saved-in-part = Tout n’est pas enregistré : ce qui est signalé ci-dessus comme problème est gardé tel que vous l’avez écrit et ne compte pas encore.
+answer-not-saved = Pas encore enregistré.
 answer-form-expired = Cette page date d’avant votre nouvelle connexion, ou de plus d’une semaine. Rien n’a encore été enregistré : votre saisie est toujours là, enregistrez-la de nouveau.
 answer-read-only-role = Vous pouvez lire ces réponses. Les rôles « Contribution » et « Coordination » de l’institution permettent de les modifier.
 answer-locked-closed = La campagne est close. Adressez-vous au bureau si quelque chose doit être modifié.

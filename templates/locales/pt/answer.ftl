@@ -60,10 +60,15 @@ answer-more-follow = { $count ->
    *[other] Seguem-se mais { $count } afirmações, passo a passo, depois de estas serem respondidas e gravadas.
 }
 answer-save-continue = Gravar e continuar
+answer-open = Gravado. Ainda em aberto nesta página
+answer-open-text = Pode deixá-las em aberto e continuar. Quando uma resposta é precisa, só o é antes do envio.
+answer-open-later = Deixá-las em aberto e continuar
 answer-save-leave = Gravar e sair
 answer-previous = Gravar e voltar uma página
 answer-saved-at = Tudo gravado no servidor. Última mudança: { $at }.
 answer-nothing-saved = Ainda nada gravado.
+answer-saved-in-part = Nem tudo está gravado: o que é indicado acima como problema fica guardado como você escreveu e ainda não conta.
+answer-not-saved = Ainda não está gravado.
 answer-form-expired = Esta página é anterior à sua nova entrada, ou tem mais de uma semana. Ainda nada foi gravado: o que digitou continua aqui, grave de novo.
 answer-read-only-role = Pode ler estas respostas. Só podem mudá-las as pessoas com o papel de colaboração e a coordenação da instituição.
 answer-locked-closed = A campanha está encerrada. Fale com o escritório se algo tiver de mudar.

@@ -56,10 +56,15 @@ answer-more-follow = { $count ->
    *[other] 回答并保存以上陈述后，还会逐步出现{ $count }条陈述。
 }
 answer-save-continue = 保存并继续
+answer-open = 已保存。本页仍待回答
+answer-open-text = 可以先不回答，继续往下。必须回答的，在发送之前回答即可。
+answer-open-later = 先不回答，继续
 answer-save-leave = 保存并离开
 answer-previous = 保存并返回上一页
 answer-saved-at = 全部已保存在服务器上。最近一次修改：{ $at }。
 answer-nothing-saved = 尚未保存任何内容。
+answer-saved-in-part = 并非全部已保存：上面指出有问题的内容按您填写的原样保留，尚不计入。
+answer-not-saved = 尚未保存。
 answer-form-expired = 此页面是您重新登录之前打开的，或已超过一周。尚未保存任何内容：您输入的内容仍在这里，请重新保存。
 answer-read-only-role = 您可以阅读这些回答。由填报人和本机构的协调人修改。
 answer-locked-closed = 调查活动已关闭。如需修改，请联系办公室。

@@ -188,7 +188,10 @@ fn render(
         .back(back.clone(), super::super::question(visitor, &view.survey, item))
         .status(status)
         .wrongs(wrongs(visitor, &view.survey, &order, problems));
-    let bar = Bar::new(person, view, &place, &frame)?.at(person, &frame, format!("{back}/{row}"));
+    let is_expired = frame.status.is_some() && typed.is_some();
+    let bar = Bar::new(person, view, &place, &frame)?
+        .at(person, &frame, format!("{back}/{row}"))
+        .unsaved_if(visitor, is_expired);
     let shown = Shown { visitor, view, frame: &frame, base: bar.base.clone(), page: &place.page.id };
     let rev = typed.as_ref().and_then(|all| all.iter().find(|one| one.item == *list)).map(|one| one.base_rev);
     let mut built = RowPage {

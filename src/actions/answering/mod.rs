@@ -1,6 +1,7 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
 mod apart;
+mod dates;
 mod differences;
 mod drafts;
 mod inherited;

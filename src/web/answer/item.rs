@@ -6,7 +6,7 @@ use super::above::AboveView;
 use super::choices::{Choice, Place, Row};
 use super::stored::as_typed;
 use super::words::{in_words, question};
-use crate::actions::answering::{ResponseView, TypedItem};
+use crate::actions::answering::{ResponseView, TypedItem, Written};
 use crate::i18n::Arg;
 use crate::model::{Answer, Item, ItemKind, Origin, ParentLevel, SurveyText};
 use crate::web::frame::{Frame, Link, say};
@@ -54,6 +54,8 @@ pub struct ItemView {
     pub link: Option<Link>,
     /// How many rows there are, or which document.
     pub summary: Option<String>,
+    /// Where a document is given out.
+    pub download: Option<String>,
     /// Whether it is offered to say that a list has nothing in it.
     pub none: bool,
     /// Chosen.
@@ -86,7 +88,7 @@ pub struct ItemView {
     pub value: String,
     /// Unit of a number.
     pub unit: Option<String>,
-    /// "Read as 1,234"
+    /// "Read as 1,234", "Read as 31 December 2027"
     pub read_as: Option<String>,
     /// Parts of a date.
     pub day: String,
@@ -218,7 +220,7 @@ impl Shown<'_> {
         let met = fields.all("met");
         shown.criteria = self.criteria(item, &met);
         shown.cap = self.cap(item, &chosen, met.len());
-        if item.kind == ItemKind::Number && shown.wrong.is_none() {
+        if matches!(item.kind, ItemKind::Number | ItemKind::Date) && shown.wrong.is_none() {
             shown.read_as = self.read_as(item, shown.unit.as_deref());
         }
     }
@@ -233,6 +235,8 @@ impl Shown<'_> {
         shown.na &= is_empty;
         let bare = stored.map(|answer| Answer { comment: None, ..answer.clone() });
         shown.summary = bare.map(|answer| in_words(self.visitor, &self.view.survey, item, Some(&answer)));
+        let given_out = || document_at(&format!("{}/{}", self.base, self.page), item);
+        shown.download = stored.filter(|_| item.kind == ItemKind::File).map(|_| given_out());
         let (at, key) = if item.kind == ItemKind::Roster {
             (item.id.clone(), "roster-open")
         } else {
@@ -266,11 +270,8 @@ impl Shown<'_> {
             item,
             Some(&Answer { comment: None, ..answer.clone() }),
         );
-        Some(say(
-            self.visitor,
-            "answer-read-as",
-            &[("number", Arg::from(number)), ("unit", Arg::from(unit.unwrap_or("")))],
-        ))
+        let args = [("number", Arg::from(number)), ("unit", Arg::from(unit.unwrap_or("")))];
+        Some(say(self.visitor, "answer-read-as", &args).trim_end().to_owned())
     }
 
     /// What stands over the question: its level, or what an enabler is called.
@@ -309,9 +310,7 @@ impl Shown<'_> {
     }
 
     fn written(&self, item: &Item) -> Option<String> {
-        let written = self.view.written.get(&item.id)?;
-        let at = self.visitor.site.i18n.date_time(self.visitor.lang, written.at.0);
-        Some(say(self.visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))]))
+        self.view.written.get(&item.id).map(|written| by(self.visitor, written))
     }
 
     /// "Your answer before: some"
@@ -343,6 +342,17 @@ impl Shown<'_> {
             None => Words { text: otherwise.to_owned(), ..Words::default() },
         }
     }
+}
+
+/// "Lina, 5 March 2026 14:32"
+pub(super) fn by(visitor: &Visitor, written: &Written) -> String {
+    let at = visitor.site.i18n.date_time(visitor.lang, written.at.0);
+    say(visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))])
+}
+
+/// Where the document of an item is given out, below the address of its page.
+pub(super) fn document_at(page: &str, item: &Item) -> String {
+    format!("{page}/{}/document", item.id)
 }
 
 pub(super) fn other_language(of: &str, page: &str) -> Option<String> {

@@ -118,6 +118,7 @@ receipt-who = Signed by
 receipt-survey = Survey, version, fingerprint
 receipt-fingerprint = Fingerprint of the answers (SHA-256)
 receipt-next = The office reads the answers and may come back to you with questions. National figures never show your institution alone, unless it agreed to be named.
+receipt-answers = The answers, with their documents
 receipt-accept = Accept as final
 people-link = The link is ready
 people-link-text = Copy it now and send it to the person: it is shown only this once. It works for 30 days and can be used once.

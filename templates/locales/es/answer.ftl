@@ -118,6 +118,7 @@ receipt-who = Firmadas por
 receipt-survey = Encuesta, versión, huella digital
 receipt-fingerprint = Huella digital de las respuestas (SHA-256)
 receipt-next = La oficina lee las respuestas y puede volver a usted con preguntas. Las cifras nacionales nunca muestran a su institución por separado, salvo que haya aceptado que se la nombre.
+receipt-answers = Las respuestas, con sus documentos
 receipt-accept = Aceptar como definitivas
 people-link = El enlace está listo
 people-link-text = Cópielo ahora y envíelo a la persona: solo se muestra esta vez. Funciona durante 30 días y se puede usar una vez.

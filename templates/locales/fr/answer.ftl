@@ -120,6 +120,7 @@ receipt-who = Signé par
 receipt-survey = Enquête, version, empreinte
 receipt-fingerprint = Empreinte des réponses (SHA-256)
 receipt-next = Le bureau lit les réponses et peut revenir vers vous avec des questions. Les chiffres nationaux ne montrent jamais votre institution seule, sauf si elle a accepté d’être nommée.
+receipt-answers = Les réponses, avec leurs documents
 receipt-accept = Accepter comme définitif
 people-link = Le lien est prêt
 people-link-text = Copiez-le maintenant et envoyez-le à la personne : il ne s’affiche que cette fois-ci. Il est valable 30 jours et ne sert qu’une fois.

@@ -120,6 +120,7 @@ receipt-who = Assinado por
 receipt-survey = Questionário, versão, impressão digital
 receipt-fingerprint = Impressão digital das respostas (SHA-256)
 receipt-next = O escritório lê as respostas e pode fazer-lhe perguntas. Os números nacionais nunca mostram só a sua instituição, a não ser que ela tenha concordado em ser identificada.
+receipt-answers = As respostas, com os seus documentos
 receipt-accept = Aceitar como finais
 people-link = O link está pronto
 people-link-text = Copie-o agora e envie-o à pessoa: só é mostrado desta vez. Funciona durante 30 dias e pode ser usado uma vez.

@@ -116,6 +116,7 @@ receipt-who = 签署人
 receipt-survey = 问卷、版本、数字指纹
 receipt-fingerprint = 回答的数字指纹（SHA-256）
 receipt-next = 办公室将阅读这些回答，并可能向您提问。全国数据绝不单独显示贵机构，除非贵机构同意公开名称。
+receipt-answers = 回答及其文件
 receipt-accept = 作为最终结果接受
 people-link = 链接已生成
 people-link-text = 请立即复制并发送给对方：仅显示这一次。链接30天内有效，只能使用一次。

@@ -55,6 +55,8 @@ pub struct Saved {
     pub conflicts: Vec<Conflict>,
     /// Items that were refused; what was typed is kept.
     pub problems: Vec<Problem>,
+    /// Items whose criteria were those of an answer from above that was replaced: they are to be ticked anew.
+    pub unticked: Vec<String>,
     /// Answers to questions that are no longer asked: kept in the history only.
     pub gone: usize,
 }

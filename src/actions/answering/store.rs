@@ -25,13 +25,16 @@ pub(super) fn store(tx: &mut Tx<'_>, writer: &Writer<'_>, sorted: &Sorted) -> Re
     let (mut changed, mut same, mut answered_delta) = (Vec::new(), Vec::new(), 0);
     for Good { typed, answer } in &sorted.good {
         let (item, now) = (&typed.item, current.get(&typed.item));
-        let answer = &*kept(answer, now)?;
+        let as_kept = kept(answer, now)?;
+        let dropped = !answer.met.is_empty() && as_kept.met.is_empty();
+        let answer = &*as_kept;
         let confirmed = marked.contains(item) && typed.first("again") == "yes";
         let wanted = Wanted { item, base_rev: typed.base_rev, answer, confirmed };
         match write_one(tx, writer, &wanted, now)? {
             Written::Same => same.push(typed),
             Written::Stored { was_answered } => {
                 changed.push(item.clone());
+                saved.unticked.extend(dropped.then(|| item.clone()));
                 answered_delta += i64::from(answer.is_answered()) - i64::from(was_answered);
             }
             Written::Differs(conflict) => saved.conflicts.push(*conflict),

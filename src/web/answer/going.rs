@@ -21,6 +21,8 @@ pub(super) struct Posted<'a> {
     pub go: &'a str,
     /// The items that were on the page.
     pub items: &'a [TypedItem],
+    /// The items whose criteria have to be ticked anew.
+    pub unticked: &'a [String],
     /// Whether the page had said what was open on it.
     pub told: bool,
 }
@@ -52,6 +54,9 @@ pub(super) async fn go_on(person: &SignedIn, here: Here<'_>, posted: &Posted<'_>
             app.choose_language(&person.actor, lang.code()).await?;
         }
         return Ok(see(address));
+    }
+    if let Some(item) = posted.unticked.first() {
+        return Ok(see(format!("{address}?unticked=yes#{item}")));
     }
     let view = app.response(&person.actor, slug).await?;
     let progress = view.progress();

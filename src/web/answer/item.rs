@@ -246,7 +246,7 @@ impl Shown<'_> {
     }
 
     /// "2 of 3: counts as in some places until all are true"
-    fn cap(&self, item: &Item, chosen: &[String], met: usize) -> Option<String> {
+    pub(super) fn cap(&self, item: &Item, chosen: &[String], met: usize) -> Option<String> {
         let value = chosen.first().and_then(|code| item.option_value(code))?;
         let survey = &self.view.survey;
         let leaf =

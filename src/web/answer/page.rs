@@ -74,6 +74,7 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>, reques
     let frame = frame(visitor, &view, &place, &refused);
     let frame = match request.query_string() {
         "kept=saved" => frame.status(Some(say(visitor, "answer-kept-saved", &[]))),
+        "unticked=yes" => frame.warning(say(visitor, "inherit-unticked", &[])),
         "kept=waits" => frame.warning(say(visitor, "answer-kept-waits", &[])),
         _ => frame,
     };
@@ -161,7 +162,7 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if saved.gone > 0 {
         return Ok(see(format!("/answer/{slug}?saved=gone")));
     }
-    let posted = Posted { go: form.get("go"), items: &typed, told: form.get("~told") == "yes" };
+    let posted = Posted { go: form.get("go"), items: &typed, unticked: &saved.unticked, told: form.get("~told") == "yes" };
     match go_on(&person, (&slug, &section, &id), &posted).await {
         // The page is not in the version to which the campaign was moved meanwhile.
         Err(Fault(Error::NotFound)) => Ok(see(format!("/answer/{slug}"))),

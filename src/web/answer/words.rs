@@ -133,8 +133,11 @@ fn day_in_words(visitor: &Visitor, day: &str) -> String {
 
 /// "3 rows: Tax portal, Permits, Registry"
 fn rows_in_words(visitor: &Visitor, survey: &Survey, item: &Item, rows: &[Value]) -> String {
+    if rows.is_empty() {
+        return say(visitor, "roster-none", &[]);
+    }
     let count = say(visitor, "roster-count", &[("count", Arg::from(rows.len()))]);
-    let Some(first) = item.columns.first().filter(|_| !rows.is_empty()) else { return count };
+    let Some(first) = item.columns.first() else { return count };
     let mut names: Vec<String> = rows
         .iter()
         .filter_map(|row| Some(value_in_words(visitor, survey, first, row.get(&first.id)?)))
@@ -176,7 +179,7 @@ pub(super) fn size_in_words(visitor: &Visitor, bytes: u64) -> String {
         return say(visitor, "file-size-kb", &[("size", Arg::Count(size))]);
     }
     #[expect(clippy::cast_precision_loss, reason = "tenths of a megabyte")]
-    let tenths = bytes.div_ceil((1 << 20) / 10) as f64 / 10.0;
+    let tenths = (bytes as f64 / f64::from(1 << 20) * 10.0).ceil() / 10.0;
     let decimals = u8::from(tenths.fract() != 0.0);
     let size = visitor.site.i18n.number(visitor.lang, tenths, decimals);
     say(visitor, "file-size-mb", &[("size", Arg::from(size))])

@@ -1,6 +1,7 @@
 # Lists and documents, which are answered on pages of their own.
 roster-open = افتح القائمة
 roster-none = لا شيء يُدرج هنا
+roster-none-means = هذه إجابة. القائمة التي لا صفوف فيها ولا هذه العلامة لم يُجب عنها بعد.
 roster-count = { $count ->
     [0] لا صفوف
     [one] صف واحد

@@ -1,6 +1,7 @@
 # Lists and documents, which are answered on pages of their own.
 roster-open = Open the list
 roster-none = There is nothing to list here
+roster-none-means = This is an answer. Without rows and without this tick the list is not answered yet.
 roster-count = { $count ->
     [0] No rows
     [one] One row

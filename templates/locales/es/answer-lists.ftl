@@ -1,5 +1,6 @@
 roster-open = Abrir la lista
 roster-none = No hay nada que incluir en esta lista
+roster-none-means = Esto es una respuesta. Sin filas y sin esta marca, la lista aún no tiene respuesta.
 roster-count = { $count ->
     [0] Ninguna fila
     [one] Una fila

@@ -1,6 +1,7 @@
 # Lists and documents, which are answered on pages of their own.
 roster-open = Ouvrir la liste
 roster-none = Il n’y a rien à inscrire ici
+roster-none-means = C’est une réponse. Sans lignes et sans cette coche, la liste n’a pas encore de réponse.
 roster-count = { $count ->
     [0] Aucune ligne
     [one] Une ligne

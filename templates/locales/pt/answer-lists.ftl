@@ -1,5 +1,6 @@
 roster-open = Abrir a lista
 roster-none = Não há nada a incluir nesta lista
+roster-none-means = Isto é uma resposta. Sem linhas e sem esta marca, a lista ainda não tem resposta.
 roster-count = { $count ->
     [0] Nenhuma linha
     [one] Uma linha

@@ -1,5 +1,6 @@
 roster-open = 打开清单
 roster-none = 此处没有可列出的内容
+roster-none-means = 这是一种回答。既没有行也没有勾选此项时，此列表视为尚未回答。
 roster-count = { $count ->
     [0] 没有行
    *[other] { $count }行

@@ -24,6 +24,7 @@ mod pages;
 mod paper;
 mod pasting;
 mod pictures;
+mod reading;
 mod refusals;
 mod road;
 mod rules;

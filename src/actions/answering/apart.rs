@@ -4,8 +4,8 @@
 //! it becomes a difference like any other answer.
 
 use super::super::{Actor, App, Done, Note, Tx};
-use super::later::{self, AllLate, Late};
 use super::ResponseView;
+use super::later::{self, AllLate, Late};
 use super::opening::open_for_writing;
 use super::save::Saved;
 use super::sorted::{Sorted, settled, standing, standing_at};

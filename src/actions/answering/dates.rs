@@ -26,7 +26,9 @@ pub(super) fn whole(text: &str) -> Result<NaiveDate, Message> {
         '/' | '-' | '\u{60c}' | '\\' => match (day_first, month_first) {
             (Some(one), Some(other)) if one != other => {
                 let example = one.format("%Y-%m-%d");
-                Err(Message::new("answer-problem-date-ambiguous").with("typed", text).with("example", example))
+                Err(Message::new("answer-problem-date-ambiguous")
+                    .with("typed", text)
+                    .with("example", example))
             }
             (Some(only), _) | (None, Some(only)) => Ok(only),
             (None, None) => Err(refused()),
@@ -92,7 +94,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for typed in ["31/12/27", "2027", "31.13.2027", "30/02/2027", "2027-13-01", "soon", "1/2", "", "12.31.2027"] {
+        for typed in
+            ["31/12/27", "2027", "31.13.2027", "30/02/2027", "2027-13-01", "soon", "1/2", "", "12.31.2027"]
+        {
             assert_eq!(read(typed), Err("answer-problem-date"), "{typed}");
         }
     }

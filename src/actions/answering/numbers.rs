@@ -58,7 +58,8 @@ pub fn number(text: &str, whole: bool, lang: &str) -> Result<f64, Message> {
     });
     let joined = ungrouped(front).ok_or_else(refused)?;
     let is_written = !(joined.is_empty() && tail.is_empty()) && tail.chars().all(|c| c.is_ascii_digit());
-    let value: f64 = if is_written { format!("{joined}.{tail}0").parse().ok() } else { None }.ok_or_else(refused)?;
+    let value: f64 =
+        if is_written { format!("{joined}.{tail}0").parse().ok() } else { None }.ok_or_else(refused)?;
     if !value.is_finite() {
         return Err(refused());
     }
@@ -116,7 +117,8 @@ fn ungrouped(front: &str) -> Option<String> {
     let is_first = (1..=GROUP).contains(&first.len());
     let rest: Vec<&str> = parts.collect();
     let all_digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-    let fits = is_first && all_digits(first) && rest.iter().all(|part| part.len() == GROUP && all_digits(part));
+    let fits =
+        is_first && all_digits(first) && rest.iter().all(|part| part.len() == GROUP && all_digits(part));
     (fits && mark != ARABIC_DECIMAL).then(|| format!("{first}{}", rest.concat()))
 }
 
@@ -223,7 +225,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for typed in ["about 1200", "1,2,3", "", "1e400", "..", "NaN", "12345.678.90", "12 34", "1.2 3", "1,234 567"] {
+        for typed in
+            ["about 1200", "1,2,3", "", "1e400", "..", "NaN", "12345.678.90", "12 34", "1.2 3", "1,234 567"]
+        {
             assert!(decimal(typed, "en").is_err(), "{typed}");
         }
     }

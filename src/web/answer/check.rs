@@ -235,10 +235,16 @@ fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) 
         .collect()
 }
 
-fn answer_row(visitor: &Visitor, view: &ResponseView, base: &str, (item, editable): (&Item, bool)) -> AnswerRow {
+fn answer_row(
+    visitor: &Visitor,
+    view: &ResponseView,
+    base: &str,
+    (item, editable): (&Item, bool),
+) -> AnswerRow {
     let page = address_of(view, base, &item.id);
     let written = view.written.get(&item.id);
-    let is_document = item.kind == ItemKind::File && view.answers.get(&item.id).is_some_and(Answer::has_value);
+    let is_document =
+        item.kind == ItemKind::File && view.answers.get(&item.id).is_some_and(Answer::has_value);
     let given_out = || Some(document_at(page.as_deref()?.split('#').next()?, item));
     AnswerRow {
         question: question(visitor, &view.survey, item),

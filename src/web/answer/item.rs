@@ -102,6 +102,8 @@ pub struct ItemView {
     pub rev: i64,
     /// What was answered when the question was another one, while nobody has looked at it again.
     pub again: Option<String>,
+    /// The words of the question when it was answered, where they were others with the same meaning.
+    pub reworded: Option<String>,
     /// Who changed it last, and when.
     pub written: Option<String>,
     /// What is wrong.
@@ -158,6 +160,7 @@ impl Shown<'_> {
             written: self.written(item),
             above: self.above(item),
             again: self.again(item),
+            reworded: self.reworded(item),
             special_input: if radios { "radio" } else { "checkbox" },
             special_name: if radios { item.id.clone() } else { format!("{}.state", item.id) },
             dk_value: if radios { "~dk" } else { "dk" },
@@ -173,6 +176,7 @@ impl Shown<'_> {
             && !can_give_up;
         let parts = [
             (shown.again.is_some(), "again-note"),
+            (shown.reworded.is_some(), "reworded"),
             (shown.help.is_some(), "help"),
             (shown.wrong.is_some(), "wrong"),
         ];
@@ -321,6 +325,14 @@ impl Shown<'_> {
         let question = question(self.visitor, &marked.survey, old);
         let args = [("question", Arg::from(question)), ("answer", Arg::from(answer))];
         Some(say(self.visitor, "again-before", &args))
+    }
+
+    /// "The question has other words since it was answered." What is marked says so already.
+    fn reworded(&self, item: &Item) -> Option<String> {
+        let was = self.view.reworded.get(&item.id).filter(|_| !self.view.marks.contains_key(&item.id))?;
+        self.view.answers.get(&item.id).filter(|answer| answer.is_answered())?;
+        let old = question(self.visitor, &was.survey, was.survey.item(&was.item)?);
+        Some(say(self.visitor, "again-reworded", &[("question", Arg::from(old))]))
     }
 
     fn slot(&self, item: &Item, slot: &str) -> Option<String> {

@@ -162,7 +162,12 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if saved.gone > 0 {
         return Ok(see(format!("/answer/{slug}?saved=gone")));
     }
-    let posted = Posted { go: form.get("go"), items: &typed, unticked: &saved.unticked, told: form.get("~told") == "yes" };
+    let posted = Posted {
+        go: form.get("go"),
+        items: &typed,
+        unticked: &saved.unticked,
+        told: form.get("~told") == "yes",
+    };
     match go_on(&person, (&slug, &section, &id), &posted).await {
         // The page is not in the version to which the campaign was moved meanwhile.
         Err(Fault(Error::NotFound)) => Ok(see(format!("/answer/{slug}"))),

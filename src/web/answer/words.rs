@@ -127,7 +127,8 @@ pub(super) fn value_in_words(visitor: &Visitor, survey: &Survey, item: &Item, va
 
 /// "31 December 2027": the month in letters cannot be taken for the day.
 fn day_in_words(visitor: &Visitor, day: &str) -> String {
-    let read = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    let read =
+        chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().and_then(|day| day.and_hms_opt(0, 0, 0));
     read.map_or_else(|| day.to_owned(), |day| visitor.site.i18n.date(visitor.lang, day.and_utc()))
 }
 

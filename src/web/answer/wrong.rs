@@ -28,7 +28,11 @@ pub(super) fn wrongs(
 pub(super) fn wrong(visitor: &Visitor, survey: &Survey, problem: &Problem) -> Wrong {
     let place = problem.place.clone();
     let Some(item) = survey.any_item(&place) else {
-        return Wrong { field: place.clone(), place, text: sentence(visitor, survey, None, &problem.message) };
+        return Wrong {
+            field: place.clone(),
+            place,
+            text: sentence(visitor, survey, None, &problem.message),
+        };
     };
     if let Some(own) = own_rule(visitor, survey, &place, &problem.message) {
         return Wrong { field: field(item, &problem.message), text: own, place };

@@ -66,8 +66,10 @@ fn name_columns(pasted: &mut Pasted, header: &Line, columns: &[Option<&Item>]) -
 fn beyond(header: &Line, line: &Line) -> Option<(usize, String, Message)> {
     let is_named = |at: usize| header.cells.get(at).is_some_and(|name| !name.is_empty());
     let cells = line.cells.iter().enumerate();
-    let over: Vec<&str> =
-        cells.filter(|(at, cell)| !cell.is_empty() && !is_named(*at)).map(|(_, cell)| cell.as_str()).collect();
+    let over: Vec<&str> = cells
+        .filter(|(at, cell)| !cell.is_empty() && !is_named(*at))
+        .map(|(_, cell)| cell.as_str())
+        .collect();
     if over.is_empty() {
         return None;
     }

@@ -64,7 +64,8 @@ async fn measure(url: &str) {
             while start.elapsed() < FOR {
                 let code = if stored % 2 == 0 { "some" } else { "half" };
                 let fields = BTreeMap::from([(String::new(), vec![code.to_owned()])]);
-                let item = TypedItem { item: "GOV-1.1".into(), base_rev: stored, fields };
+                let item =
+                    TypedItem { item: "GOV-1.1".into(), base_rev: stored, fields, ..TypedItem::default() };
                 let saved = app
                     .save_answers(
                         &actor,

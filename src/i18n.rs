@@ -24,6 +24,9 @@ use crate::error::{Error, Message, Result};
 #[folder = "templates/locales/"]
 struct Files;
 
+/// The most decimals of a number that is shown with all that it has.
+const MOST_DECIMALS: u8 = 6;
+
 /// An argument of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg<'a> {
@@ -128,6 +131,19 @@ impl I18n {
     #[must_use]
     pub fn number(&self, lang: Lang, number: f64, decimals: u8) -> String {
         self.formats.get(&lang).map_or_else(|| number.to_string(), |formats| formats.number(number, decimals))
+    }
+
+    /// A number with all the decimals that it has, up to six. Three behind a mark could be a group of
+    /// thousands: there a nought stands behind them, so that the number can be typed as it is shown.
+    #[must_use]
+    pub fn exact(&self, lang: Lang, number: f64) -> String {
+        let is_whole = |decimals: &u8| {
+            let text = format!("{number:.*}", usize::from(*decimals));
+            text.parse::<f64>().is_ok_and(|shown| shown.total_cmp(&number).is_eq())
+        };
+        let decimals = (0..MOST_DECIMALS).find(is_whole).unwrap_or(MOST_DECIMALS);
+        let could_be_group = decimals == 3 && (1.0..1000.0).contains(&number.abs());
+        self.number(lang, number, if could_be_group { 4 } else { decimals })
     }
 
     /// A whole number.

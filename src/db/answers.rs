@@ -233,6 +233,21 @@ pub fn drafts(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<Draft>> {
         .load(conn)?)
 }
 
+/// The drafts of some items of a response; one at a time on SQLite, as [`current_of`].
+pub fn drafts_of(conn: &mut AnyConnection, response_id: Id, items: &[&str]) -> Result<Vec<Draft>> {
+    if let AnyConnection::Postgres(conn) = conn {
+        let of_response = answer_draft::response_id.eq(response_id);
+        let rows = answer_draft::table.filter(of_response.and(answer_draft::item.eq_any(items)));
+        return Ok(rows.select(Draft::as_select()).load(conn)?);
+    }
+    let mut found = Vec::new();
+    for item in items {
+        let row = answer_draft::table.find((response_id, *item)).select(Draft::as_select());
+        found.extend(row.get_result(conn).optional()?);
+    }
+    Ok(found)
+}
+
 /// Forgets the drafts of items that now have an accepted value; one at a time on SQLite, as [`current_of`].
 pub fn drop_drafts(conn: &mut AnyConnection, response_id: Id, items: &[String]) -> Result<()> {
     if let AnyConnection::Postgres(conn) = conn {

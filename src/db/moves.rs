@@ -74,6 +74,18 @@ pub fn went(conn: &mut AnyConnection, move_id: Id) -> Result<Vec<MovedResponse>>
         .load(conn)?)
 }
 
+/// The versions that a response of a campaign has left by moves that stand, the oldest first, and when.
+pub fn left(conn: &mut AnyConnection, campaign_id: Id, response_id: Id) -> Result<Vec<(Id, Stamp)>> {
+    Ok(survey_move::table
+        .inner_join(moved_response::table.on(moved_response::move_id.eq(survey_move::id)))
+        .filter(survey_move::campaign_id.eq(campaign_id))
+        .filter(survey_move::undone_at.is_null())
+        .filter(moved_response::response_id.eq(response_id))
+        .order(survey_move::id)
+        .select((moved_response::from_version_id, survey_move::at))
+        .load(conn)?)
+}
+
 /// Marks a move as taken back.
 pub fn undo(conn: &mut AnyConnection, id: Id, at: Stamp) -> Result<()> {
     diesel::update(survey_move::table.find(id)).set(survey_move::undone_at.eq(at)).execute(conn)?;

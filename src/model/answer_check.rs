@@ -6,7 +6,7 @@ use super::answer::{Answer, AnswerState};
 use super::condition::{Asked, Truth};
 use super::definition::Survey;
 use super::item::Item;
-use super::value_check::{check_value, shortened};
+use super::value_check::{check_value, listed, shortened};
 use super::{Answers, Facts};
 use crate::error::Message;
 
@@ -38,7 +38,9 @@ impl Survey {
             }
         }
         if let Some(code) = answer.met.iter().find(|code| !item.criteria.contains(code)) {
-            problems.push(Message::new("answer-problem-criterion").with("code", shortened(code)));
+            let criteria = listed(item.criteria.iter().map(String::as_str));
+            let wrong = Message::new("answer-problem-criterion").with("code", shortened(code));
+            problems.push(wrong.with("choices", criteria));
         }
         if answer.comment.as_ref().is_some_and(|text| text.chars().count() > MOST_COMMENT) {
             problems.push(Message::new("answer-problem-too-long").with("max", MOST_COMMENT));

@@ -44,6 +44,13 @@ pub struct Carried {
     pub carry: Carry,
 }
 
+/// The items that have other words with the same meaning, by the new version's own word: old and new id.
+#[must_use]
+pub fn reworded<'n>(old: &Survey, new: &'n Survey) -> &'n [(String, String)] {
+    let migration = new.migrations.iter().find(|migration| migration.from == old.version);
+    migration.map_or(&[], |migration| migration.reworded.as_slice())
+}
+
 /// Every item of `old` and what becomes of its answer in `new`: by the new version's own word, else by
 /// what differs. Derived items follow their node.
 #[must_use]

@@ -91,14 +91,29 @@ pub fn says_the_same(one: &Answer, other: &Answer) -> bool {
 }
 
 /// An answer as it is kept where `standing` is in its place: saving a page again does not make an answer
-/// that was taken over one's own, another choice does.
+/// that was taken over one's own, another choice does. The criteria that the giver meets are not those of
+/// whoever chooses otherwise: left as they were, they were not ticked by anybody here.
 #[must_use]
 pub fn kept(answer: &Answer, standing: &Answer) -> Answer {
-    let stays = answer.inherited.is_empty()
-        && answer.state != AnswerState::Unanswered
-        && says_the_same(answer, standing);
-    let inherited = if stays { standing.inherited.clone() } else { answer.inherited.clone() };
-    Answer { inherited, ..answer.clone() }
+    let is_given = answer.inherited.is_empty() && answer.state != AnswerState::Unanswered;
+    if is_given && says_the_same(answer, standing) {
+        return Answer { inherited: standing.inherited.clone(), ..answer.clone() };
+    }
+    if drops_criteria(answer, standing) {
+        return Answer { met: Vec::new(), ..answer.clone() };
+    }
+    answer.clone()
+}
+
+/// Whether another choice comes with the very criteria of the answer that was taken over.
+#[must_use]
+pub fn drops_criteria(answer: &Answer, standing: &Answer) -> bool {
+    let same_met = Answer { state: answer.state.clone(), other: answer.other.clone(), ..standing.clone() };
+    !standing.inherited.is_empty()
+        && answer.inherited.is_empty()
+        && answer.state != standing.state
+        && !answer.met.is_empty()
+        && says_the_same(answer, &same_met)
 }
 
 #[cfg(test)]
@@ -122,6 +137,17 @@ mod tests {
         let above: Vec<Above<'_>> =
             above.iter().map(|(id, answers)| Above { id, answers: *answers }).collect();
         offers(&survey(), &above).remove("A.2")
+    }
+
+    #[test]
+    fn another_choice_leaves_the_criteria_of_the_giver_behind() {
+        let met = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        let taken = Answer { met: met(&["a", "b"]), inherited: met(&["health"]), ..Answer::of("most") };
+        let other = |codes: &[&str]| Answer { met: met(codes), ..Answer::of("half") };
+        assert!(kept(&other(&["b", "a"]), &taken).met.is_empty());
+        assert_eq!(kept(&other(&["a"]), &taken).met, ["a"], "somebody has looked at them");
+        let own = Answer { inherited: Vec::new(), ..taken.clone() };
+        assert_eq!(kept(&other(&["a", "b"]), &own).met, ["a", "b"], "they were ticked here");
     }
 
     #[test]
@@ -204,9 +230,13 @@ mod tests {
         }
 
         #[test]
-        fn keeping_changes_nothing_but_the_path(answer in any_answer(), standing in any_answer()) {
+        fn keeping_changes_nothing_but_the_path_and_criteria_of_others(answer in any_answer(), standing in any_answer()) {
             let kept = kept(&answer, &standing);
-            prop_assert_eq!(Answer { inherited: answer.inherited.clone(), ..kept.clone() }, answer.clone());
+            let met = if drops_criteria(&answer, &standing) { Vec::new() } else { answer.met.clone() };
+            prop_assert_eq!(
+                Answer { inherited: answer.inherited.clone(), ..kept.clone() },
+                Answer { met, ..answer.clone() }
+            );
             prop_assert!(kept.inherited == answer.inherited || kept.inherited == standing.inherited);
         }
     }

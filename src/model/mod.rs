@@ -64,7 +64,7 @@ pub use self::scheme::{
     ScoringModel, Stage,
 };
 pub use self::texts::{Coverage, SurveyText};
-pub use self::value_check::MOST_ROWS;
+pub use self::value_check::{MOST_ROWS, listed};
 pub use self::version::Migration;
 
 /// A file of a definition, read by the shell.

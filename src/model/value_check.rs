@@ -10,6 +10,8 @@ use crate::error::Message;
 const MOST_CHARS: usize = 20_000;
 /// The most letters of an address or a licence that declares no limit.
 const MOST_ADDRESS: usize = 2_000;
+/// The most choices that a sentence names.
+const MOST_LISTED: usize = 12;
 /// The most rows of a roster that declares no limit.
 pub const MOST_ROWS: usize = 1_000;
 
@@ -39,9 +41,23 @@ pub(super) fn check_value(item: &Item, value: &Value, top: f64) -> Option<Messag
 fn option(item: &Item, value: &Value) -> Option<Message> {
     match value.as_str() {
         Some(code) if item.options.iter().any(|option| option.code == code) => None,
-        Some(code) => Some(Message::new("answer-problem-option").with("code", shortened(code))),
-        None => Some(Message::new("answer-problem-option").with("code", shortened(&value.to_string()))),
+        Some(code) => Some(no_option(item, code)),
+        None => Some(no_option(item, &value.to_string())),
     }
+}
+
+/// Where it is read, the choices may not be in sight: in a table that was pasted, or on a terminal.
+fn no_option(item: &Item, code: &str) -> Message {
+    let choices = listed(item.options.iter().map(|option| option.code.as_str()));
+    Message::new("answer-problem-option").with("code", shortened(code)).with("choices", choices)
+}
+
+/// Words in a sentence, the first of them where they are many.
+#[must_use]
+pub fn listed<'w>(all: impl ExactSizeIterator<Item = &'w str>) -> String {
+    let rest = all.len() > MOST_LISTED;
+    let words: Vec<&str> = all.take(MOST_LISTED).chain(rest.then_some("…")).collect();
+    words.join(" · ")
 }
 
 fn codes(item: &Item, value: &Value) -> Option<Message> {
@@ -49,17 +65,17 @@ fn codes(item: &Item, value: &Value) -> Option<Message> {
     let Some(codes) = codes else { return Some(Message::new("answer-problem-list")) };
     let known = |code: &&str| item.options.iter().any(|option| option.code == **code);
     if let Some(code) = codes.iter().find(|code| !known(code)) {
-        return Some(Message::new("answer-problem-option").with("code", shortened(code)));
+        return Some(no_option(item, code));
     }
     let twice = codes.iter().enumerate().any(|(at, code)| codes.iter().take(at).any(|other| other == code));
     if twice {
         return Some(Message::new("answer-problem-twice"));
     }
-    let alone = item.options.iter().any(|option| option.exclusive && codes.contains(&option.code.as_str()));
-    if alone && codes.len() > 1 {
-        return Some(Message::new("answer-problem-exclusive"));
+    let alone = item.options.iter().find(|option| option.exclusive && codes.contains(&option.code.as_str()));
+    if let Some(alone) = alone.filter(|_| codes.len() > 1) {
+        return Some(Message::new("answer-problem-exclusive").with("option", &alone.code));
     }
-    let few = if alone { None } else { item.limits.min };
+    let few = if alone.is_some() { None } else { item.limits.min };
     how_many(few, item.limits.max, codes.len(), "answer-problem-min-choices", "answer-problem-max-choices")
 }
 

@@ -61,7 +61,10 @@ fn a_document_comes_back_byte_for_byte_and_is_never_shown_inside_the_site() {
         lina.get(&address).has_status(200).says("No document is handed in yet.");
         let kept = hand_in(&lina, &response, Some(("Plan 2027.pdf", PDF)), "hand-in").has_status(303);
         assert_eq!(kept.leads_to(), format!("/answer/{response}/facts/staff#old"));
-        lina.get(&format!("/answer/{response}/facts/staff")).says("Plan 2027.pdf (1 KB)");
+        let question = lina.get(&format!("/answer/{response}/facts/staff")).has_status(200);
+        assert_eq!(question.link("Plan 2027.pdf (1 KB)"), given_out(&response));
+        let check = lina.get(&format!("/answer/{response}/check")).has_status(200);
+        assert_eq!(check.link("Plan 2027.pdf (1 KB)"), given_out(&response));
         let file = lina.get(&given_out(&response)).has_status(200);
         assert_eq!(file.bytes, PDF);
         assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"Plan 2027.pdf\""));
@@ -141,5 +144,23 @@ fn two_people_s_documents_become_a_difference_and_none_is_lost() {
         let answer = maya.post_body(&at(&response), &kind, &body(&parts)).has_status(303);
         assert_eq!(answer.leads_to(), format!("/answer/{response}/differences"));
         maya.get(&format!("/answer/{response}/differences")).says("other.pdf").says("plan.pdf");
+    });
+}
+
+#[test]
+fn a_signed_document_is_still_reached_by_a_link_and_not_changed() {
+    on_both(|database| {
+        let (office, response, lina) = asked(database);
+        let large = [PDF, vec![b' '; 2_400_000].as_slice()].concat();
+        hand_in(&lina, &response, Some(("Plan.pdf", &large)), "hand-in").has_status(303);
+        let page = lina.get(&format!("/answer/{response}/check")).has_status(200);
+        lina.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
+        let head = office.signed(&response, "maya@health.example");
+        let receipt = head.get(&format!("/answer/{response}/receipt")).has_status(200);
+        let answers = head.get(&receipt.link("The answers, with their documents")).has_status(200);
+        assert_eq!(answers.link("Plan.pdf (2.3 MB)"), given_out(&response));
+        head.get(&given_out(&response)).has_status(200);
+        let question = head.get(&format!("/answer/{response}/facts/staff")).says("Plan.pdf (2.3 MB)");
+        question.does_not_say("Add or change the document");
     });
 }

@@ -259,3 +259,27 @@ fn a_response_that_was_sent_takes_over_nothing() {
         noor.get(&policy(&response)).does_not_say("Taken over");
     });
 }
+
+#[test]
+fn the_criteria_of_the_giver_do_not_stay_when_another_choice_is_made() {
+    on_both(|database| {
+        let office = office(database);
+        let response = office.response("Agency of Laboratories");
+        let noor = office.invited(&response, "noor@lab.example", "coordinator");
+        begins(&noor, &response);
+        ministry(&office);
+        noor.get(&policy(&response)).says("Accepted, it counts as \"Yes, fully\".");
+        let page = takes(&noor, &response);
+        let ticked = |page: &Page| {
+            let pairs = page.form("questions").pairs();
+            pairs.into_iter().filter(|(name, _)| name == "GOV-2.2.met").count()
+        };
+        assert_eq!(ticked(&page), 3);
+        let form = page.form("questions").choose("GOV-2.2", "half").press("go", "next");
+        let page = noor.send(&page, &form).has_status(200).says("tick what is true for you");
+        assert_eq!((ticked(&page), page.form("questions").value("GOV-2.2")), (0, Some("half")));
+        let form = page.form("questions").tick("GOV-2.2.met", "signed").press("go", "leave");
+        noor.submit(&page, &form).has_status(303);
+        assert_eq!(ticked(&noor.get(&policy(&response))), 1);
+    });
+}

@@ -12,6 +12,7 @@ mod support;
 
 use support::office;
 
+mod answering;
 mod documents;
 mod faults;
 mod harness;
@@ -23,6 +24,7 @@ mod pages;
 mod paper;
 mod pasting;
 mod pictures;
+mod reading;
 mod refusals;
 mod road;
 mod rules;

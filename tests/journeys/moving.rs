@@ -90,6 +90,7 @@ fn answers_move_along_and_what_has_changed_is_looked_at_again() {
         let page = lina.get(&facts).has_status(200).says("This question has changed").says("Kind B");
         assert_eq!(page.form("questions").value("people"), Some("12"));
         assert_eq!(page.form("questions").value("notes"), Some("Some notes"));
+        page.says("its meaning has not. Before: \"Anything else?\"").does_not_say("What was it called?");
         lina.get(&format!("/answer/{response}/facts")).says("Look again");
         // A marked answer counts for nothing, and nothing is sent with one.
         let page = lina.get(&check).says("the question has changed").does_not_say("level 2");
@@ -105,7 +106,8 @@ fn answers_move_along_and_what_has_changed_is_looked_at_again() {
         lina.submit(&page, &stands).has_status(303);
         lina.get(&rungs).does_not_say("This question has changed");
         lina.get(&check).says("level 2");
-        fill(&lina, &facts, &[], &[("kind", "c")]).has_status(303);
+        fill(&lina, &facts, &[("notes", "Other notes")], &[("kind", "c")]).has_status(303);
+        lina.get(&facts).does_not_say("Anything else?");
         sends(&lina, &response);
         let head = office.signed(&response, "maya@health.example");
         head.get(&format!("/answer/{response}/receipt")).says("small 2.0.0");

@@ -3,15 +3,17 @@
 //! The new value is made from the one that the writer saw. Where somebody else has changed it meanwhile,
 //! it becomes a difference like any other answer.
 
-use super::super::permission::{Verb, permit};
 use super::super::{Actor, App, Done, Note, Tx};
+use super::ResponseView;
 use super::later::{self, AllLate, Late};
-use super::save::{Saved, Writer, may_change, store};
+use super::opening::open_for_writing;
+use super::save::Saved;
 use super::sorted::{Sorted, settled, standing, standing_at};
+use super::store::store;
 use super::typed::TypedItem;
-use super::{ResponseView, still_answers};
+use super::write::Writer;
 use crate::db::Id;
-use crate::db::responses::{self, Located, Lock};
+use crate::db::responses::Located;
 use crate::error::{Error, Problem, Result};
 use crate::model::{Answer, AnswerState, ItemKind, Survey};
 
@@ -56,10 +58,7 @@ impl App {
         }
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
-            let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
-            let permit = permit(&actor, Verb::Answer, &located.node.path)?;
-            may_change(&located)?;
-            still_answers(&located, version)?;
+            let (located, permit) = open_for_writing(tx, &actor, &slug, version)?;
             let writer = Writer { op: save.op, account: actor.account.id, response: &located.response };
             let (saved, changed) = match &late {
                 Some((_, to)) => keep_late(tx, &writer, &save, to.as_ref(), &change)?,

@@ -4,9 +4,9 @@ use super::super::people::invalid;
 use super::super::permission::{Verb, permit};
 use super::super::{Actor, App, Done, Note};
 use super::ResponseView;
-use super::save::{Wanted, Writer, Written, may_change, write_one};
-use super::still_answers;
+use super::opening::open_for_writing;
 use super::typed::{self, TypedItem};
+use super::write::{Wanted, Writer, Written, write_one};
 use crate::db::answers;
 use crate::db::responses::{self, Lock};
 use crate::db::{Id, Stamp};
@@ -98,10 +98,7 @@ impl App {
         };
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
-            let located = responses::by_slug(tx.conn, &slug, Lock::ForWriting)?.ok_or(Error::NotFound)?;
-            let permit = permit(&actor, Verb::Answer, &located.node.path)?;
-            may_change(&located)?;
-            still_answers(&located, version)?;
+            let (located, permit) = open_for_writing(tx, &actor, &slug, version)?;
             let open = answers::differences(tx.conn, located.response.id)?;
             let Some((difference, _)) = open.iter().find(|(d, _)| d.item == settlement.item) else {
                 return Ok(Done::nothing(permit, ()));

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use super::super::{App, Tx, fresh_id};
 use super::ResponseView;
-use super::save::{Conflict, Saved, Wanted, Writer, Written, keep_beside, keep_draft, write_one};
+use super::drafts::keep_draft;
+use super::save::{Conflict, Saved};
 use super::sorted::{Good, Sorted, standing_at};
 use super::typed::TypedItem;
+use super::write::{Wanted, Writer, Written, keep_beside, write_one};
 use crate::db::{Id, answers, responses};
 use crate::error::{Error, Problem, Result};
 use crate::model::carry::{Carried, Carry, carried};

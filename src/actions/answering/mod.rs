@@ -1,17 +1,23 @@
 //! Answering: a response as its people see it, saving, and settling what differs.
 
 mod apart;
+mod dates;
 mod differences;
+mod drafts;
 mod inherited;
 mod later;
 mod numbers;
+mod opening;
 pub(super) mod pending;
 mod progress;
 mod refused;
+mod reworded;
 mod rows;
 mod save;
 mod sorted;
+mod store;
 mod typed;
+mod write;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,6 +27,7 @@ pub use self::differences::{DifferenceView, Keep, Settlement};
 pub use self::inherited::{Offers, Take, mark};
 pub use self::pending::KeptPage;
 pub use self::progress::{PageProgress, SectionProgress, Status};
+pub use self::reworded::Reworded;
 pub use self::rows::{ReadRow, Row, RowChange, RowSave};
 pub use self::save::{Conflict, Save, Saved};
 pub use self::typed::{TypedItem, read as read_typed};
@@ -30,7 +37,7 @@ use crate::db::answers::{self, CurrentAnswer};
 use crate::db::campaigns::Campaign;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{self, Located, Lock};
-use crate::db::{Id, Stamp, marks};
+use crate::db::{Id, Stamp, marks, moves};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState};
 use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
@@ -55,6 +62,8 @@ pub struct ResponseView {
     pub offers: Offers,
     /// Answers to look at again, by item: their question has changed.
     pub marks: HashMap<String, Marked>,
+    /// Questions that have other words since they were answered, by item.
+    pub reworded: HashMap<String, Reworded>,
 }
 
 /// What was answered when the question was another one.
@@ -167,14 +176,16 @@ impl App {
                 let differing = answers::differences(conn, id)?;
                 let marks =
                     if located.response.marked > 0 { marks::of_response(conn, id)? } else { Vec::new() };
-                Ok((located, current, writers, drafts, differing, marks))
+                let left = moves::left(conn, located.campaign.id, id)?;
+                Ok((located, current, writers, drafts, differing, (marks, left)))
             })
             .await?;
-        let (located, current, writers, drafts, differing, marks) = read;
+        let (located, current, writers, drafts, differing, (marks, left)) = read;
         let survey = self.survey(located.response.survey_version_id).await?;
         let (below, asked) = (located.clone(), Arc::clone(&survey));
         let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
         Ok(ResponseView {
+            reworded: self.reworded(&survey, &left, &current).await?,
             survey,
             offers,
             marks: self.marked(marks).await?,

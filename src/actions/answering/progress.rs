@@ -66,6 +66,33 @@ pub struct SectionProgress {
     pub not_known: usize,
 }
 
+impl PageProgress {
+    /// Whether anything on it is asked now.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.status != Status::NotAsked
+    }
+}
+
+impl SectionProgress {
+    /// The pages that are asked now, in order: wherever pages are counted or numbered, these are.
+    pub fn asked_pages(&self) -> impl Iterator<Item = &PageProgress> {
+        self.pages.iter().filter(|page| page.is_asked())
+    }
+
+    /// The asked page before the one at this place.
+    #[must_use]
+    pub fn before(&self, at: usize) -> Option<&PageProgress> {
+        self.pages.iter().take(at).rev().find(|page| page.is_asked())
+    }
+
+    /// The asked page behind the one at this place.
+    #[must_use]
+    pub fn behind(&self, at: usize) -> Option<&PageProgress> {
+        self.pages.iter().skip(at + 1).find(|page| page.is_asked())
+    }
+}
+
 impl ResponseView {
     /// Which items are asked now, in the order of the survey's items.
     #[must_use]

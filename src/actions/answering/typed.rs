@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::numbers::{number, western};
+use super::dates;
+use super::numbers::number;
 use crate::error::Message;
 use crate::model::json::number_value;
 use crate::model::{Answer, AnswerState, Item, ItemKind, Survey};
@@ -18,6 +19,8 @@ pub struct TypedItem {
     pub item: String,
     /// The revision that the page showed.
     pub base_rev: i64,
+    /// The language of the page, by which a number is read; empty where it is not known.
+    pub lang: String,
     /// Values by field, in the order posted.
     pub fields: BTreeMap<String, Vec<String>>,
 }
@@ -39,14 +42,16 @@ impl TypedItem {
     /// As kept in a draft.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        json!({"rev": self.base_rev, "fields": self.fields})
+        json!({"rev": self.base_rev, "lang": self.lang, "fields": self.fields})
     }
 
     /// From a draft; none when it cannot be read.
     #[must_use]
     pub fn from_json(item: &str, json: &Value) -> Option<Self> {
         let fields = serde_json::from_value(json.get("fields")?.clone()).ok()?;
-        Some(Self { item: item.to_owned(), base_rev: json.get("rev")?.as_i64()?, fields })
+        // Drafts that were kept before numbers were read by language have none.
+        let lang = json.get("lang").and_then(Value::as_str).unwrap_or_default().to_owned();
+        Some(Self { item: item.to_owned(), base_rev: json.get("rev")?.as_i64()?, lang, fields })
     }
 }
 
@@ -140,7 +145,8 @@ fn value(item: &Item, typed: &TypedItem, values: Vec<String>) -> Result<Value, V
         // Lists and documents have pages of their own: `read_apart` and `rows` take them in.
         ItemKind::Roster | ItemKind::File => Err(vec![Message::new("answer-problem-note")]),
         ItemKind::Number | ItemKind::Level => {
-            number(&text()).map(number_value).map_err(|message| vec![message])
+            let whole = item.limits.integer || item.kind() == ItemKind::Level;
+            number(&text(), whole, &typed.lang).map(number_value).map_err(|message| vec![message])
         }
         ItemKind::Date => date(typed).map(|day| json!(day)).map_err(|message| vec![message]),
     }
@@ -155,23 +161,21 @@ fn cells(item: &Item, typed: &TypedItem) -> Map<String, Value> {
     item.rows.iter().filter_map(answered).collect()
 }
 
-fn date_parts(typed: &TypedItem) -> [String; 3] {
-    ["year", "month", "day"].map(|part| western(typed.first(part)))
+fn date_parts(typed: &TypedItem) -> [&str; 3] {
+    ["year", "month", "day"].map(|part| typed.first(part))
 }
 
-/// A date from one field `2024-03-05`, or from three small ones.
+/// A date from one field, or from three small ones, of which one may hold the whole as well.
 fn date(typed: &TypedItem) -> Result<String, Message> {
-    let whole = western(typed.first(""));
-    let refused = || Message::new("answer-problem-date");
-    let text = if whole.is_empty() {
-        let [year, month, day] = date_parts(typed);
-        if year.len() != 4 {
-            return Err(refused());
+    let parts = date_parts(typed);
+    let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let day = match (typed.first(""), filled.as_slice()) {
+        ("", [only]) => dates::whole(only)?,
+        ("", _) => {
+            let [year, month, day] = parts;
+            dates::of_parts(year, month, day)?
         }
-        format!("{year}-{month:0>2}-{day:0>2}")
-    } else {
-        whole
+        (text, _) => dates::whole(text)?,
     };
-    let day = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| refused())?;
     Ok(day.format("%Y-%m-%d").to_string())
 }

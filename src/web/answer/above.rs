@@ -24,6 +24,8 @@ pub struct AboveView {
     pub offer: Option<String>,
     /// Criteria that are met there.
     pub met: Vec<String>,
+    /// What it would count as here.
+    pub counts: Option<String>,
     /// The institutions from here up to the one that the answer comes from.
     pub path: Option<String>,
     /// "Does this hold for you too?"
@@ -95,11 +97,23 @@ impl Shown<'_> {
                 &[("giver", Arg::from(giver)), ("answer", Arg::from(answer))],
             )),
             met: offer.answer.met.iter().map(met).collect(),
+            counts: self.counts(item, &offer.answer),
             path: self.path(&offer.answer),
             accept: Some(say(visitor, button, &[])),
             mark: mark(offer),
             ..AboveView::default()
         }
+    }
+
+    /// "It counts as "Yes, fully"", or as less while criteria are not met; none where no choice has a value.
+    fn counts(&self, item: &Item, answer: &Answer) -> Option<String> {
+        let code = answer.code()?;
+        if let Some(capped) = self.cap(item, &[code.to_owned()], answer.met.len()) {
+            return Some(capped);
+        }
+        item.option_value(code)?;
+        let label = self.view.survey.option_text(self.visitor.lang.code(), item, code).text;
+        Some(say(self.visitor, "inherit-counts", &[("counts", Arg::from(label))]))
     }
 
     /// "The way up: Agency of Laboratories · Ministry of Health"; none where it is one step.

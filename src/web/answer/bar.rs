@@ -58,7 +58,7 @@ pub struct Bar {
     pub keep: String,
     /// Licences to choose from, where a field asks for one.
     pub licences: &'static [&'static str],
-    /// Whether there is a page before.
+    /// Whether there is an asked page before.
     pub previous: bool,
     /// What is saved.
     pub saved: String,
@@ -84,8 +84,8 @@ impl Bar {
             version: view.located.response.survey_version_id.to_string(),
             keep: String::new(),
             licences: &[],
-            previous: place.at > 0,
-            saved: saved_line(&person.visitor, view),
+            previous: place.section.before(place.at).is_some(),
+            saved: saved_line(&person.visitor, view, frame),
             base,
         };
         let action = format!("{}/{}", bar.base, place.page.id);
@@ -105,6 +105,12 @@ impl Bar {
         Self { action, op, keep, ..self }
     }
 
+    /// The same where what the page shows as typed is not stored yet.
+    #[must_use]
+    pub(super) fn unsaved_if(self, visitor: &Visitor, is_unsaved: bool) -> Self {
+        if is_unsaved { Self { saved: say(visitor, "answer-not-saved", &[]), ..self } } else { self }
+    }
+
     /// Offers licences where one of the items is one.
     pub(super) fn offer_licences(&mut self, items: &[ItemView]) {
         if items.iter().any(|item| item.kind == "spdx") {
@@ -113,15 +119,17 @@ impl Bar {
     }
 }
 
-/// "Ministry of Health · Leadership, page 2 of 5"
+/// "Ministry of Health · Leadership, page 2 of 5"; a page that is not asked has no number.
 fn caption(visitor: &Visitor, view: &ResponseView, place: &Place<'_>) -> String {
     let lang = visitor.lang.code();
-    let args = [
+    let mut args = vec![
         ("institution", Arg::from(view.located.node.name(lang))),
         ("section", Arg::from(view.survey.words(lang, &place.section.id, "title"))),
-        ("page", Arg::from(place.at + 1)),
-        ("all", Arg::from(place.section.pages.len())),
     ];
+    let Some(at) = place.section.asked_pages().position(|page| page.id == place.page.id) else {
+        return say(visitor, "answer-caption-not-asked", &args);
+    };
+    args.extend([("page", Arg::from(at + 1)), ("all", Arg::from(place.section.asked_pages().count()))]);
     say(visitor, "answer-caption", &args)
 }
 
@@ -140,7 +148,11 @@ fn lock_reason(view: &ResponseView) -> Result<&'static str, Error> {
     Ok(if state.is_editable() { "closed" } else { state.code() })
 }
 
-fn saved_line(visitor: &Visitor, view: &ResponseView) -> String {
+fn saved_line(visitor: &Visitor, view: &ResponseView, frame: &Frame) -> String {
+    // Nobody believes both a list of problems and "All saved".
+    if !frame.problems.is_empty() {
+        return say(visitor, "answer-saved-in-part", &[]);
+    }
     match view.located.response.last_saved_at {
         Some(at) => say(
             visitor,

@@ -4,6 +4,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::above::{giver, with_giver};
+use super::item::{by, document_at};
 use super::words::page_title;
 use super::wrong::wrong;
 use super::{in_words, level_line, question};
@@ -11,7 +12,7 @@ use crate::actions::answering::{ResponseView, Status};
 use crate::actions::permission::Verb;
 use crate::error::{Error, Problem};
 use crate::i18n::Arg;
-use crate::model::{Item, Shown};
+use crate::model::{Answer, Item, ItemKind, Shown};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, Link, say};
@@ -26,7 +27,9 @@ pub struct AnswerRow {
     pub question: String,
     /// Answer in words.
     pub answer: String,
-    /// Who, when.
+    /// Where a document is given out.
+    pub download: Option<String>,
+    /// Who; of a document also when.
     pub by: Option<String>,
     /// Where to change it.
     pub href: Option<String>,
@@ -225,16 +228,31 @@ fn sections(visitor: &Visitor, view: &ResponseView, base: &str, editable: bool) 
                 .iter()
                 .filter(visible)
                 .filter_map(|at| view.survey.items.get(*at))
-                .filter(|item| item.kind != crate::model::ItemKind::Note)
-                .map(|item| AnswerRow {
-                    question: question(visitor, &view.survey, item),
-                    answer: answer_of(visitor, view, item),
-                    by: view.written.get(&item.id).map(|written| written.by.clone()),
-                    href: address_of(view, base, &item.id).filter(|_| editable),
-                })
+                .filter(|item| item.kind != ItemKind::Note)
+                .map(|item| answer_row(visitor, view, base, (item, editable)))
                 .collect(),
         })
         .collect()
+}
+
+fn answer_row(
+    visitor: &Visitor,
+    view: &ResponseView,
+    base: &str,
+    (item, editable): (&Item, bool),
+) -> AnswerRow {
+    let page = address_of(view, base, &item.id);
+    let written = view.written.get(&item.id);
+    let is_document =
+        item.kind == ItemKind::File && view.answers.get(&item.id).is_some_and(Answer::has_value);
+    let given_out = || Some(document_at(page.as_deref()?.split('#').next()?, item));
+    AnswerRow {
+        question: question(visitor, &view.survey, item),
+        answer: answer_of(visitor, view, item),
+        download: if is_document { given_out() } else { None },
+        by: written.map(|written| if is_document { by(visitor, written) } else { written.by.clone() }),
+        href: page.filter(|_| editable),
+    }
 }
 
 /// The answer in words, with the institution that it was taken over from.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::bar::Bar;
 use super::page::find;
-use super::words::in_words;
+use super::words::{in_words, size_in_words};
 use crate::actions::answering::{ApartSave, ResponseView, Saved, TypedItem};
 use crate::actions::documents::{ENDINGS, HandIn, MOST_MB};
 use crate::actions::read_id;
@@ -148,7 +148,8 @@ fn build(
     let lang = visitor.lang.code();
     let stored = view.answers.get(&item.id).filter(|answer| answer.has_value());
     let bare = stored.map(|answer| Answer { comment: None, ..answer.clone() });
-    let hint = [("endings", Arg::from(ENDINGS.join(", "))), ("max", Arg::from(MOST_MB))];
+    let most = u64::try_from(MOST_MB << 20).unwrap_or(u64::MAX);
+    let hint = [("endings", Arg::from(ENDINGS.join(", "))), ("max", Arg::from(size_in_words(visitor, most)))];
     DocumentPage {
         bar,
         back,

@@ -7,15 +7,19 @@ use crate::actions::answering::{Take, TypedItem};
 /// What may follow an item's id in the name of a field; a matrix's rows besides.
 const FIELDS: [&str; 9] = ["state", "reason", "met", "comment", "other", "day", "month", "year", "again"];
 
-/// The items that were on the page: those with a `.rev`. `clear:ID` empties one.
+/// The field with the language of the page; no item can be called so.
+pub(super) const PAGE_LANGUAGE: &str = "~lang";
+
+/// The items that were on the page: those with a `.rev`, typed in the language that the page then had. `clear:ID` empties one.
 pub(super) fn typed_items(fields: &[(String, String)], go: &str) -> Vec<TypedItem> {
     let mut items: BTreeMap<String, TypedItem> = BTreeMap::new();
+    let lang = fields.iter().find(|(name, _)| name == PAGE_LANGUAGE).map_or("", |(_, code)| code.as_str());
     for (name, value) in fields {
         if let Some(item) = name.strip_suffix(".rev") {
             let base_rev = value.parse().unwrap_or(-1);
             items.insert(
                 item.to_owned(),
-                TypedItem { item: item.to_owned(), base_rev, ..TypedItem::default() },
+                TypedItem { item: item.to_owned(), base_rev, lang: lang.to_owned(), ..TypedItem::default() },
             );
         }
     }

@@ -6,7 +6,7 @@ use super::above::AboveView;
 use super::choices::{Choice, Place, Row};
 use super::stored::as_typed;
 use super::words::{in_words, question};
-use crate::actions::answering::{ResponseView, TypedItem};
+use crate::actions::answering::{ResponseView, TypedItem, Written};
 use crate::i18n::Arg;
 use crate::model::{Answer, Item, ItemKind, Origin, ParentLevel, SurveyText};
 use crate::web::frame::{Frame, Link, say};
@@ -54,6 +54,8 @@ pub struct ItemView {
     pub link: Option<Link>,
     /// How many rows there are, or which document.
     pub summary: Option<String>,
+    /// Where a document is given out.
+    pub download: Option<String>,
     /// Whether it is offered to say that a list has nothing in it.
     pub none: bool,
     /// Chosen.
@@ -86,7 +88,7 @@ pub struct ItemView {
     pub value: String,
     /// Unit of a number.
     pub unit: Option<String>,
-    /// "Read as 1,234"
+    /// "Read as 1,234", "Read as 31 December 2027"
     pub read_as: Option<String>,
     /// Parts of a date.
     pub day: String,
@@ -100,6 +102,8 @@ pub struct ItemView {
     pub rev: i64,
     /// What was answered when the question was another one, while nobody has looked at it again.
     pub again: Option<String>,
+    /// The words of the question when it was answered, where they were others with the same meaning.
+    pub reworded: Option<String>,
     /// Who changed it last, and when.
     pub written: Option<String>,
     /// What is wrong.
@@ -156,6 +160,7 @@ impl Shown<'_> {
             written: self.written(item),
             above: self.above(item),
             again: self.again(item),
+            reworded: self.reworded(item),
             special_input: if radios { "radio" } else { "checkbox" },
             special_name: if radios { item.id.clone() } else { format!("{}.state", item.id) },
             dk_value: if radios { "~dk" } else { "dk" },
@@ -171,6 +176,7 @@ impl Shown<'_> {
             && !can_give_up;
         let parts = [
             (shown.again.is_some(), "again-note"),
+            (shown.reworded.is_some(), "reworded"),
             (shown.help.is_some(), "help"),
             (shown.wrong.is_some(), "wrong"),
         ];
@@ -218,7 +224,7 @@ impl Shown<'_> {
         let met = fields.all("met");
         shown.criteria = self.criteria(item, &met);
         shown.cap = self.cap(item, &chosen, met.len());
-        if item.kind == ItemKind::Number && shown.wrong.is_none() {
+        if matches!(item.kind, ItemKind::Number | ItemKind::Date) && shown.wrong.is_none() {
             shown.read_as = self.read_as(item, shown.unit.as_deref());
         }
     }
@@ -233,6 +239,8 @@ impl Shown<'_> {
         shown.na &= is_empty;
         let bare = stored.map(|answer| Answer { comment: None, ..answer.clone() });
         shown.summary = bare.map(|answer| in_words(self.visitor, &self.view.survey, item, Some(&answer)));
+        let given_out = || document_at(&format!("{}/{}", self.base, self.page), item);
+        shown.download = stored.filter(|_| item.kind == ItemKind::File).map(|_| given_out());
         let (at, key) = if item.kind == ItemKind::Roster {
             (item.id.clone(), "roster-open")
         } else {
@@ -242,7 +250,7 @@ impl Shown<'_> {
     }
 
     /// "2 of 3: counts as in some places until all are true"
-    fn cap(&self, item: &Item, chosen: &[String], met: usize) -> Option<String> {
+    pub(super) fn cap(&self, item: &Item, chosen: &[String], met: usize) -> Option<String> {
         let value = chosen.first().and_then(|code| item.option_value(code))?;
         let survey = &self.view.survey;
         let leaf =
@@ -266,11 +274,8 @@ impl Shown<'_> {
             item,
             Some(&Answer { comment: None, ..answer.clone() }),
         );
-        Some(say(
-            self.visitor,
-            "answer-read-as",
-            &[("number", Arg::from(number)), ("unit", Arg::from(unit.unwrap_or("")))],
-        ))
+        let args = [("number", Arg::from(number)), ("unit", Arg::from(unit.unwrap_or("")))];
+        Some(say(self.visitor, "answer-read-as", &args).trim_end().to_owned())
     }
 
     /// What stands over the question: its level, or what an enabler is called.
@@ -309,9 +314,7 @@ impl Shown<'_> {
     }
 
     fn written(&self, item: &Item) -> Option<String> {
-        let written = self.view.written.get(&item.id)?;
-        let at = self.visitor.site.i18n.date_time(self.visitor.lang, written.at.0);
-        Some(say(self.visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))]))
+        self.view.written.get(&item.id).map(|written| by(self.visitor, written))
     }
 
     /// "Your answer before: some"
@@ -322,6 +325,14 @@ impl Shown<'_> {
         let question = question(self.visitor, &marked.survey, old);
         let args = [("question", Arg::from(question)), ("answer", Arg::from(answer))];
         Some(say(self.visitor, "again-before", &args))
+    }
+
+    /// "The question has other words since it was answered." What is marked says so already.
+    fn reworded(&self, item: &Item) -> Option<String> {
+        let was = self.view.reworded.get(&item.id).filter(|_| !self.view.marks.contains_key(&item.id))?;
+        self.view.answers.get(&item.id).filter(|answer| answer.is_answered())?;
+        let old = question(self.visitor, &was.survey, was.survey.item(&was.item)?);
+        Some(say(self.visitor, "again-reworded", &[("question", Arg::from(old))]))
     }
 
     fn slot(&self, item: &Item, slot: &str) -> Option<String> {
@@ -343,6 +354,17 @@ impl Shown<'_> {
             None => Words { text: otherwise.to_owned(), ..Words::default() },
         }
     }
+}
+
+/// "Lina, 5 March 2026 14:32"
+pub(super) fn by(visitor: &Visitor, written: &Written) -> String {
+    let at = visitor.site.i18n.date_time(visitor.lang, written.at.0);
+    say(visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))])
+}
+
+/// Where the document of an item is given out, below the address of its page.
+pub(super) fn document_at(page: &str, item: &Item) -> String {
+    format!("{page}/{}/document", item.id)
 }
 
 pub(super) fn other_language(of: &str, page: &str) -> Option<String> {

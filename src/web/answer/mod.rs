@@ -7,6 +7,7 @@ mod choices;
 pub mod differences;
 pub mod document;
 mod fields;
+mod going;
 pub mod item;
 pub mod kept;
 pub mod page;

@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use super::bar::Bar;
 use super::fields::{taken, typed_items};
+use super::going::{Posted, StillOpen, go_on, still_open};
 use super::item::{ItemView, Shown};
 use super::kept;
 use super::roster::{self, RosterPage};
 use super::words::page_title;
 use super::wrong::wrongs;
-use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, Status, TypedItem};
+use crate::actions::answering::{PageProgress, ResponseView, Save, SectionProgress, TypedItem};
+use crate::actions::permission::Verb;
 use crate::actions::read_id;
 use crate::error::{Error, Problem};
-use crate::i18n::Lang;
 use crate::model::{Group, Item, ItemKind, Shown as Asked};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
@@ -44,6 +45,8 @@ pub struct QuestionPage {
     pub is_draft: bool,
     /// Rungs that follow once the ones shown are answered.
     pub waiting: usize,
+    /// What is still open, where the page was saved and that has to be said.
+    pub open: Option<StillOpen>,
 }
 
 impl View for QuestionPage {
@@ -67,9 +70,11 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>, reques
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let progress = view.progress();
     let place = find(&view, &progress, &section, &id)?;
-    let frame = frame(visitor, &view, &place, &[]);
+    let refused = refused(&person, &view, &place)?;
+    let frame = frame(visitor, &view, &place, &refused);
     let frame = match request.query_string() {
         "kept=saved" => frame.status(Some(say(visitor, "answer-kept-saved", &[]))),
+        "unticked=yes" => frame.warning(say(visitor, "inherit-unticked", &[])),
         "kept=waits" => frame.warning(say(visitor, "answer-kept-waits", &[])),
         _ => frame,
     };
@@ -77,8 +82,25 @@ pub async fn show(person: SignedIn, path: Path<(String, String, String)>, reques
         let built = list_page(&person, &view, (&place, list), (&frame, &[]), page_number(&request))?;
         return page(visitor, &frame, &built);
     }
-    let built = build(&person, &view, &place, (&frame, &[]))?;
+    let mut built = build(&person, &view, &place, (&frame, &[]))?;
+    if request.query_string() == "open=yes" && built.bar.locked.is_none() {
+        built.open = still_open(visitor, &view, &place);
+    }
     page(visitor, &frame, &built)
+}
+
+/// Why what was typed on an earlier visit is not accepted: it stands in its fields, and would seem to count.
+/// Lists and documents say so on pages of their own.
+fn refused(person: &SignedIn, view: &ResponseView, place: &Place<'_>) -> Result<Vec<Problem>, Error> {
+    if !view.is_editable()? || !person.actor.may(Verb::Answer, &view.located.node.path) {
+        return Ok(Vec::new());
+    }
+    let is_typed_here = |problem: &Problem| {
+        let at = view.survey.item_at(&problem.place).filter(|at| place.page.page.items.contains(at));
+        let item = at.and_then(|at| view.survey.items.get(at));
+        item.is_some_and(|item| !matches!(item.kind, ItemKind::Roster | ItemKind::File))
+    };
+    Ok(view.refused().into_iter().filter(is_typed_here).collect())
 }
 
 /// `?page=2` of a long list, counted from 0.
@@ -140,7 +162,13 @@ pub async fn save(form: Form, path: Path<(String, String, String)>) -> Reply {
     if saved.gone > 0 {
         return Ok(see(format!("/answer/{slug}?saved=gone")));
     }
-    match go_on(&person, (&slug, &section, &id), form.get("go")).await {
+    let posted = Posted {
+        go: form.get("go"),
+        items: &typed,
+        unticked: &saved.unticked,
+        told: form.get("~told") == "yes",
+    };
+    match go_on(&person, (&slug, &section, &id), &posted).await {
         // The page is not in the version to which the campaign was moved meanwhile.
         Err(Fault(Error::NotFound)) => Ok(see(format!("/answer/{slug}"))),
         led => led,
@@ -170,68 +198,15 @@ async fn again(
         .filter(|one| problems.is_empty() || problems.iter().any(|p| p.place == one.item))
         .cloned()
         .collect();
+    let is_expired = problems.is_empty();
     if let Some(list) = list_at(&view, &place, id) {
-        let built = list_page(person, &view, (&place, list), (&frame, &refused), 0)?;
+        let mut built = list_page(person, &view, (&place, list), (&frame, &refused), 0)?;
+        built.bar = built.bar.unsaved_if(visitor, is_expired);
         return page_with(status, visitor, &frame, &built);
     }
-    let built = build(person, &view, &place, (&frame, &refused))?;
+    let mut built = build(person, &view, &place, (&frame, &refused))?;
+    built.bar = built.bar.unsaved_if(visitor, is_expired);
     page_with(status, visitor, &frame, &built)
-}
-
-/// Where the button leads; only from page to page does it depend on the answers.
-async fn go_on(person: &SignedIn, (slug, section, id): (&str, &str, &str), go: &str) -> Reply {
-    let app = &person.visitor.site.app;
-    let base = format!("/answer/{slug}");
-    let here = format!("{base}/{section}/{id}");
-    if go == "leave" {
-        return Ok(see(base));
-    }
-    if let Some(item) = go.strip_prefix("clear:").or_else(|| go.strip_prefix("take:")) {
-        return Ok(see(format!("{here}#{item}")));
-    }
-    if let Some(code) = go.strip_prefix("lang:") {
-        if let Some(lang) = Lang::parse(code) {
-            app.choose_language(&person.actor, lang.code()).await?;
-        }
-        return Ok(see(here));
-    }
-    let view = app.response(&person.actor, slug).await?;
-    let progress = view.progress();
-    let place = find(&view, &progress, section, id)?;
-    let asked: Vec<(usize, &PageProgress)> =
-        place.section.pages.iter().enumerate().filter(|(_, page)| page.status != Status::NotAsked).collect();
-    match go {
-        "previous" => {
-            let before = asked.iter().rev().find(|(at, _)| *at < place.at).map(|(_, page)| page.id.clone());
-            Ok(see(
-                before.map_or_else(|| format!("{base}/{section}"), |page| format!("{base}/{section}/{page}"))
-            ))
-        }
-        // Answering a rung may have opened the next one on this very page.
-        _ if matches!(place.page.status, Status::InProgress | Status::Again) => {
-            Ok(see(format!("{here}#{}", first_open(&view, place.page))))
-        }
-        _ => {
-            let next = asked.iter().find(|(at, _)| *at > place.at).map(|(_, page)| page.id.clone());
-            Ok(see(
-                next.map_or_else(|| format!("{base}/{section}"), |page| format!("{base}/{section}/{page}"))
-            ))
-        }
-    }
-}
-
-fn first_open(view: &ResponseView, page: &PageProgress) -> String {
-    let shown = view.shown();
-    let open = page.page.items.iter().find(|at| {
-        let asked = shown.get(**at) == Some(&Asked::Asked);
-        let item = view.survey.items.get(**at);
-        asked
-            && item.is_some_and(|item| {
-                view.marks.contains_key(&item.id)
-                    || !view.answers.get(&item.id).is_some_and(crate::model::Answer::is_answered)
-            })
-    });
-    open.and_then(|at| view.survey.items.get(*at)).map(|item| item.id.clone()).unwrap_or_default()
 }
 
 /// The page with this id, or the one on which the list with this id stands.
@@ -295,6 +270,7 @@ fn build(
         is_draft: items.iter().any(|item| item.text.draft),
         waiting: place.page.page.items.iter().filter(|at| states.get(**at) == Some(&Asked::Waiting)).count(),
         items,
+        open: None,
         bar,
     })
 }

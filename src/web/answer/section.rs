@@ -52,8 +52,7 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
 fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> SectionPage {
     let lang = visitor.lang.code();
     let base = format!("/answer/{}/{}", view.located.response.slug, section.id);
-    let asked = || section.pages.iter().filter(|page| page.status != Status::NotAsked);
-    let next = asked().find(|page| page.status != Status::Complete);
+    let next = section.asked_pages().find(|page| page.status != Status::Complete);
     let slot = |slot: &str| {
         view.survey.text(lang, &format!("{}.{slot}", section.id)).map(|found| found.text.to_owned())
     };
@@ -67,7 +66,7 @@ fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> S
             .iter()
             .map(|page| Row {
                 id: page.id.clone(),
-                href: (page.status != Status::NotAsked).then(|| format!("{base}/{}", page.id)),
+                href: page.is_asked().then(|| format!("{base}/{}", page.id)),
                 title: page_title(visitor, view, section, &page.id),
                 hint: say(
                     visitor,

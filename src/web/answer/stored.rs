@@ -40,8 +40,15 @@ pub(super) fn as_typed(item: &Item, answer: Option<&Answer>) -> TypedItem {
                 set("", list.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect());
             }
             (_, serde_json::Value::String(text)) => set("", vec![text.clone()]),
-            (_, other) => set("", vec![other.to_string()]),
+            (_, other) => set("", vec![unmistakable(other.to_string())]),
         },
     }
     typed
+}
+
+/// A stored number as it stands in its field. Three digits behind the point could be a group of thousands: a
+/// nought behind them says in every language that they are none.
+fn unmistakable(number: String) -> String {
+    let decimals = number.split_once('.').map_or(0, |(_, behind)| behind.len());
+    if decimals == 3 { format!("{number}0") } else { number }
 }

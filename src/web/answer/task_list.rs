@@ -120,8 +120,8 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
 
 fn row(person: &SignedIn, view: &ResponseView, base: &str, section: &SectionProgress) -> Row {
     let visitor = &person.visitor;
-    let pages = section.pages.iter().filter(|page| page.status != Status::NotAsked).count();
-    let done = section.pages.iter().filter(|page| page.status == Status::Complete).count();
+    let pages = section.asked_pages().count();
+    let done = section.asked_pages().filter(|page| page.status == Status::Complete).count();
     let args =
         [("done", Arg::from(done)), ("all", Arg::from(pages)), ("unknown", Arg::from(section.not_known))];
     let key = if section.not_known > 0 { "answer-pages-done-unknown" } else { "answer-pages-done" };

@@ -25,8 +25,8 @@ pub(in crate::web) fn question(visitor: &Visitor, survey: &Survey, item: &Item) 
     say(visitor, "answer-enablers-title", &args)
 }
 
-/// The title of a page: its capability, what its ratings are of, its list, or its section. Pages of one
-/// section that would be called the same are numbered.
+/// The title of a page: its capability, what its ratings are of, its list, or its section. Asked pages of
+/// one section that would be called the same are numbered.
 pub(super) fn page_title(
     visitor: &Visitor,
     view: &ResponseView,
@@ -37,12 +37,9 @@ pub(super) fn page_title(
     let Some(this) = section.pages.iter().find(|page| page.id == id) else { return String::new() };
     let own = title(&this.page);
     let alike: Vec<&str> =
-        section.pages.iter().filter(|page| title(&page.page) == own).map(|page| page.id.as_str()).collect();
-    if alike.len() < 2 {
-        return own;
-    }
-    let number = alike.iter().position(|page| *page == id).unwrap_or_default() + 1;
-    let args = [("title", Arg::from(own)), ("number", Arg::from(number)), ("all", Arg::from(alike.len()))];
+        section.asked_pages().filter(|page| title(&page.page) == own).map(|page| page.id.as_str()).collect();
+    let Some(at) = alike.iter().position(|page| *page == id).filter(|_| alike.len() > 1) else { return own };
+    let args = [("title", Arg::from(own)), ("number", Arg::from(at + 1)), ("all", Arg::from(alike.len()))];
     say(visitor, "answer-title-numbered", &args)
 }
 
@@ -115,23 +112,33 @@ pub(super) fn value_in_words(visitor: &Visitor, survey: &Survey, item: &Item, va
                 places.map(|(at, code)| format!("{}. {}", at + 1, label(code))).collect();
             lines.join("; ")
         }
+        (ItemKind::Date, Value::String(day)) => day_in_words(visitor, day),
         (_, Value::String(code)) if item.options.iter().any(|o| o.code == *code) => label(code),
         (_, Value::String(text)) => text.clone(),
         (_, Value::Array(list)) => {
             list.iter().filter_map(|c| c.as_str()).map(label).collect::<Vec<_>>().join(", ")
         }
         (_, Value::Number(number)) => {
-            let decimals = if number.as_f64().is_some_and(|n| n.fract() == 0.0) { 0 } else { 2 };
-            visitor.site.i18n.number(visitor.lang, number.as_f64().unwrap_or_default(), decimals)
+            visitor.site.i18n.exact(visitor.lang, number.as_f64().unwrap_or_default())
         }
         (_, Value::Null | Value::Bool(_) | Value::Object(_)) => String::new(),
     }
 }
 
+/// "31 December 2027": the month in letters cannot be taken for the day.
+fn day_in_words(visitor: &Visitor, day: &str) -> String {
+    let read =
+        chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    read.map_or_else(|| day.to_owned(), |day| visitor.site.i18n.date(visitor.lang, day.and_utc()))
+}
+
 /// "3 rows: Tax portal, Permits, Registry"
 fn rows_in_words(visitor: &Visitor, survey: &Survey, item: &Item, rows: &[Value]) -> String {
+    if rows.is_empty() {
+        return say(visitor, "roster-none", &[]);
+    }
     let count = say(visitor, "roster-count", &[("count", Arg::from(rows.len()))]);
-    let Some(first) = item.columns.first().filter(|_| !rows.is_empty()) else { return count };
+    let Some(first) = item.columns.first() else { return count };
     let mut names: Vec<String> = rows
         .iter()
         .filter_map(|row| Some(value_in_words(visitor, survey, first, row.get(&first.id)?)))
@@ -161,6 +168,20 @@ fn cells_in_words(visitor: &Visitor, survey: &Survey, item: &Item, cells: &Map<S
 fn file_in_words(visitor: &Visitor, file: &Map<String, Value>) -> String {
     let name = file.get("name").and_then(Value::as_str).unwrap_or_default();
     let bytes = file.get("bytes").and_then(Value::as_u64).unwrap_or_default();
-    let size = i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX);
-    say(visitor, "file-in-words", &[("name", Arg::from(name)), ("size", Arg::Count(size))])
+    let args = [("name", Arg::from(name)), ("size", Arg::from(size_in_words(visitor, bytes)))];
+    say(visitor, "file-in-words", &args)
+}
+
+/// "120 KB" or "2.4 MB", in the same units as the limit: 1024 of one make one of the next.
+pub(super) fn size_in_words(visitor: &Visitor, bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1 << 10);
+    if kilobytes < 1 << 10 {
+        let size = i64::try_from(kilobytes).unwrap_or(i64::MAX);
+        return say(visitor, "file-size-kb", &[("size", Arg::Count(size))]);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "tenths of a megabyte")]
+    let tenths = (bytes as f64 / f64::from(1 << 20) * 10.0).ceil() / 10.0;
+    let decimals = u8::from(tenths.fract() != 0.0);
+    let size = visitor.site.i18n.number(visitor.lang, tenths, decimals);
+    say(visitor, "file-size-mb", &[("size", Arg::from(size))])
 }

@@ -4,7 +4,7 @@
 use super::words::question;
 use crate::error::{Message, Problem};
 use crate::i18n::Arg;
-use crate::model::{Item, ItemKind, Survey};
+use crate::model::{Item, ItemKind, Survey, listed};
 use crate::web::frame::{Wrong, say};
 use crate::web::visitor::Visitor;
 
@@ -28,13 +28,17 @@ pub(super) fn wrongs(
 pub(super) fn wrong(visitor: &Visitor, survey: &Survey, problem: &Problem) -> Wrong {
     let place = problem.place.clone();
     let Some(item) = survey.any_item(&place) else {
-        return Wrong { field: place.clone(), place, text: sentence(visitor, survey, &problem.message) };
+        return Wrong {
+            field: place.clone(),
+            place,
+            text: sentence(visitor, survey, None, &problem.message),
+        };
     };
     if let Some(own) = own_rule(visitor, survey, &place, &problem.message) {
         return Wrong { field: field(item, &problem.message), text: own, place };
     }
     let label = shortened(&question(visitor, survey, item));
-    let sentence = sentence(visitor, survey, &problem.message);
+    let sentence = sentence(visitor, survey, Some(item), &problem.message);
     let args = [("label", Arg::from(label)), ("problem", Arg::from(sentence))];
     Wrong { field: field(item, &problem.message), text: say(visitor, "answer-problem-at", &args), place }
 }
@@ -58,21 +62,56 @@ fn own_rule(visitor: &Visitor, survey: &Survey, item: &str, message: &Message) -
     }
 }
 
-/// The sentence of a message; columns are called by their labels.
-pub(super) fn sentence(visitor: &Visitor, survey: &Survey, message: &Message) -> String {
-    visitor.site.i18n.message(visitor.lang, &named(visitor, survey, message))
+/// The sentence of a message about an item; columns and choices are called by their labels.
+pub(super) fn sentence(visitor: &Visitor, survey: &Survey, item: Option<&Item>, message: &Message) -> String {
+    visitor.site.i18n.message(visitor.lang, &named(visitor, survey, item, message))
 }
 
-fn named(visitor: &Visitor, survey: &Survey, message: &Message) -> Message {
+fn named(visitor: &Visitor, survey: &Survey, item: Option<&Item>, message: &Message) -> Message {
+    let lang = visitor.lang.code();
     let arg = |(name, value): &(&'static str, String)| {
-        let value = if *name == "column" { label(visitor, survey, value) } else { value.clone() };
+        let value = match (*name, item) {
+            ("column", _) => label(visitor, survey, value),
+            ("option", Some(item)) => survey.option_text(lang, item, value).text.to_owned(),
+            ("state", _) => state(visitor, value),
+            ("choices", Some(item)) => choices(visitor, survey, item, message.key),
+            _ => value.clone(),
+        };
         (*name, value)
     };
+    // What is wrong with a cell is about its column.
+    let column = message.args.iter().find(|(name, _)| *name == "column").map(|(_, id)| id);
+    let of = column.and_then(|id| survey.any_item(id)).or(item);
     Message {
         key: message.key,
         args: message.args.iter().map(arg).collect(),
-        inner: message.inner.as_ref().map(|inner| Box::new(named(visitor, survey, inner))),
+        inner: message.inner.as_ref().map(|inner| Box::new(named(visitor, survey, of, inner))),
     }
+}
+
+/// A state as the page calls it.
+fn state(visitor: &Visitor, code: &str) -> String {
+    match code {
+        "dk" => say(visitor, "answer-dk", &[]),
+        "na" => say(visitor, "answer-na", &[]),
+        "none" => say(visitor, "roster-none", &[]),
+        other => other.to_owned(),
+    }
+}
+
+/// The labels of what can be chosen.
+fn choices(visitor: &Visitor, survey: &Survey, item: &Item, key: &str) -> String {
+    let lang = visitor.lang.code();
+    if key == "answer-problem-criterion" {
+        let keys: Vec<String> =
+            item.criteria.iter().map(|code| format!("{}.criteria.{code}", item.id)).collect();
+        let words = |(key, code): (&String, &String)| {
+            survey.text(lang, key).map_or_else(|| code.clone(), |found| found.text.to_owned())
+        };
+        let all: Vec<String> = keys.iter().zip(&item.criteria).map(words).collect();
+        return listed(all.iter().map(String::as_str));
+    }
+    listed(item.options.iter().map(|option| survey.option_text(lang, item, &option.code).text))
 }
 
 fn label(visitor: &Visitor, survey: &Survey, column: &str) -> String {
@@ -115,7 +154,7 @@ fn field(item: &Item, message: &Message) -> String {
 }
 
 /// The label, cut between two words where it is long.
-fn shortened(label: &str) -> String {
+pub(super) fn shortened(label: &str) -> String {
     if label.chars().count() <= MOST_LETTERS {
         return label.to_owned();
     }

@@ -1,6 +1,7 @@
 # Lists and documents, which are answered on pages of their own.
 roster-open = افتح القائمة
 roster-none = لا شيء يُدرج هنا
+roster-none-means = هذه إجابة. القائمة التي لا صفوف فيها ولا هذه العلامة لم يُجب عنها بعد.
 roster-count = { $count ->
     [0] لا صفوف
     [one] صف واحد
@@ -11,7 +12,9 @@ roster-count = { $count ->
 }
 roster-count-names = { $count }: { $names }
 file-open = أضف المستند أو غيّره
-file-in-words = { $name } ({ $size } ك.ب)
+file-in-words = { $name } ({ $size })
+file-size-kb = { $size } كيلوبايت
+file-size-mb = { $size } ميغابايت
 roster-add = أضف صفًا
 roster-paste = الصق من جدول بيانات
 roster-paste-label = الصفوف، وأسماء الأعمدة في السطر الأول
@@ -24,12 +27,15 @@ roster-paste-result = { $count ->
     [many] يمكن إضافة { $count } صفًا. لم يُخزَّن شيء بعد.
    *[other] الصفوف التي يمكن إضافتها: { $count }. لم يُخزَّن شيء بعد.
 }
+roster-paste-too-many = الصفوف أكثر مما تتسع له هذه القائمة. الصفوف المقروءة: { $count }، وما زالت تتسع لهذا العدد: { $free }، وحدها الأقصى: { $max }. لم يُخزَّن شيء بعد.
 roster-faults = ما لا يمكن إضافته
 roster-fault-row = الصف
 roster-fault-column = العمود
 roster-line = السطر { $row }
 roster-column-unknown = «{ $name }» ليس اسم أي عمود هنا.
+roster-column-twice = يتكرر العمود «{ $name }» مرتين. احذف أحدهما: لا يُقرأ شيء قبل ذلك.
 roster-cell-not-asked = لا يُسأل عن هذا في صف كهذا. اتركه فارغًا.
+roster-cell-beyond = لا اسم لعمود فوق هذا: { $cells }. ضع النص الذي فيه علامة الفصل بين الخلايا بين علامتي اقتباس مزدوجتين، أو سمِّ العمود.
 roster-will-be-added = ستُضاف هذه الصفوف
 roster-add-these = أضف هذه الصفوف
 roster-show = اعرض

@@ -1,6 +1,6 @@
 document-choose = اختر مستندًا
 document-replace = اختر مستندًا ليحل محله
-document-hint = { $endings }، بحد أقصى { $max } ميغابايت
+document-hint = { $endings }، بحد أقصى { $max }
 document-hand-in = سلّم المستند
 document-stored = المستند المُسلَّم
 document-none = لم يُسلَّم أي مستند بعد.

@@ -2,6 +2,7 @@
 inherit-offer = إجابة { $giver }: { $answer }
 inherit-question = هل ينطبق هذا عليكم أيضًا؟
 inherit-met = ما يتحقق هناك:
+inherit-counts = إذا قُبلت حُسبت «{ $counts }».
 inherit-path = التسلسل صعودًا: { $names }
 inherit-own-stays = تُحسب إجابتك أنت إلى أن تقبل هذه، فتحل محلها.
 inherit-accept = اقبل هذه الإجابة
@@ -9,6 +10,7 @@ inherit-accept-new = اقبل الإجابة الجديدة
 inherit-taken = مأخوذة عن { $giver }
 inherit-taken-hint = اختر إجابة أخرى لتحل محلها. وهي تُحسب إجابةً لكم.
 inherit-give-up = تخلَّ عن هذه الإجابة
+inherit-unticked = حُفظت إجابتك أنت بدل الإجابة المأخوذة. أُزيلت علامات ما هو صحيح هناك: علّم ما هو صحيح عندكم.
 inherit-changed = تغيّرت الإجابة التي أُخذت عنها
 inherit-changed-to = إجابة { $giver } الآن: { $answer }
 inherit-gone = لم تعد الإجابة التي أُخذت عنها قائمة

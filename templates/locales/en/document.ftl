@@ -1,6 +1,6 @@
 document-choose = Choose a document
 document-replace = Choose a document to put in its place
-document-hint = { $endings }; at most { $max } MB
+document-hint = { $endings }; at most { $max }
 document-hand-in = Hand in
 document-stored = Handed in
 document-none = No document is handed in yet.

@@ -2,6 +2,7 @@
 inherit-offer = { $giver } answered: { $answer }
 inherit-question = Does this hold for you too?
 inherit-met = What is true there:
+inherit-counts = Accepted, it counts as "{ $counts }".
 inherit-path = The way up: { $names }
 inherit-own-stays = Your own answer counts until you accept this one; then this one takes its place.
 inherit-accept = Accept this answer
@@ -9,6 +10,7 @@ inherit-accept-new = Accept the new answer
 inherit-taken = Taken over from { $giver }
 inherit-taken-hint = It counts as your answer. To replace it, choose another one.
 inherit-give-up = Give this answer up
+inherit-unticked = Your own answer is saved in the place of the one taken over. What was ticked as true there is cleared: tick what is true for you.
 inherit-changed = The answer it was taken from has changed
 inherit-changed-to = { $giver } now answers: { $answer }
 inherit-gone = The answer it was taken from no longer stands

@@ -115,6 +115,7 @@ problem-answers-marked = { $count ->
 again-look = This question has changed. Look at your answer again.
 again-before = Before: "{ $question }" Your answer: { $answer }
 again-stands = I have looked at it: the answer stands as it is here
+again-reworded = The words of this question have changed since it was answered, its meaning has not. Before: "{ $question }"
 again-count = { $count ->
     [one] The survey has a new version. One answer has to be looked at again: its question has changed. Until then it does not count.
    *[other] The survey has a new version. { $count } answers have to be looked at again: their questions have changed. Until then they do not count.

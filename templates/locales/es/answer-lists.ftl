@@ -1,5 +1,6 @@
 roster-open = Abrir la lista
 roster-none = No hay nada que incluir en esta lista
+roster-none-means = Esto es una respuesta. Sin filas y sin esta marca, la lista aún no tiene respuesta.
 roster-count = { $count ->
     [0] Ninguna fila
     [one] Una fila
@@ -7,7 +8,9 @@ roster-count = { $count ->
 }
 roster-count-names = { $count }: { $names }
 file-open = Agregar o cambiar el documento
-file-in-words = { $name } ({ $size } KB)
+file-in-words = { $name } ({ $size })
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB
 roster-add = Agregar una fila
 roster-paste = Pegar desde una hoja de cálculo
 roster-paste-label = Filas, con los nombres de las columnas en la primera línea
@@ -17,12 +20,15 @@ roster-paste-result = { $count ->
     [one] Se puede agregar una fila. Aún no se ha guardado nada.
    *[other] Se pueden agregar { $count } filas. Aún no se ha guardado nada.
 }
+roster-paste-too-many = Demasiadas filas para esta lista: se pudieron leer { $count } y caben { $free } más. Admite { $max } como máximo. Aún no se ha guardado nada.
 roster-faults = Lo que no se puede agregar
 roster-fault-row = Fila
 roster-fault-column = Columna
 roster-line = Línea { $row }
 roster-column-unknown = “{ $name }” no es el nombre de ninguna columna de aquí.
+roster-column-twice = La columna “{ $name }” aparece dos veces. Quite una de las dos: antes de eso no se lee nada.
 roster-cell-not-asked = Esto no se pregunta en una fila así. Déjelo en blanco.
+roster-cell-beyond = Ninguna columna tiene nombre encima de esto: { $cells }. Ponga entre comillas dobles un texto que contenga el signo que separa las celdas, o dé nombre a la columna.
 roster-will-be-added = Se agregarían estas filas
 roster-add-these = Agregar estas filas
 roster-show = Mostrar

@@ -1,6 +1,6 @@
 document-choose = Elija un documento
 document-replace = Elija un documento para ponerlo en su lugar
-document-hint = { $endings }; { $max } MB como máximo
+document-hint = { $endings }; { $max } como máximo
 document-hand-in = Entregar
 document-stored = Documento entregado
 document-none = Todavía no se ha entregado ningún documento.

@@ -2,6 +2,7 @@
 inherit-offer = { $giver } respondió: { $answer }
 inherit-question = ¿Vale también para su institución?
 inherit-met = Lo que allí es cierto:
+inherit-counts = Si se acepta, cuenta como “{ $counts }”.
 inherit-path = Línea hacia arriba: { $names }
 inherit-own-stays = Su propia respuesta cuenta hasta que acepte esta; entonces esta la sustituye.
 inherit-accept = Aceptar esta respuesta
@@ -9,6 +10,7 @@ inherit-accept-new = Aceptar la nueva respuesta
 inherit-taken = Tomada de: { $giver }
 inherit-taken-hint = Elija otra respuesta para sustituirla. Cuenta como suya.
 inherit-give-up = Renunciar a esta respuesta
+inherit-unticked = Su propia respuesta está guardada en lugar de la que se había tomado. Lo que allí estaba marcado como cierto se ha borrado: marque lo que es cierto para ustedes.
 inherit-changed = La respuesta de la que se tomó ha cambiado
 inherit-changed-to = { $giver } responde ahora: { $answer }
 inherit-gone = La respuesta de la que se tomó ya no existe

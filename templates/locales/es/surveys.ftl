@@ -115,6 +115,7 @@ problem-answers-marked = { $count ->
 again-look = Esta pregunta ha cambiado. Revise su respuesta.
 again-before = Antes: «{ $question }» Su respuesta: { $answer }
 again-stands = La he revisado: la respuesta queda como está aquí
+again-reworded = Las palabras de esta pregunta han cambiado desde que se respondió, su sentido no. Antes: “{ $question }”
 again-count = { $count ->
     [one] La encuesta tiene una versión nueva. Hay que revisar una respuesta: su pregunta ha cambiado. Hasta entonces no cuenta.
    *[other] La encuesta tiene una versión nueva. Hay que revisar { $count } respuestas: sus preguntas han cambiado. Hasta entonces no cuentan.

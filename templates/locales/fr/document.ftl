@@ -1,6 +1,6 @@
 document-choose = Choisir un document
 document-replace = Choisir un document à mettre à sa place
-document-hint = { $endings } ; { $max } Mo au plus
+document-hint = { $endings } ; { $max } au plus
 document-hand-in = Remettre
 document-stored = Document remis
 document-none = Aucun document n’a encore été remis.

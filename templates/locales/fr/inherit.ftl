@@ -2,6 +2,7 @@
 inherit-offer = { $giver } a répondu : { $answer }
 inherit-question = Est-ce aussi le cas chez vous ?
 inherit-met = Ce qui y est vrai :
+inherit-counts = Acceptée, elle compte comme « { $counts } ».
 inherit-path = Chaîne hiérarchique : { $names }
 inherit-own-stays = Votre propre réponse compte tant que vous n’acceptez pas celle-ci ; ensuite celle-ci la remplace.
 inherit-accept = Accepter cette réponse
@@ -9,6 +10,7 @@ inherit-accept-new = Accepter la nouvelle réponse
 inherit-taken = Reprise de : { $giver }
 inherit-taken-hint = Choisissez une autre réponse pour la remplacer. Elle compte comme la vôtre.
 inherit-give-up = Renoncer à cette réponse
+inherit-unticked = Votre propre réponse est enregistrée à la place de celle qui avait été reprise. Ce qui y était coché comme vrai est effacé : cochez ce qui est vrai chez vous.
 inherit-changed = La réponse dont elle est reprise a changé
 inherit-changed-to = { $giver } répond maintenant : { $answer }
 inherit-gone = La réponse dont elle est reprise n’existe plus

@@ -115,6 +115,7 @@ problem-answers-marked = { $count ->
 again-look = Cette question a changé. Revoyez votre réponse.
 again-before = Avant : « { $question } » Votre réponse : { $answer }
 again-stands = Je l’ai revue : la réponse reste telle qu’elle est ici
+again-reworded = Les mots de cette question ont changé depuis la réponse, pas son sens. Avant : « { $question } »
 again-count = { $count ->
     [one] L’enquête a une nouvelle version. Une réponse est à revoir : sa question a changé. D’ici là, elle ne compte pas.
    *[other] L’enquête a une nouvelle version. { $count } réponses sont à revoir : leurs questions ont changé. D’ici là, elles ne comptent pas.

@@ -1,5 +1,6 @@
 roster-open = Abrir a lista
 roster-none = Não há nada a incluir nesta lista
+roster-none-means = Isto é uma resposta. Sem linhas e sem esta marca, a lista ainda não tem resposta.
 roster-count = { $count ->
     [0] Nenhuma linha
     [one] Uma linha
@@ -7,7 +8,9 @@ roster-count = { $count ->
 }
 roster-count-names = { $count }: { $names }
 file-open = Acrescentar ou mudar o documento
-file-in-words = { $name } ({ $size } KB)
+file-in-words = { $name } ({ $size })
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB
 roster-add = Acrescentar uma linha
 roster-paste = Colar linhas de uma tabela
 roster-paste-label = Linhas, com os nomes das colunas na primeira
@@ -17,12 +20,15 @@ roster-paste-result = { $count ->
     [one] Pode ser acrescentada uma linha. Ainda nada está gravado.
    *[other] Podem ser acrescentadas { $count } linhas. Ainda nada está gravado.
 }
+roster-paste-too-many = Linhas a mais para esta lista: foi possível ler { $count } e ainda cabem { $free }. Ela aceita no máximo { $max }. Nada foi gravado ainda.
 roster-faults = O que não pode ser acrescentado
 roster-fault-row = Linha
 roster-fault-column = Coluna
 roster-line = Linha { $row }
 roster-column-unknown = “{ $name }” não é o nome de nenhuma coluna daqui.
+roster-column-twice = A coluna “{ $name }” aparece duas vezes. Retire uma das duas: antes disso nada é lido.
 roster-cell-not-asked = Isto não se pergunta em uma linha assim. Deixe em branco.
+roster-cell-beyond = Nenhuma coluna tem nome acima disto: { $cells }. Ponha entre aspas duplas um texto que contenha o sinal que separa as células, ou dê nome à coluna.
 roster-will-be-added = Estas linhas seriam acrescentadas
 roster-add-these = Acrescentar estas linhas
 roster-show = Mostrar

@@ -1,6 +1,6 @@
 document-choose = Escolha um documento
 document-replace = Escolha um documento para pôr no lugar deste
-document-hint = { $endings }; no máximo { $max } MB
+document-hint = { $endings }; no máximo { $max }
 document-hand-in = Entregar
 document-stored = Documento entregue
 document-none = Nenhum documento foi entregue ainda.

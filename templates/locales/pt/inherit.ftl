@@ -2,6 +2,7 @@
 inherit-offer = { $giver } respondeu: { $answer }
 inherit-question = Também é assim na sua instituição?
 inherit-met = O que ali é verdade:
+inherit-counts = Se for aceita, conta como “{ $counts }”.
 inherit-path = Linha hierárquica: { $names }
 inherit-own-stays = A sua própria resposta conta até aceitar esta; então esta toma o lugar dela.
 inherit-accept = Aceitar esta resposta
@@ -9,6 +10,7 @@ inherit-accept-new = Aceitar a nova resposta
 inherit-taken = Retomada de: { $giver }
 inherit-taken-hint = Escolha outra resposta para a substituir. Conta como sua.
 inherit-give-up = Desistir desta resposta
+inherit-unticked = A sua própria resposta está gravada no lugar da que tinha sido adotada. O que lá estava marcado como verdade foi apagado: marque o que é verdade para vocês.
 inherit-changed = A resposta de onde foi retomada mudou
 inherit-changed-to = { $giver } responde agora: { $answer }
 inherit-gone = A resposta de onde foi retomada já não existe

@@ -115,6 +115,7 @@ problem-answers-marked = { $count ->
 again-look = Esta pergunta mudou. Reveja a sua resposta.
 again-before = Antes: «{ $question }» A sua resposta: { $answer }
 again-stands = Revi-a: a resposta fica como está aqui
+again-reworded = As palavras desta pergunta mudaram desde que foi respondida, o sentido não. Antes: “{ $question }”
 again-count = { $count ->
     [one] O questionário tem uma nova versão. É preciso rever uma resposta: a pergunta mudou. Até lá não conta.
    *[other] O questionário tem uma nova versão. É preciso rever { $count } respostas: as perguntas mudaram. Até lá não contam.

@@ -1,5 +1,6 @@
 roster-open = Открыть перечень
 roster-none = Вносить сюда нечего
+roster-none-means = Это ответ. Пока нет ни строк, ни этой отметки, список считается неотвеченным.
 roster-count = { $count ->
     [0] Нет строк
     [one] { $count } строка
@@ -9,7 +10,9 @@ roster-count = { $count ->
 }
 roster-count-names = { $count }: { $names }
 file-open = Добавить или заменить документ
-file-in-words = { $name } ({ $size } КБ)
+file-in-words = { $name } ({ $size })
+file-size-kb = { $size } КБ
+file-size-mb = { $size } МБ
 roster-add = Добавить строку
 roster-paste = Вставить из электронной таблицы
 roster-paste-label = Строки; в первой — названия столбцов
@@ -21,12 +24,15 @@ roster-paste-result = { $count ->
     [many] Можно добавить { $count } строк. Пока ничего не сохранено.
    *[other] Можно добавить { $count } строки. Пока ничего не сохранено.
 }
+roster-paste-too-many = Строк больше, чем вмещает этот список. Прочитано строк: { $count }, ещё помещается: { $free }, всего может быть: { $max }. Пока ничего не сохранено.
 roster-faults = Что нельзя добавить
 roster-fault-row = Строка
 roster-fault-column = Столбец
 roster-line = Строка { $row }
 roster-column-unknown = Столбца «{ $name }» здесь нет.
+roster-column-twice = Столбец «{ $name }» указан дважды. Уберите один из них: до этого ничего не читается.
 roster-cell-not-asked = В такой строке это не спрашивается. Не заполняйте.
+roster-cell-beyond = Над этим нет названия столбца: { $cells }. Возьмите текст, в котором есть знак между ячейками, в двойные кавычки или назовите столбец.
 roster-will-be-added = Будут добавлены эти строки
 roster-add-these = Добавить эти строки
 roster-show = Показать

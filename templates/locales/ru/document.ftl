@@ -1,6 +1,6 @@
 document-choose = Выберите документ
 document-replace = Выберите документ, который его заменит
-document-hint = { $endings }; не более { $max } МБ
+document-hint = { $endings }; не более { $max }
 document-hand-in = Передать
 document-stored = Передан документ
 document-none = Документ ещё не передан.

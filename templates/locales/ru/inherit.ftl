@@ -2,6 +2,7 @@
 inherit-offer = Ответ: { $giver } — { $answer }
 inherit-question = Верно ли это и для вас?
 inherit-met = Что там верно:
+inherit-counts = Принятый ответ засчитывается как «{ $counts }».
 inherit-path = Цепочка вверх: { $names }
 inherit-own-stays = Ваш собственный ответ действует, пока вы не примете этот; тогда этот займёт его место.
 inherit-accept = Принять этот ответ
@@ -9,6 +10,7 @@ inherit-accept-new = Принять новый ответ
 inherit-taken = Перенято у вышестоящего учреждения: { $giver }
 inherit-taken-hint = Чтобы заменить его, выберите другой ответ. Он считается вашим.
 inherit-give-up = Отказаться от этого ответа
+inherit-unticked = Ваш собственный ответ сохранён вместо перенятого. Отметки о том, что верно там, сняты: отметьте, что верно у вас.
 inherit-changed = Ответ, который был перенят, изменился
 inherit-changed-to = Ответ теперь: { $giver } — { $answer }
 inherit-gone = Ответа, который был перенят, больше нет

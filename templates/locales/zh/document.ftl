@@ -1,6 +1,6 @@
 document-choose = 选择文件
 document-replace = 选择用来替换的文件
-document-hint = { $endings }；最大 { $max } MB
+document-hint = { $endings }；最大 { $max }
 document-hand-in = 提交
 document-stored = 已提交的文件
 document-none = 尚未提交文件。

@@ -2,6 +2,7 @@
 inherit-offer = { $giver }的回答：{ $answer }
 inherit-question = 这也适用于贵机构吗？
 inherit-met = 那里属实的各项：
+inherit-counts = 接受后计为“{ $counts }”。
 inherit-path = 上级顺序：{ $names }
 inherit-own-stays = 在您接受此回答之前，您自己的回答有效；接受后由此回答取代。
 inherit-accept = 接受此回答
@@ -9,6 +10,7 @@ inherit-accept-new = 接受新的回答
 inherit-taken = 沿用自{ $giver }
 inherit-taken-hint = 选择其他回答即可取代它。它算作贵机构的回答。
 inherit-give-up = 放弃此回答
+inherit-unticked = 已保存您自己的回答，取代沿用的回答。原来勾选的属实项已清除：请勾选对贵机构属实的内容。
 inherit-changed = 所沿用的原回答已更改
 inherit-changed-to = { $giver }现在的回答：{ $answer }
 inherit-gone = 所沿用的原回答已不存在

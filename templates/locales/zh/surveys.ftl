@@ -103,6 +103,7 @@ problem-answers-marked = 提交前需再看 { $count } 个答案，因为问题�
 again-look = 此问题已改变。请再看一下您的答案。
 again-before = 之前：“{ $question }” 您的答案：{ $answer }
 again-stands = 我已看过：答案保持如此处所示
+again-reworded = 此问题的措辞在回答之后有改动，含义未变。原文：“{ $question }”
 again-count = 问卷有新版本。需再看 { $count } 个答案：问题已改变。在此之前不计入。
 again-check = 请再看一下，问题已改变：{ $question }
 again-gone = 问卷有新版本，您最后回答的内容不再提问。它保留在历史中。

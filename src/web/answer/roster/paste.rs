@@ -34,6 +34,8 @@ pub struct PastePage {
     pub columns: Vec<String>,
     /// "3 rows can be added", once something was pasted.
     pub result: Option<String>,
+    /// Whether all that was pasted can be added.
+    pub is_well: bool,
     /// What can be added, each row in a sentence.
     pub good: Vec<String>,
     /// Row, column and what is wrong.
@@ -117,11 +119,9 @@ fn render(
         .back(back.clone(), super::super::question(visitor, &view.survey, item));
     let bar = Bar::new(person, view, &place, &frame)?.at(person, &frame, format!("{back}/paste"));
     let lang = visitor.lang.code();
-    let pasted_or_none = pasted.unwrap_or_default();
-    let has_faults = !pasted_or_none.faults.is_empty();
-    let is_pasted = !text.trim().is_empty();
-    let free = most(item).saturating_sub(rows_of(view, item).len());
-    let good = pasted_or_none.rows.len();
+    let pasted = pasted.unwrap_or_default();
+    let has_faults = !pasted.faults.is_empty();
+    let room = Room::of(view, item, pasted.rows.len());
     let built = PastePage {
         rev,
         table: text.to_owned(),
@@ -130,17 +130,45 @@ fn render(
             .iter()
             .map(|column| view.survey.words(lang, &column.id, "text").to_owned())
             .collect(),
-        result: is_pasted.then(|| match added {
-            0 => say(visitor, "roster-paste-result", &[("count", Arg::from(good))]),
-            added => say(visitor, "roster-paste-added", &[("count", Arg::from(added))]),
-        }),
-        good: summaries(visitor, view, item, &pasted_or_none),
-        faults: faults(visitor, view, &pasted_or_none, (good > free, most(item))),
-        can_add: good > 0 && good <= free,
+        result: (!text.trim().is_empty()).then(|| result(visitor, &room, added)),
+        is_well: !has_faults && !room.is_short(),
+        good: if room.is_short() { Vec::new() } else { summaries(visitor, view, item, &pasted) },
+        faults: faults(visitor, view, &pasted),
+        can_add: room.good > 0 && !room.is_short(),
         bar,
     };
-    let status = if has_faults { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if built.is_well { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, visitor, &frame, &built)
+}
+
+/// How many rows were pasted, and how many more the list takes.
+struct Room {
+    good: usize,
+    free: usize,
+    max: usize,
+}
+
+impl Room {
+    fn of(view: &ResponseView, list: &Item, good: usize) -> Self {
+        Self { good, free: most(list).saturating_sub(rows_of(view, list).len()), max: most(list) }
+    }
+
+    const fn is_short(&self) -> bool {
+        self.good > self.free
+    }
+}
+
+/// What would come of it, or what has.
+fn result(visitor: &Visitor, room: &Room, added: usize) -> String {
+    if added > 0 {
+        return say(visitor, "roster-paste-added", &[("count", Arg::from(added))]);
+    }
+    if room.is_short() {
+        let args =
+            [("count", Arg::from(room.good)), ("free", Arg::from(room.free)), ("max", Arg::from(room.max))];
+        return say(visitor, "roster-paste-too-many", &args);
+    }
+    say(visitor, "roster-paste-result", &[("count", Arg::from(room.good))])
 }
 
 fn summaries(visitor: &Visitor, view: &ResponseView, list: &Item, pasted: &Pasted) -> Vec<String> {
@@ -153,22 +181,12 @@ fn summaries(visitor: &Visitor, view: &ResponseView, list: &Item, pasted: &Paste
     pasted.rows.iter().map(|(_, row)| line(row)).collect()
 }
 
-fn faults(
-    visitor: &Visitor,
-    view: &ResponseView,
-    pasted: &Pasted,
-    (too_many, max): (bool, usize),
-) -> Vec<Fault> {
+fn faults(visitor: &Visitor, view: &ResponseView, pasted: &Pasted) -> Vec<Fault> {
     let lang = visitor.lang.code();
     let fault = |(row, column, message): &(usize, String, Message)| Fault {
         row: if *row == 0 { String::new() } else { say(visitor, "roster-line", &[("row", Arg::from(*row))]) },
         column: view.survey.words(lang, column, "text").to_owned(),
-        cause: sentence(visitor, &view.survey, message),
+        cause: sentence(visitor, &view.survey, view.survey.any_item(column), message),
     };
-    let mut all: Vec<Fault> = pasted.faults.iter().map(fault).collect();
-    if too_many {
-        let message = Message::new("answer-problem-max-rows").with("max", max);
-        all.insert(0, fault(&(0, String::new(), message)));
-    }
-    all
+    pasted.faults.iter().map(fault).collect()
 }

@@ -1,12 +1,14 @@
 //! One row of a list: a small page with one field a column.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::Serialize;
 
 use super::super::bar::Bar;
-use super::super::fields::typed_items;
+use super::super::fields::{PAGE_LANGUAGE, typed_items};
 use super::super::item::{ItemView, Shown};
 use super::super::kept;
 use super::super::page::find;
@@ -175,6 +177,7 @@ fn render(
         None => Row::new(),
         Some(at) => rows.get(at).cloned().ok_or(Error::NotFound)?,
     };
+    let is_expired = status.is_some() && typed.is_some();
     let draft = view.drafts.get(list).filter(|draft| draft.first("row") == row.as_str());
     let draft = draft.map(from_draft);
     let typed = typed.map(<[TypedItem]>::to_vec).or(draft);
@@ -188,7 +191,9 @@ fn render(
         .back(back.clone(), super::super::question(visitor, &view.survey, item))
         .status(status)
         .wrongs(wrongs(visitor, &view.survey, &order, problems));
-    let bar = Bar::new(person, view, &place, &frame)?.at(person, &frame, format!("{back}/{row}"));
+    let bar = Bar::new(person, view, &place, &frame)?
+        .at(person, &frame, format!("{back}/{row}"))
+        .unsaved_if(visitor, is_expired);
     let shown = Shown { visitor, view, frame: &frame, base: bar.base.clone(), page: &place.page.id };
     let rev = typed.as_ref().and_then(|all| all.iter().find(|one| one.item == *list)).map(|one| one.base_rev);
     let mut built = RowPage {
@@ -229,7 +234,7 @@ fn cells(
 
 /// What is kept of a row that was refused: its fields under the names that they have on its page.
 fn as_draft(base: &TypedItem, row: &str, typed: &[TypedItem]) -> TypedItem {
-    let mut draft = TypedItem { item: base.item.clone(), base_rev: base.base_rev, ..TypedItem::default() };
+    let mut draft = TypedItem { fields: BTreeMap::new(), ..base.clone() };
     draft.fields.insert("row".into(), vec![row.to_owned()]);
     for column in typed.iter().filter(|one| one.item != base.item) {
         draft.fields.insert(format!("{}.rev", column.item), vec!["0".into()]);
@@ -248,5 +253,6 @@ fn from_draft(draft: &TypedItem) -> Vec<TypedItem> {
         .flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())));
     let mut pairs: Vec<(String, String)> = pairs.filter(|(name, _)| name != "row").collect();
     pairs.push((format!("{}.rev", draft.item), draft.base_rev.to_string()));
+    pairs.push((PAGE_LANGUAGE.to_owned(), draft.lang.clone()));
     typed_items(&pairs, "")
 }

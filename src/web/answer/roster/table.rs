@@ -3,7 +3,7 @@
 use crate::actions::answering::{ResponseView, Row, TypedItem};
 use crate::error::Message;
 use crate::i18n::Lang;
-use crate::model::{Item, ItemKind, Survey, breaks};
+use crate::model::{Item, ItemKind, Survey, breaks, listed};
 
 /// What was pasted.
 #[derive(Debug, Clone, Default)]
@@ -24,13 +24,8 @@ pub(super) fn read(view: &ResponseView, lang: Lang, list: &Item, text: &str) -> 
     let Some(header) = lines.next() else { return pasted };
     let columns: Vec<Option<&Item>> =
         header.cells.iter().map(|name| named(&view.survey, lang.code(), list, name)).collect();
-    for (name, _) in
-        header.cells.iter().zip(&columns).filter(|(name, found)| found.is_none() && !name.is_empty())
-    {
-        let message = Message::new("roster-column-unknown").with("name", name);
-        pasted.faults.push((header.number, String::new(), message));
-    }
-    if !columns.iter().any(Option::is_some) {
+    let is_unclear = name_columns(&mut pasted, &header, &columns);
+    if is_unclear || !columns.iter().any(Option::is_some) {
         text.clone_into(&mut pasted.left_over);
         return pasted;
     }
@@ -38,6 +33,7 @@ pub(super) fn read(view: &ResponseView, lang: Lang, list: &Item, text: &str) -> 
     for line in lines {
         let faults = pasted.faults.len();
         let row = read_line(view, lang, (list, &columns), &line, &mut pasted.faults);
+        pasted.faults.extend(beyond(&header, &line));
         if pasted.faults.len() == faults {
             pasted.rows.push((line.number, row));
         } else {
@@ -46,6 +42,39 @@ pub(super) fn read(view: &ResponseView, lang: Lang, list: &Item, text: &str) -> 
         }
     }
     pasted
+}
+
+/// Notes names that no column has, and such as stand twice; whether some do: which of the two is meant only
+/// its writer knows, so that nothing is read.
+fn name_columns(pasted: &mut Pasted, header: &Line, columns: &[Option<&Item>]) -> bool {
+    let mut is_twice = false;
+    for (at, (name, found)) in header.cells.iter().zip(columns).enumerate() {
+        let same = |other: &&Item| found.is_some_and(|found| found.id == other.id);
+        let key = match found {
+            None if !name.is_empty() => "roster-column-unknown",
+            Some(_) if columns.iter().take(at).flatten().any(same) => "roster-column-twice",
+            _ => continue,
+        };
+        is_twice |= found.is_some();
+        pasted.faults.push((header.number, String::new(), Message::new(key).with("name", name)));
+    }
+    is_twice
+}
+
+/// What stands in cells over which no name stands: a mark inside a cell parts it, and what is behind it would
+/// be lost, or everything after it would be in the wrong column.
+fn beyond(header: &Line, line: &Line) -> Option<(usize, String, Message)> {
+    let is_named = |at: usize| header.cells.get(at).is_some_and(|name| !name.is_empty());
+    let cells = line.cells.iter().enumerate();
+    let over: Vec<&str> = cells
+        .filter(|(at, cell)| !cell.is_empty() && !is_named(*at))
+        .map(|(_, cell)| cell.as_str())
+        .collect();
+    if over.is_empty() {
+        return None;
+    }
+    let message = Message::new("roster-cell-beyond").with("cells", listed(over.into_iter()));
+    Some((line.number, String::new(), message))
 }
 
 fn read_line(
@@ -92,7 +121,7 @@ fn named<'i>(survey: &Survey, lang: &str, list: &'i Item, name: &str) -> Option<
 
 /// A cell as the fields that somebody would have filled in for it.
 fn as_typed(survey: &Survey, lang: &str, column: &Item, cell: &str) -> TypedItem {
-    let mut typed = TypedItem { item: column.id.clone(), ..TypedItem::default() };
+    let mut typed = TypedItem { item: column.id.clone(), lang: lang.to_owned(), ..TypedItem::default() };
     let code = |label: &str| {
         let same = |text: &str| text.to_lowercase() == label.trim().to_lowercase();
         let found = column.options.iter().find(|option| {
@@ -108,16 +137,6 @@ fn as_typed(survey: &Survey, lang: &str, column: &Item, cell: &str) -> TypedItem
         }
         ItemKind::Single | ItemKind::Statement if !cell.is_empty() => {
             typed.fields.insert(String::new(), vec![code(cell)]);
-        }
-        ItemKind::Date => {
-            let parts: Vec<&str> = cell.split(['.', '/', ' ']).filter(|part| !part.is_empty()).collect();
-            if let [day, month, year] = parts.as_slice() {
-                for (field, part) in [("day", day), ("month", month), ("year", year)] {
-                    typed.fields.insert(field.to_owned(), vec![(*part).to_owned()]);
-                }
-            } else {
-                typed.fields.insert(String::new(), vec![cell.to_owned()]);
-            }
         }
         _ => drop(typed.fields.insert(String::new(), vec![cell.to_owned()])),
     }

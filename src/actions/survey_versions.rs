@@ -114,8 +114,7 @@ impl App {
             .look(move |conn| {
                 let found = surveys::by_name(conn, &survey, &number)?.ok_or(Error::NotFound)?;
                 let others = surveys::listed(conn, Some(&survey))?;
-                let root = nodes::root(conn)?.map(|root| root.path).unwrap_or_default();
-                Ok((found, others, campaigns::all(conn)?, root))
+                Ok((found, others, campaigns::all(conn)?, nodes::root_path(conn)?))
             })
             .await?;
         let own = self.survey(version.id).await?;

@@ -108,6 +108,12 @@ pub fn root(conn: &mut AnyConnection) -> Result<Option<ScopeNode>> {
         .optional()?)
 }
 
+/// The path of the root. Before the register has begun it is empty: a path that lies below nobody's scope node, so
+/// that nobody is allowed anything there.
+pub fn root_path(conn: &mut AnyConnection) -> Result<String> {
+    Ok(root(conn)?.map(|root| root.path).unwrap_or_default())
+}
+
 /// How many nodes there are; the next position.
 pub fn count(conn: &mut AnyConnection) -> Result<i64> {
     Ok(scope_node::table.count().get_result(conn)?)

@@ -54,11 +54,12 @@ impl App {
                 if known.definition == row.definition {
                     return Ok(Done::nothing(permit, Uploaded::Same(names.0, names.1)));
                 }
-                if known.state != "draft" || !surveys::remove_draft(tx.conn, known.id)? {
+                if known.state != "draft" {
                     return Err(Error::WrongState(
                         Message::new("problem-survey-final").with("survey", named(known)),
                     ));
                 }
+                surveys::make_room(tx.conn, known.id)?;
             }
             surveys::insert(tx.conn, &row)?;
             let note = Note {

@@ -69,7 +69,7 @@ impl App {
                 if !is_draft {
                     return Ok(Done::nothing(permit_upkeep(), known.id));
                 }
-                surveys::remove_draft(tx.conn, known.id)?;
+                surveys::make_room(tx.conn, known.id)?;
             }
             surveys::insert(tx.conn, &row)?;
             let chain = nodes::root(tx.conn)?.map_or(row.id, |root| root.id);

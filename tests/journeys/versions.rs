@@ -79,6 +79,54 @@ fn a_survey_comes_as_one_file_or_with_its_languages_beside_it() {
 #[test]
 fn a_published_version_never_changes_and_is_published_once() {
     on_both(|database| {
+/// Two administrators send their files in the same moment; what each was answered.
+fn uploaded_at_once(people: [Person; 2], files: [String; 2]) -> ([Person; 2], [Page; 2]) {
+    let gate = std::sync::Arc::new(std::sync::Barrier::new(2));
+    let start = |(person, file): (Person, String)| {
+        let gate = std::sync::Arc::clone(&gate);
+        std::thread::spawn(move || {
+            gate.wait();
+            let page = upload(&person, &[("small.json", &file)]);
+            (person, page)
+        })
+    };
+    let [one, other] = people.into_iter().zip(files).map(start).collect::<Vec<_>>().try_into().expect("two");
+    let (one, other) = (one.join().expect("an answer"), other.join().expect("an answer"));
+    ([one.0, other.0], [one.1, other.1])
+}
+
+#[test]
+fn two_uploads_of_one_version_in_the_same_moment_are_answered_as_one_after_the_other() {
+    on_both(|database| {
+        let server = Server::start(database);
+        let mut people = [administrator(&server), administrator(&server)];
+        for number in 0..8 {
+            let version = format!("1.{number}.0");
+            let text = numbered(first(), &version).to_string();
+            let answers;
+            (people, answers) = uploaded_at_once(people, [text.clone(), text]);
+            let mut led = answers.map(|page| page.has_status(303).leads_to().to_owned());
+            led.sort();
+            let at = |done: &str| format!("/surveys/small/{version}?done={done}");
+            assert_eq!(led, [at("same"), at("upload")]);
+        }
+        // The same with two texts, over a draft: the later one stands.
+        for number in 0..8 {
+            let version = format!("1.{number}.0");
+            let titled = |title: &str| {
+                let mut survey = numbered(first(), &version);
+                survey["lang"]["en"]["facts.title"]["t"] = json!(title);
+                survey.to_string()
+            };
+            let answers;
+            (people, answers) = uploaded_at_once(people, [titled("One title"), titled("Other title")]);
+            for page in answers {
+                assert!(page.has_status(303).leads_to().ends_with("done=upload"));
+            }
+        }
+    });
+}
+
         let server = Server::start(database);
         let admin = administrator(&server);
         upload(&admin, &[("small.json", &first().to_string())]).has_status(303);

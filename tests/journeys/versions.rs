@@ -47,9 +47,12 @@ fn every_problem_of_an_upload_is_listed_and_nothing_is_stored() {
         wrong["items"][3]["type"] = json!("txt");
         let page = upload(&admin, &[("mine.json", &wrong.to_string())]).has_status(422);
         let page = page.says("/items/0/scale").says("did you mean \"coverage\"").says("/items/3/type");
-        page.says("mine.json:1:").says("Nothing was stored");
+        page.says("mine.json:1:").says("Nothing was stored").says("What would mend it");
         upload(&admin, &[]).has_status(422).says("Choose the files");
-        upload(&admin, &[("survey.json", "{")]).has_status(422).says("One thing is wrong");
+        upload(&admin, &[("survey.json", "{")])
+            .has_status(422)
+            .says("One thing is wrong")
+            .does_not_say("What would mend it");
         admin.get("/surveys").does_not_say("small");
         admin.get("/surveys/small/1.0.0").has_status(404);
     });

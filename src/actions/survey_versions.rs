@@ -95,6 +95,17 @@ impl App {
                 Err(error @ Error::Defect(_)) => {
                     tracing::error!(%error, "a stored survey cannot be read");
                     None
+    /// What one version asks, to be read.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] without such a version.
+    pub async fn survey_to_read(&self, actor: &Actor, survey: &str, version: &str) -> Result<Arc<Survey>> {
+        permit_anywhere(actor, Verb::ReadSurveys)?;
+        let (survey, number) = (survey.to_owned(), version.to_owned());
+        let row = self.look(move |conn| surveys::by_name(conn, &survey, &number)).await?;
+        self.survey(row.ok_or(Error::NotFound)?.id).await
+    }
+
                 }
                 Err(error) => return Err(error),
             };

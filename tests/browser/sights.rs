@@ -221,6 +221,7 @@ fn surveys(_: &Places) -> Vec<Sight> {
     ]
 }
 
+        at(&format!("{version}/questions")),
 fn small_roles(_: &Places) -> Vec<Sight> {
     vec![
         Sight::new(Who::Cast("viewer"), "/institutions"),

@@ -24,6 +24,7 @@ mod paper;
 mod pasting;
 mod pictures;
 mod refusals;
+mod questions;
 mod road;
 mod rules;
 mod saving;

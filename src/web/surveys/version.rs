@@ -24,6 +24,8 @@ pub struct VersionPage {
     pub state: String,
     /// Colour.
     pub tone: &'static str,
+    /// Address of its questions.
+    pub questions: String,
     /// Labels and values: fingerprint, when, items, minutes.
     pub facts: Vec<(String, String)>,
     /// Code, share, drafts and stale texts of each language.
@@ -82,6 +84,7 @@ fn build(person: &SignedIn, view: &VersionView) -> VersionPage {
     VersionPage {
         state: say(visitor, &format!("surveys-state-{state}"), &[]),
         tone: tone(state),
+        questions: format!("/surveys/{}/{}/questions", view.version.survey, view.version.version),
         facts: facts(visitor, view),
         languages: view.survey.languages.iter().map(|code| language(visitor, &view.survey, code)).collect(),
         sections: sections(visitor, &view.survey),

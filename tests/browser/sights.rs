@@ -186,6 +186,10 @@ fn campaigns(places: &Places) -> Vec<Sight> {
         at(&format!("{}/monitor", places.draft)),
         at(&format!("{}/monitor", places.past_campaign)),
         at(&format!("{}/monitor", places.draft)).post(format!("{}/open", places.draft)).comes_with(409),
+        at(&format!("{}/close", places.campaign)),
+        at(&format!("{}/open", places.past_campaign)),
+        at(&format!("{}/edit", places.campaign)),
+        at(&format!("{}/edit", places.campaign)).fill(&[("#name", "")], GO).comes_with(422),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! A campaign is moved to a newer version of its survey while people answer it.
 
-use crate::office::{Office, REGISTER, account, campaign_of, import};
+use crate::office::{Office, REGISTER, account, campaign_of, import, step};
 use crate::support::command::{atlas, run_with};
 use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
@@ -287,9 +287,7 @@ fn only_officers_move_a_campaign() {
         let review = office.officer.get(&address).has_status(200);
         moves_again(&office);
         office.officer.submit(&review, &review.form("move")).has_status(409);
-        let closing = monitor(&office);
-        let form = closing.form(&format!("/campaigns/{}/close", office.campaign));
-        office.officer.submit(&closing, &form).has_status(303);
+        step(&office.officer, &office.campaign, "Close the campaign").has_status(303);
         office.officer.get(&address).has_status(409).says("closed");
     });
 }

@@ -1,9 +1,8 @@
-//! Campaigns: the list, making one, opening and closing.
+//! Campaigns: the list, and making one.
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
 use super::signed_in;
@@ -151,31 +150,10 @@ pub async fn create(form: Form) -> Reply {
     }
 }
 
-/// `POST /campaigns/{campaign}/open`
-///
-/// # Errors
-/// When the form is not ours, the role is too low or the campaign is open or empty.
-pub async fn open(form: Form, slug: Path<String>) -> Reply {
-    let person = signed_in(&form)?;
-    person.visitor.site.app.open_campaign(&person.actor, &slug).await?;
-    Ok(see(format!("/campaigns/{slug}/monitor")))
-}
-
-/// `POST /campaigns/{campaign}/close`
-///
-/// # Errors
-/// When the form is not ours, the role is too low or the campaign is not open.
-pub async fn close(form: Form, slug: Path<String>) -> Reply {
-    let person = signed_in(&form)?;
-    person.visitor.site.app.close_campaign(&person.actor, &slug).await?;
-    Ok(see(format!("/campaigns/{slug}/monitor")))
-}
-
-/// The end of the last day, in UTC.
-fn read(form: &Form) -> Result<NewCampaign, Problem> {
-    let closes = form.get("closes").trim();
-    let closes_at = match closes {
-        "" => None,
+/// The end of the last day, in UTC, if one was typed.
+pub(super) fn last_day(form: &Form) -> Result<Option<DateTime<Utc>>, Problem> {
+    match form.get("closes").trim() {
+        "" => Ok(None),
         day => {
             let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
                 .map_err(|_| Problem::new("closes", Message::new("answer-problem-date")))?;
@@ -187,7 +165,7 @@ fn read(form: &Form) -> Result<NewCampaign, Problem> {
         survey_version: read_id(form.get("survey"))
             .map_err(|_| Problem::new("survey", Message::new("problem-survey-unknown")))?,
         depth: form.get("depth").to_owned(),
-        closes_at,
+        closes_at: last_day(form)?,
         sign_off: form.get("sign_off") == "yes",
         language: Lang::parse(form.get("language")).unwrap_or(Lang::En).code().to_owned(),
         target: Some(form.get("target").trim().to_owned()).filter(|target| !target.is_empty()),

@@ -187,7 +187,7 @@ fn institution(person: &SignedIn, found: &InstitutionView) -> InstitutionPage {
             .responses
             .iter()
             .map(|located| {
-                let state = say(visitor, &format!("answer-state-{}", located.response.state), &[]);
+                let state = say(visitor, &format!("answer-state-{}", located.response.told_state()), &[]);
                 let text = format!("{}: {state}", located.campaign.name);
                 Link::new(format!("/answer/{}", located.response.slug), text)
             })

@@ -114,6 +114,9 @@ pub(super) fn status(visitor: &Visitor, request: &HttpRequest) -> Option<String>
         "done=back" => Some(say(visitor, "move-undone", &[])),
         _ => None,
     }
+        "done=changed" => Some(say(visitor, "campaign-changed", &[])),
+        "done=opened" => Some(say(visitor, "campaign-opened", &[])),
+        "done=closed" => Some(say(visitor, "campaign-was-closed", &[])),
 }
 
 fn build(visitor: &Visitor, plan: &MovePlan, back: String, action: String) -> MovePage {

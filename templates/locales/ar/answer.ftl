@@ -28,6 +28,7 @@ answer-status-in-progress = جارٍ
 answer-status-complete = مكتمل
 answer-status-differs = قيمتان
 answer-status-not-asked = لا يُسأل عنه
+answer-state-unstarted = لم تبدأ الإجابة
 answer-state-open = قيد الإجابة
 answer-state-sent = أُرسلت إلى رئيس المؤسسة
 answer-state-signed = موقّعة، لدى المكتب

@@ -25,6 +25,7 @@ answer-status-in-progress = In progress
 answer-status-complete = Complete
 answer-status-differs = Two values
 answer-status-not-asked = Not asked
+answer-state-unstarted = Not started
 answer-state-open = Being answered
 answer-state-sent = Sent to the head
 answer-state-signed = Signed, with the office

@@ -25,6 +25,7 @@ answer-status-in-progress = En curso
 answer-status-complete = Completa
 answer-status-differs = Dos valores
 answer-status-not-asked = No se pregunta
+answer-state-unstarted = Sin empezar
 answer-state-open = Se están respondiendo
 answer-state-sent = Enviadas a la máxima autoridad
 answer-state-signed = Firmadas, en la oficina

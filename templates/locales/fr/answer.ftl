@@ -26,6 +26,7 @@ answer-status-in-progress = En cours
 answer-status-complete = Terminé
 answer-status-differs = Deux valeurs
 answer-status-not-asked = Non demandé
+answer-state-unstarted = Pas commencé
 answer-state-open = Réponses en cours
 answer-state-sent = Envoyé pour signature
 answer-state-signed = Signé, transmis au bureau

@@ -26,6 +26,7 @@ answer-status-in-progress = Em curso
 answer-status-complete = Completa
 answer-status-differs = Dois valores
 answer-status-not-asked = Não perguntada
+answer-state-unstarted = Não iniciadas
 answer-state-open = Em preenchimento
 answer-state-sent = Enviadas à autoridade máxima
 answer-state-signed = Assinadas, no escritório

@@ -27,6 +27,7 @@ answer-status-in-progress = В работе
 answer-status-complete = Заполнено
 answer-status-differs = Два значения
 answer-status-not-asked = Не спрашивается
+answer-state-unstarted = Не начато
 answer-state-open = Заполняется
 answer-state-sent = Отправлено руководителю
 answer-state-signed = Подписано, в офисе

@@ -24,6 +24,7 @@ answer-status-in-progress = 进行中
 answer-status-complete = 已完成
 answer-status-differs = 两个值
 answer-status-not-asked = 未询问
+answer-state-unstarted = 未开始
 answer-state-open = 填报中
 answer-state-sent = 已提交给机构负责人
 answer-state-signed = 已签署，在办公室处理

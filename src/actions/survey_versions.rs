@@ -89,12 +89,12 @@ impl App {
         sort_newest_first(&mut all);
         let mut rows = Vec::new();
         for listed in all {
-            let survey = match self.survey(listed.id).await {
-                Ok(survey) => Some(survey),
-                // One text that can no longer be read must not hide the others.
-                Err(error @ Error::Defect(_)) => {
-                    tracing::error!(%error, "a stored survey cannot be read");
-                    None
+            let survey = self.readable_survey(listed.id).await?;
+            rows.push(VersionRow { campaigns: used.get(&listed.id).copied().unwrap_or(0), survey, listed });
+        }
+        Ok(rows)
+    }
+
     /// What one version asks, to be read.
     ///
     /// # Errors
@@ -104,14 +104,6 @@ impl App {
         let (survey, number) = (survey.to_owned(), version.to_owned());
         let row = self.look(move |conn| surveys::by_name(conn, &survey, &number)).await?;
         self.survey(row.ok_or(Error::NotFound)?.id).await
-    }
-
-                }
-                Err(error) => return Err(error),
-            };
-            rows.push(VersionRow { campaigns: used.get(&listed.id).copied().unwrap_or(0), survey, listed });
-        }
-        Ok(rows)
     }
 
     /// One version.

@@ -35,17 +35,24 @@ pub struct StateCount {
     pub started_size: f64,
 }
 
-/// A page of the campaigns of the nodes below these paths, newest first.
-pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<Hits<Campaign>> {
+/// A page of the campaigns of the nodes below these paths, newest first, each with its node.
+pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<Hits<(Campaign, ScopeNode)>> {
     let found = counted(wished(inside, wish).count().get_result(conn)?);
     let (page, offset) = wish.window(found);
-    let rows = wished(inside, wish)
+    let campaigns: Vec<Campaign> = wished(inside, wish)
         .order(campaign::id.desc())
         .limit(LIMIT)
         .offset(offset)
         .select(Campaign::as_select())
         .load(conn)?;
-    Ok(Hits { rows, count: found, page })
+    let ids: Vec<Id> = campaigns.iter().map(|campaign| campaign.node_id).collect();
+    let nodes: Vec<ScopeNode> =
+        scope_node::table.filter(scope_node::id.eq_any(ids)).select(ScopeNode::as_select()).load(conn)?;
+    let with_node = |campaign: Campaign| {
+        let node = nodes.iter().find(|node| node.id == campaign.node_id)?.clone();
+        Some((campaign, node))
+    };
+    Ok(Hits { rows: campaigns.into_iter().filter_map(with_node).collect(), count: found, page })
 }
 
 fn wished<'a>(inside: &[String], wish: &Wish) -> campaign::BoxedQuery<'a, MultiBackend> {
@@ -81,6 +88,7 @@ pub fn responses(
             .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
             .filter(response::campaign_id.eq(campaign_id))
             .filter(response::state.eq_any(states.clone()))
+            .filter(response::answered.between(least, most))
             .filter(scope_node::search.like(wish.pattern()).escape('\\'))
     };
     let found = counted(hits().count().get_result(conn)?);
@@ -88,21 +96,12 @@ pub fn responses(
     let rows = hits()
         .order(scope_node::position)
         .limit(LIMIT)
-            .filter(response::answered.between(least, most))
         .offset(offset)
         .select((Response::as_select(), ScopeNode::as_select()))
         .load(conn)?;
     Ok(Hits { rows, count: found, page })
 }
 
-/// How many responses of a campaign are in which state; withdrawn ones are left out.
-pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
-    // What has left the first state was sent once, whatever became of its answers.
-    let started = || response::answered.gt(0).or(response::state.ne(ResponseState::Open.code()));
-    let rows: Vec<SumsOfState> = response::table
-        .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
-        .filter(response::campaign_id.eq(campaign_id))
-        .filter(response::state.ne(ResponseState::Withdrawn.code()))
 /// The states and the least and most answers of the responses that are wished for by [`Response::told_state`];
 /// without a wish all but those that were taken out.
 pub(super) fn told(wished: &str) -> (Vec<&'static str>, i64, i64) {
@@ -118,6 +117,14 @@ pub(super) fn told(wished: &str) -> (Vec<&'static str>, i64, i64) {
     (states, i64::from(wished == open), i64::MAX)
 }
 
+/// How many responses of a campaign are in which state; withdrawn ones are left out.
+pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
+    // What has left the first state was sent once, whatever became of its answers.
+    let started = || response::answered.gt(0).or(response::state.ne(ResponseState::Open.code()));
+    let rows: Vec<SumsOfState> = response::table
+        .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
+        .filter(response::campaign_id.eq(campaign_id))
+        .filter(response::state.ne(ResponseState::Withdrawn.code()))
         .group_by(response::state)
         .select((
             response::state,

@@ -12,6 +12,7 @@ mod support;
 
 use support::office;
 
+mod campaigns;
 mod documents;
 mod faults;
 mod harness;
@@ -23,8 +24,8 @@ mod pages;
 mod paper;
 mod pasting;
 mod pictures;
-mod refusals;
 mod questions;
+mod refusals;
 mod road;
 mod rules;
 mod saving;

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::signed_in;
 use crate::actions::campaigns::{DEPTHS, NewCampaign};
+use crate::actions::lists::ListedCampaign;
 use crate::actions::permission::Verb;
 use crate::actions::read_id;
 use crate::error::{Error, Message, Problem};
@@ -16,6 +17,7 @@ use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page, page_with, see};
+use crate::web::surveys::titled;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
@@ -35,6 +37,8 @@ pub struct Row {
     pub href: String,
     /// Name.
     pub name: String,
+    /// The survey by its title, with its version, and the scope node.
+    pub about: String,
     /// State in words.
     pub state: String,
     /// Until when.
@@ -101,22 +105,23 @@ pub async fn list(person: SignedIn, request: HttpRequest) -> Reply {
             label: say(visitor, "common-name", &[]),
             ..list::view(visitor, "/campaigns", &STATE, (&wish, &hits))
         },
-        rows: hits
-            .rows
-            .iter()
-            .map(|campaign| Row {
-                href: format!("/campaigns/{}/monitor", campaign.slug),
-                name: campaign.name.clone(),
-                state: say(visitor, &format!("campaign-state-{}", campaign.state), &[]),
-                until: campaign
-                    .closes_at
-                    .map(|at| visitor.site.i18n.date(visitor.lang, at.0))
-                    .unwrap_or_default(),
-            })
-            .collect(),
+        rows: hits.rows.iter().map(|one| row(visitor, one)).collect(),
         can_edit: person.actor.may_somewhere(Verb::EditCampaign),
     };
     page(visitor, &Frame::new(visitor, say(visitor, "common-campaigns", &[])), &view)
+}
+
+fn row(visitor: &Visitor, one: &ListedCampaign) -> Row {
+    let campaign = &one.campaign;
+    let survey = one.survey.as_ref().map(|survey| titled(visitor, survey));
+    let node = one.node.name(visitor.lang.code()).to_owned();
+    Row {
+        href: format!("/campaigns/{}/monitor", campaign.slug),
+        name: campaign.name.clone(),
+        about: survey.into_iter().chain([node]).collect::<Vec<_>>().join(" · "),
+        state: say(visitor, &format!("campaign-state-{}", campaign.state), &[]),
+        until: campaign.closes_at.map(|at| visitor.site.i18n.date(visitor.lang, at.0)).unwrap_or_default(),
+    }
 }
 
 /// `GET /campaigns/new`
@@ -157,9 +162,12 @@ pub(super) fn last_day(form: &Form) -> Result<Option<DateTime<Utc>>, Problem> {
         day => {
             let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
                 .map_err(|_| Problem::new("closes", Message::new("answer-problem-date")))?;
-            Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()).and_utc())
+            Ok(Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()).and_utc()))
         }
-    };
+    }
+}
+
+fn read(form: &Form) -> Result<NewCampaign, Problem> {
     Ok(NewCampaign {
         name: form.get("name").to_owned(),
         survey_version: read_id(form.get("survey"))
@@ -180,7 +188,7 @@ async fn build(
 ) -> Result<(Frame, NewCampaignPage), Fault> {
     let visitor = &person.visitor;
     let typed = |field: &str| form.map(|form| form.get(field).to_owned()).unwrap_or_default();
-    let surveys = visitor.site.app.published_surveys().await?;
+    let surveys = surveys(visitor).await?;
     let frame = Frame::new(visitor, say(visitor, "campaign-new", &[]))
         .back("/campaigns", say(visitor, "common-campaigns", &[]))
         .problems(visitor, problems);
@@ -195,11 +203,7 @@ async fn build(
         surveys: surveys
             .iter()
             .enumerate()
-            .map(|(at, one)| {
-                let id = one.id.to_string();
-                let is = chosen("survey", &id, at == 0);
-                (id, format!("{} {}", one.survey, one.version), is)
-            })
+            .map(|(at, (id, name))| (id.clone(), name.clone(), chosen("survey", id, at == 0)))
             .collect(),
         depths: DEPTHS
             .map(|code| (code.to_owned(), depth(visitor, code), chosen("depth", code, code == "standard")))
@@ -221,6 +225,20 @@ async fn build(
         wrong_closes: frame.wrong("closes"),
     };
     Ok((frame, view))
+}
+
+/// Key and name of the versions that a campaign can be made of.
+async fn surveys(visitor: &Visitor) -> Result<Vec<(String, String)>, Fault> {
+    let app = &visitor.site.app;
+    let mut named = Vec::new();
+    for one in app.published_surveys().await? {
+        let name = match app.readable_survey(one.id).await? {
+            Some(survey) => titled(visitor, &survey),
+            None => format!("{} {}", one.survey, one.version),
+        };
+        named.push((one.id.to_string(), name));
+    }
+    Ok(named)
 }
 
 fn depth(visitor: &Visitor, code: &str) -> String {

@@ -16,6 +16,7 @@ use crate::web::answer::question;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::reply::{Reply, page, see};
+use crate::web::surveys::titled;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
@@ -72,7 +73,7 @@ pub async fn review(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let (slug, version) = path.into_inner();
     let visitor = &person.visitor;
     let plan = visitor.site.app.plan_move(&person.actor, &slug, &version).await?;
-    let name = format!("{} {version}", plan.to.id);
+    let name = titled(visitor, &plan.to);
     let back = format!("/campaigns/{slug}/monitor");
     let frame = Frame::new(visitor, say(visitor, "move-title", &[("survey", Arg::from(name))]))
         .back(back.clone(), plan.campaign.name.clone());

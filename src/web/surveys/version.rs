@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::{below_list, items, share, tone};
+use super::{below_list, items, share, titled, tone};
 use crate::actions::permission::Verb;
 use crate::actions::survey_versions::{Compared, VersionView};
 use crate::i18n::Arg;
@@ -73,8 +73,8 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>, request: HttpR
         "done=retire" => Some("surveys-retired"),
         _ => None,
     };
-    let frame = below_list(visitor, format!("{} {}", view.version.survey, view.version.version))
-        .status(done.map(|key| say(visitor, key, &[])));
+    let frame =
+        below_list(visitor, titled(visitor, &view.survey)).status(done.map(|key| say(visitor, key, &[])));
     page(visitor, &frame, &build(&person, &view))
 }
 
@@ -105,6 +105,7 @@ fn facts(visitor: &Visitor, view: &VersionView) -> Vec<(String, String)> {
     let minutes = |depth| number(survey.minutes(depth));
     let burden = survey.burden();
     let mut facts = vec![
+        (text("register-id"), survey.id.clone()),
         (text("surveys-fingerprint"), view.version.sha256.clone()),
         (text("surveys-taken-in"), visitor.site.i18n.date_time(visitor.lang, view.version.created_at.0)),
         (text("surveys-unit"), text(&format!("surveys-unit-{}", survey.unit))),

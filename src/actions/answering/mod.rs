@@ -30,7 +30,7 @@ use crate::db::answers::{self, CurrentAnswer};
 use crate::db::campaigns::Campaign;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{self, Located, Lock};
-use crate::db::{Id, Stamp, marks};
+use crate::db::{Id, Stamp, marks, moves};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState};
 use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
@@ -77,6 +77,8 @@ pub struct Written {
     pub by: String,
     /// When.
     pub at: Stamp,
+    /// Whether it was answered before, and then came along with a move of the campaign.
+    pub came_along: bool,
 }
 
 impl ResponseView {
@@ -167,10 +169,12 @@ impl App {
                 let differing = answers::differences(conn, id)?;
                 let marks =
                     if located.response.marked > 0 { marks::of_response(conn, id)? } else { Vec::new() };
-                Ok((located, current, writers, drafts, differing, marks))
+                let moved_at = moves::instants(conn, located.campaign.id)?;
+                Ok((located, current, (writers, moved_at), drafts, differing, marks))
             })
             .await?;
-        let (located, current, writers, drafts, differing, marks) = read;
+        let (located, current, (writers, moved_at), drafts, differing, marks) = read;
+        let written = |row| written(row, &writers, &moved_at);
         let survey = self.survey(located.response.survey_version_id).await?;
         let (below, asked) = (located.clone(), Arc::clone(&survey));
         let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
@@ -298,11 +302,11 @@ pub(super) fn facts(node: &ScopeNode, campaign: &Campaign) -> Facts {
     facts
 }
 
-fn written(row: &CurrentAnswer, writers: &[(Id, String)]) -> Written {
+fn written(row: &CurrentAnswer, writers: &[(Id, String)], moved_at: &[Stamp]) -> Written {
     let by = writers
         .iter()
         .find(|(id, _)| *id == row.account_id)
         .map(|(_, name)| name.clone())
         .unwrap_or_default();
-    Written { rev: row.rev, by, at: row.at }
+    Written { rev: row.rev, by, at: row.at, came_along: moved_at.contains(&row.at) }
 }

@@ -311,7 +311,8 @@ impl Shown<'_> {
     fn written(&self, item: &Item) -> Option<String> {
         let written = self.view.written.get(&item.id)?;
         let at = self.visitor.site.i18n.date_time(self.visitor.lang, written.at.0);
-        Some(say(self.visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))]))
+        let key = if written.came_along { "answer-written-before" } else { "answer-written" };
+        Some(say(self.visitor, key, &[("by", Arg::from(&written.by)), ("at", Arg::from(at))]))
     }
 
     /// "Your answer before: some"

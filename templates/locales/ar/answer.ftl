@@ -51,6 +51,7 @@ answer-proof = ما الذي يُعد إثباتًا
 answer-comment = تعليق
 answer-comment-label = تعليق لزملائك وللمكتب
 answer-written = { $by }، { $at }
+answer-written-before = أجاب { $by } قبل النقل إلى نسخة أخرى، { $at }
 answer-clear = امسح هذه الإجابة
 answer-read-as = قُرئت القيمة: { $number } { $unit }
 answer-day = اليوم

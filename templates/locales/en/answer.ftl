@@ -48,6 +48,7 @@ answer-proof = What counts as proof
 answer-comment = Comment
 answer-comment-label = Comment for your colleagues and the office
 answer-written = { $by }, { $at }
+answer-written-before = answered by { $by } before the move to another version, { $at }
 answer-clear = Clear this answer
 answer-read-as = Read as { $number } { $unit }
 answer-day = Day

@@ -48,6 +48,7 @@ answer-proof = Qué sirve de evidencia
 answer-comment = Comentario
 answer-comment-label = Comentario para sus colegas y la oficina
 answer-written = { $by }, { $at }
+answer-written-before = respondida por { $by } antes del paso a otra versión, { $at }
 answer-clear = Borrar esta respuesta
 answer-read-as = Se leyó como { $number } { $unit }
 answer-day = Día

@@ -49,6 +49,7 @@ answer-proof = Ce qui vaut preuve
 answer-comment = Commentaire
 answer-comment-label = Commentaire pour vos collègues et le bureau
 answer-written = { $by }, { $at }
+answer-written-before = répondu par { $by } avant le passage à une autre version, { $at }
 answer-clear = Effacer cette réponse
 answer-read-as = Lu comme { $number } { $unit }
 answer-day = Jour

@@ -49,6 +49,7 @@ answer-proof = O que vale como evidência
 answer-comment = Comentário
 answer-comment-label = Comentário para colegas e para o escritório
 answer-written = { $by }, { $at }
+answer-written-before = respondida por { $by } antes da passagem a outra versão, { $at }
 answer-clear = Apagar esta resposta
 answer-read-as = Lido como { $number } { $unit }
 answer-day = Dia

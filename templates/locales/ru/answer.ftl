@@ -50,6 +50,7 @@ answer-proof = Что служит подтверждением
 answer-comment = Комментарий
 answer-comment-label = Комментарий для коллег и офиса
 answer-written = { $by }, { $at }
+answer-written-before = ответ: { $by }, до перехода на другую версию, { $at }
 answer-clear = Очистить этот ответ
 answer-read-as = Прочитано как { $number } { $unit }
 answer-day = День

@@ -47,6 +47,7 @@ answer-proof = 哪些可作证明材料
 answer-comment = 备注
 answer-comment-label = 写给同事和办公室的备注
 answer-written = { $by }，{ $at }
+answer-written-before = { $by }在转到其他版本之前回答，{ $at }
 answer-clear = 清除此回答
 answer-read-as = 读作{ $number } { $unit }
 answer-day = 日

@@ -7,8 +7,8 @@ use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
 pub use crate::db::lists::{Hits, ROWS, Wish};
 use crate::db::nodes::ScopeNode;
-use crate::db::responses::Response;
-use crate::db::{campaign_lists, node_lists};
+use crate::db::responses::{Located, Response};
+use crate::db::{Id, campaign_lists, node_lists, work_lists};
 use crate::error::{Error, Result};
 use crate::model::Survey;
 

@@ -144,6 +144,14 @@ pub fn update(conn: &mut AnyConnection, node: &ScopeNode) -> Result<()> {
     Ok(())
 }
 
+impl ScopeNode {
+    /// Whether its code or one of its names holds these words, as the lists find them.
+    #[must_use]
+    pub fn is_called(&self, words: &str) -> bool {
+        searched(self).contains(&words.trim().to_lowercase())
+    }
+}
+
 /// What a list is searched in: the code and the names of every language.
 fn searched(node: &ScopeNode) -> String {
     let names = node.names.0.as_object().into_iter().flat_map(|all| all.values());

@@ -100,6 +100,7 @@ fn asked(places: &Places) -> Vec<Sight> {
     let facts = "/profile/profile-note";
     vec![
         Sight::new(Who::Cast("coordinator"), "/work"),
+        Sight::new(Who::Cast("coordinator"), "/work/finished"),
         at(""),
         at("/profile"),
         at("/leadership"),
@@ -185,11 +186,11 @@ fn campaigns(places: &Places) -> Vec<Sight> {
         at(&format!("{}/monitor", places.campaign)),
         at(&format!("{}/monitor", places.draft)),
         at(&format!("{}/monitor", places.past_campaign)),
-        at(&format!("{}/monitor", places.draft)).post(format!("{}/open", places.draft)).comes_with(409),
         at(&format!("{}/close", places.campaign)),
         at(&format!("{}/open", places.past_campaign)),
         at(&format!("{}/edit", places.campaign)),
         at(&format!("{}/edit", places.campaign)).fill(&[("#name", "")], GO).comes_with(422),
+        at(&format!("{}/monitor", places.draft)).post(format!("{}/open", places.draft)).comes_with(409),
     ]
 }
 
@@ -220,12 +221,12 @@ fn surveys(_: &Places) -> Vec<Sight> {
         at("/surveys/new"),
         at("/surveys/new").fill(&[], GO).comes_with(422),
         at(&version),
+        at(&format!("{version}/questions")),
         at(&format!("{version}/retire")),
         Sight::new(Who::Cast("officer"), version),
     ]
 }
 
-        at(&format!("{version}/questions")),
 fn small_roles(_: &Places) -> Vec<Sight> {
     vec![
         Sight::new(Who::Cast("viewer"), "/institutions"),

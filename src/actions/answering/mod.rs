@@ -183,7 +183,7 @@ impl App {
             offers,
             marks: self.marked(marks).await?,
             answers: parse_answers(&current)?,
-            written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
+            written: current.iter().map(|row| (row.item.clone(), written(row))).collect(),
             drafts: drafts
                 .into_iter()
                 .filter_map(|draft| TypedItem::from_json(&draft.item, &draft.typed.0))
@@ -202,22 +202,6 @@ impl App {
             all.insert(mark.item, Marked { survey, item: mark.old_item, was });
         }
         Ok(all)
-    }
-
-    /// The responses that a person takes part in or watches over, newest campaign first.
-    ///
-    /// # Errors
-    /// When the database is away.
-    pub async fn my_responses(&self, actor: &Actor) -> Result<Vec<Located>> {
-        let nodes: Vec<Id> = actor
-            .grants
-            .iter()
-            .filter(|grant| {
-                Verb::Answer.roles().contains(&grant.role) || Verb::Sign.roles().contains(&grant.role)
-            })
-            .map(|grant| grant.node_id)
-            .collect();
-        self.look(move |conn| responses::of_nodes(conn, &nodes)).await
     }
 }
 

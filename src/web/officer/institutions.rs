@@ -63,7 +63,7 @@ impl View for InstitutionPage {
 }
 
 /// The register is narrowed by kind.
-const KIND: Narrow<'static> = Narrow {
+pub(super) const KIND: Narrow<'static> = Narrow {
     name: "kind",
     label: "register-kind",
     all: "list-all-kinds",

@@ -1,4 +1,4 @@
-//! Campaigns: make, fill, open, close, and see who has answered how far.
+//! Campaigns: make, open, close, and see who has answered how far.
 
 use chrono::{DateTime, Utc};
 
@@ -68,10 +68,16 @@ impl CampaignView {
         self.share_of_size(self.of_states(states).map(|count| count.size).sum())
     }
 
-    /// The same of those with at least one saved answer.
+    /// The same of those with at least one answer.
     #[must_use]
     pub fn started_size_share(&self) -> Option<f64> {
         self.share_of_size(self.counts.iter().map(|count| count.started_size).sum())
+    }
+
+    /// How many in a state have at least one answer.
+    #[must_use]
+    pub fn started_in(&self, state: ResponseState) -> usize {
+        self.of_states(&[state]).map(|count| count.started).sum()
     }
 
     fn share_of_size(&self, part: f64) -> Option<f64> {
@@ -83,7 +89,7 @@ impl CampaignView {
         self.counts.iter().filter(|count| states.iter().any(|state| state.code() == count.state))
     }
 
-    /// How many have at least one saved answer.
+    /// How many have at least one answer.
     #[must_use]
     pub fn started(&self) -> usize {
         self.counts.iter().map(|count| count.started).sum()
@@ -184,7 +190,7 @@ impl App {
     /// # Errors
     /// [`Error::WrongState`] when it is open already or has no institutions.
     pub async fn open_campaign(&self, actor: &Actor, slug: &str) -> Result<()> {
-        self.step_campaign(actor, slug, CampaignState::open, "opened").await
+        self.step_campaign(actor, slug, CampaignState::Open, "opened").await
     }
 
     /// Closes a campaign: no more answers are taken.
@@ -192,24 +198,23 @@ impl App {
     /// # Errors
     /// [`Error::WrongState`] unless it is open.
     pub async fn close_campaign(&self, actor: &Actor, slug: &str) -> Result<()> {
-        self.step_campaign(actor, slug, CampaignState::close, "closed").await
+        self.step_campaign(actor, slug, CampaignState::Closed, "closed").await
     }
 
     async fn step_campaign(
         &self,
         actor: &Actor,
         slug: &str,
-        step: fn(CampaignState) -> std::result::Result<CampaignState, WrongState>,
+        to: CampaignState,
         result: &'static str,
     ) -> Result<()> {
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.act(move |tx| {
             let (campaign, _, permit) = editable(tx, &actor, &slug)?;
             let from = campaign.state()?;
-            let to = step(from).map_err(wrong_step)?;
-            if to == CampaignState::Open && responses::of_campaign(tx.conn, campaign.id)?.is_empty() {
-                return Err(Error::WrongState(Message::new("problem-campaign-empty")));
-            }
+            let taking_part: usize =
+                campaign_lists::state_counts(tx.conn, campaign.id)?.iter().map(|count| count.all).sum();
+            checked_step(from, to, taking_part)?;
             if !campaigns::step(tx.conn, campaign.id, from, to, Stamp(tx.now))? {
                 return Err(Error::WrongState(Message::new("problem-changed-meanwhile")));
             }
@@ -218,6 +223,19 @@ impl App {
         })
         .await
     }
+}
+
+/// Whether a campaign can be opened or closed now.
+///
+/// # Errors
+/// [`Error::WrongState`] when it is so already, or would be opened for nobody.
+pub fn checked_step(from: CampaignState, to: CampaignState, taking_part: usize) -> Result<()> {
+    let step = if to == CampaignState::Open { from.open() } else { from.close() };
+    step.map_err(wrong_step)?;
+    if to == CampaignState::Open && taking_part == 0 {
+        return Err(Error::WrongState(Message::new("problem-campaign-empty")));
+    }
+    Ok(())
 }
 
 /// The sentence for a step that the present state forbids.
@@ -252,12 +270,13 @@ fn draft(tx: &Tx<'_>, new: &NewCampaign, slug: &str, node_id: Id, by: Id) -> Cam
     }
 }
 
+pub(super) fn check_name(name: &str) -> Option<Problem> {
+    let letters = name.trim().chars().count();
+    (letters == 0 || letters > 120).then(|| Problem::new("name", Message::new("problem-campaign-name")))
+}
+
 fn check(new: &NewCampaign, now: DateTime<Utc>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let letters = new.name.trim().chars().count();
-    if letters == 0 || letters > 120 {
-        problems.push(Problem::new("name", Message::new("problem-campaign-name")));
-    }
+    let mut problems: Vec<Problem> = check_name(&new.name).into_iter().collect();
     if !DEPTHS.contains(&new.depth.as_str()) {
         problems.push(Problem::new("depth", Message::new("problem-depth")));
     }

@@ -1,13 +1,27 @@
-//! Lists in pages: the register, campaigns, who takes part and how far they are.
+//! Lists in pages: the register, campaigns, who takes part and how far they are, what waits for a person.
+
+use std::sync::Arc;
 
 use super::permission::{Verb, permit, permit_anywhere};
 use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
 pub use crate::db::lists::{Hits, ROWS, Wish};
 use crate::db::nodes::ScopeNode;
-use crate::db::responses::Response;
-use crate::db::{campaign_lists, node_lists};
+use crate::db::responses::{Located, Response};
+use crate::db::{Id, campaign_lists, node_lists, work_lists};
 use crate::error::{Error, Result};
+use crate::model::Survey;
+
+/// A campaign in a list.
+#[derive(Debug, Clone)]
+pub struct ListedCampaign {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The scope node it belongs to.
+    pub node: ScopeNode,
+    /// What it asks; none where this program no longer reads it.
+    pub survey: Option<Arc<Survey>>,
+}
 
 /// A page of the register.
 #[derive(Debug, Clone)]
@@ -63,10 +77,38 @@ impl App {
     ///
     /// # Errors
     /// [`Error::NotAllowed`] when the person reads campaigns nowhere.
-    pub async fn campaign_page(&self, actor: &Actor, wish: Wish) -> Result<Hits<Campaign>> {
+    pub async fn campaign_page(&self, actor: &Actor, wish: Wish) -> Result<Hits<ListedCampaign>> {
         permit_anywhere(actor, Verb::ReadCampaign)?;
         let inside = actor.paths(Verb::ReadCampaign);
-        self.look(move |conn| campaign_lists::page(conn, &inside, &wish)).await
+        let hits = self.look(move |conn| campaign_lists::page(conn, &inside, &wish)).await?;
+        let mut rows = Vec::new();
+        for (campaign, node) in hits.rows {
+            let survey = self.readable_survey(campaign.survey_version_id).await?;
+            rows.push(ListedCampaign { campaign, node, survey });
+        }
+        Ok(Hits { rows, count: hits.count, page: hits.page })
+    }
+
+    /// A page of the responses that a person takes part in: of what waits, or of what is finished, with how many are
+    /// finished.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn work_page(
+        &self,
+        actor: &Actor,
+        is_finished: bool,
+        wish: Wish,
+    ) -> Result<(Hits<Located>, usize)> {
+        let takes_part = |role| [Verb::Answer, Verb::Sign].iter().any(|verb| verb.roles().contains(&role));
+        let grants = actor.grants.iter().filter(|grant| takes_part(grant.role));
+        let nodes: Vec<Id> = grants.map(|grant| grant.node_id).collect();
+        self.look(move |conn| {
+            let hits = work_lists::page(conn, &nodes, is_finished, &wish)?;
+            let finished = work_lists::page(conn, &nodes, true, &Wish::default())?.count;
+            Ok((hits, finished))
+        })
+        .await
     }
 
     /// A page of those who take part in a campaign, with their responses.

@@ -6,6 +6,7 @@
 
 mod access;
 pub mod answering;
+pub mod campaign_change;
 pub mod campaigns;
 pub mod documents;
 pub mod health;
@@ -38,7 +39,7 @@ pub use self::people::Actor;
 use self::permission::Permit;
 pub use crate::db::Id as Key;
 use crate::db::audit::{self, Entry, Head};
-pub use crate::db::responses::{Located, Response};
+pub use crate::db::responses::{Located, Response, UNSTARTED};
 use crate::db::{AnyConnection, Id};
 use crate::error::Result;
 

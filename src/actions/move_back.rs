@@ -119,6 +119,7 @@ fn write_back(tx: &mut Tx<'_>, went: &MovedResponse, account_id: Id) -> Result<(
         let read = |json: &JsonValue| Answer::from_json(&json.0).map_err(Error::Defect);
         let before = event.old.as_ref().map_or(Ok(Answer::default()), read)?;
         delta += i64::from(before.is_answered()) - i64::from(read(&event.new)?.is_answered());
+        let writer = answers::writer_of(tx.conn, went.response_id, &event.item, event.base_rev)?;
         let back = AnswerEvent {
             id: tx.id(),
             response_id: went.response_id,
@@ -126,7 +127,7 @@ fn write_back(tx: &mut Tx<'_>, went: &MovedResponse, account_id: Id) -> Result<(
             rev: event.rev + 1,
             base_rev: event.rev,
             op,
-            account_id,
+            account_id: writer.unwrap_or(account_id),
             at: Stamp(tx.now),
             old: Some(event.new),
             new: JsonValue(before.to_json()),

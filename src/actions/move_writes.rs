@@ -39,7 +39,8 @@ pub(super) fn take_along(
     })
 }
 
-/// Appends what is written; returns how many more items have a state now.
+/// Appends what is written; returns how many more items have a state now. An answer stays its writer's wherever it
+/// goes: who moved the campaign stands with the move.
 fn append_all(
     tx: &mut Tx<'_>,
     (moving, op): (&SurveyMove, Id),
@@ -48,8 +49,15 @@ fn append_all(
 ) -> Result<i64> {
     let Some(response_id) = current.first().map(|row| row.response_id) else { return Ok(0) };
     let by_item: HashMap<&str, &CurrentAnswer> = current.iter().map(|row| (row.item.as_str(), row)).collect();
+    let writers: HashMap<&str, Id> = moved
+        .iter()
+        .filter_map(|one| {
+            Some((one.carried.new.as_deref()?, by_item.get(one.carried.old.as_str())?.account_id))
+        })
+        .collect();
     let mut delta = 0;
     for (item, answer) in writes(moved) {
+        let account_id = writers.get(item.as_str()).copied().unwrap_or(moving.account_id);
         let standing = by_item.get(item.as_str()).copied();
         let was = standing.map_or(Ok(Answer::default()), |row| Answer::from_json(&row.answer.0));
         delta += i64::from(answer.is_answered()) - i64::from(was.map_err(Error::Defect)?.is_answered());
@@ -61,7 +69,7 @@ fn append_all(
             rev: base_rev + 1,
             base_rev,
             op,
-            account_id: moving.account_id,
+            account_id,
             at: Stamp(tx.now),
             old: standing.map(|row| row.answer.clone()),
             new: JsonValue(answer.to_json()),

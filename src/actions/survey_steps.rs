@@ -37,7 +37,7 @@ impl App {
     /// # Errors
     /// [`Error::WrongState`] when the number is published or retired with another text.
     pub async fn upload_survey(&self, actor: &Actor, files: Vec<SourceFile>) -> Result<Uploaded> {
-        permit(actor, Verb::UploadSurvey, &self.root_path().await?)?;
+        permit(actor, Verb::UploadSurvey, &self.look(nodes::root_path).await?)?;
         // A large survey takes a moment; others are served meanwhile.
         let parsed = tokio::task::spawn_blocking(move || Survey::parse(&files)).await;
         let survey = match parsed.map_err(|e| Error::Defect(format!("reading a survey ended early: {e}")))? {
@@ -54,11 +54,12 @@ impl App {
                 if known.definition == row.definition {
                     return Ok(Done::nothing(permit, Uploaded::Same(names.0, names.1)));
                 }
-                if known.state != "draft" || !surveys::remove_draft(tx.conn, known.id)? {
+                if known.state != "draft" {
                     return Err(Error::WrongState(
                         Message::new("problem-survey-final").with("survey", named(known)),
                     ));
                 }
+                surveys::make_room(tx.conn, known.id)?;
             }
             surveys::insert(tx.conn, &row)?;
             let note = Note {
@@ -148,10 +149,6 @@ impl App {
             Ok(Done::to_node(permit, root, note, ()))
         })
         .await
-    }
-
-    async fn root_path(&self) -> Result<String> {
-        Ok(self.look(nodes::root).await?.map(|root| root.path).unwrap_or_default())
     }
 }
 

@@ -89,18 +89,21 @@ impl App {
         sort_newest_first(&mut all);
         let mut rows = Vec::new();
         for listed in all {
-            let survey = match self.survey(listed.id).await {
-                Ok(survey) => Some(survey),
-                // One text that can no longer be read must not hide the others.
-                Err(error @ Error::Defect(_)) => {
-                    tracing::error!(%error, "a stored survey cannot be read");
-                    None
-                }
-                Err(error) => return Err(error),
-            };
+            let survey = self.readable_survey(listed.id).await?;
             rows.push(VersionRow { campaigns: used.get(&listed.id).copied().unwrap_or(0), survey, listed });
         }
         Ok(rows)
+    }
+
+    /// What one version asks, to be read.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] without such a version.
+    pub async fn survey_to_read(&self, actor: &Actor, survey: &str, version: &str) -> Result<Arc<Survey>> {
+        permit_anywhere(actor, Verb::ReadSurveys)?;
+        let (survey, number) = (survey.to_owned(), version.to_owned());
+        let row = self.look(move |conn| surveys::by_name(conn, &survey, &number)).await?;
+        self.survey(row.ok_or(Error::NotFound)?.id).await
     }
 
     /// One version.
@@ -114,8 +117,7 @@ impl App {
             .look(move |conn| {
                 let found = surveys::by_name(conn, &survey, &number)?.ok_or(Error::NotFound)?;
                 let others = surveys::listed(conn, Some(&survey))?;
-                let root = nodes::root(conn)?.map(|root| root.path).unwrap_or_default();
-                Ok((found, others, campaigns::all(conn)?, root))
+                Ok((found, others, campaigns::all(conn)?, nodes::root_path(conn)?))
             })
             .await?;
         let own = self.survey(version.id).await?;

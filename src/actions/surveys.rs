@@ -49,6 +49,21 @@ impl App {
         Ok(survey)
     }
 
+    /// The same; none where this program no longer reads the text, since one such must not hide a whole list.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn readable_survey(&self, version: Id) -> Result<Option<Arc<Survey>>> {
+        match self.survey(version).await {
+            Ok(survey) => Ok(Some(survey)),
+            Err(error @ Error::Defect(_)) => {
+                tracing::error!(%error, "a stored survey cannot be read");
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// Publishes a checked definition, from the command line of the server. The same version again is no
     /// change; another text under a version that is published already is refused.
     ///
@@ -69,7 +84,7 @@ impl App {
                 if !is_draft {
                     return Ok(Done::nothing(permit_upkeep(), known.id));
                 }
-                surveys::remove_draft(tx.conn, known.id)?;
+                surveys::make_room(tx.conn, known.id)?;
             }
             surveys::insert(tx.conn, &row)?;
             let chain = nodes::root(tx.conn)?.map_or(row.id, |root| root.id);

@@ -48,10 +48,13 @@ pub(super) async fn of_this_version(app: &App) -> Result<()> {
     }
 }
 
+/// How much is logged without a word about it. The painter shapes a line whole with each of its fonts before it takes
+/// the part that a font is for: what it then says of missing letters is true of no picture, and a hundred lines long.
+const USUAL: &str = "warn,ospo_atlas=info,usvg::text=error";
+
 /// Logs to standard error: `OSPO_ATLAS_LOG` says how much (default `info`).
 pub(super) fn log(config: &Config) {
-    let filter =
-        EnvFilter::try_from_env("OSPO_ATLAS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,ospo_atlas=info"));
+    let filter = EnvFilter::try_from_env("OSPO_ATLAS_LOG").unwrap_or_else(|_| EnvFilter::new(USUAL));
     let builder =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     let installed = if config.log_json { builder.json().try_init() } else { builder.compact().try_init() };

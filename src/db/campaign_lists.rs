@@ -9,7 +9,7 @@ use super::connection::{AnyConnection, MultiBackend};
 use super::lists::{Hits, LIMIT, Wish, counted};
 use super::node_lists::{letters, substr};
 use super::nodes::ScopeNode;
-use super::responses::Response;
+use super::responses::{Response, UNSTARTED};
 use super::schema::{campaign, response, scope_node};
 use super::types::Id;
 use crate::error::Result;
@@ -27,25 +27,32 @@ pub struct StateCount {
     pub state: String,
     /// Responses in it.
     pub all: usize,
-    /// Of these, how many have at least one saved answer.
+    /// Of these, how many have at least one answer.
     pub started: usize,
     /// Sum of the sizes of their institutions, as far as these have one.
     pub size: f64,
-    /// The same of those with at least one saved answer.
+    /// The same of those with at least one answer.
     pub started_size: f64,
 }
 
-/// A page of the campaigns of the nodes below these paths, newest first.
-pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<Hits<Campaign>> {
+/// A page of the campaigns of the nodes below these paths, newest first, each with its node.
+pub fn page(conn: &mut AnyConnection, inside: &[String], wish: &Wish) -> Result<Hits<(Campaign, ScopeNode)>> {
     let found = counted(wished(inside, wish).count().get_result(conn)?);
     let (page, offset) = wish.window(found);
-    let rows = wished(inside, wish)
+    let campaigns: Vec<Campaign> = wished(inside, wish)
         .order(campaign::id.desc())
         .limit(LIMIT)
         .offset(offset)
         .select(Campaign::as_select())
         .load(conn)?;
-    Ok(Hits { rows, count: found, page })
+    let ids: Vec<Id> = campaigns.iter().map(|campaign| campaign.node_id).collect();
+    let nodes: Vec<ScopeNode> =
+        scope_node::table.filter(scope_node::id.eq_any(ids)).select(ScopeNode::as_select()).load(conn)?;
+    let with_node = |campaign: Campaign| {
+        let node = nodes.iter().find(|node| node.id == campaign.node_id)?.clone();
+        Some((campaign, node))
+    };
+    Ok(Hits { rows: campaigns.into_iter().filter_map(with_node).collect(), count: found, page })
 }
 
 fn wished<'a>(inside: &[String], wish: &Wish) -> campaign::BoxedQuery<'a, MultiBackend> {
@@ -75,16 +82,13 @@ pub fn responses(
     campaign_id: Id,
     wish: &Wish,
 ) -> Result<Hits<(Response, ScopeNode)>> {
-    let mut states: Vec<&str> = ResponseState::ALL.iter().map(|state| state.code()).collect();
-    states.retain(|state| *state != ResponseState::Withdrawn.code());
-    if !wish.only.is_empty() {
-        states.retain(|state| *state == wish.only);
-    }
+    let (states, least, most) = told(&wish.only);
     let hits = || {
         response::table
             .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
             .filter(response::campaign_id.eq(campaign_id))
             .filter(response::state.eq_any(states.clone()))
+            .filter(response::answered.between(least, most))
             .filter(scope_node::search.like(wish.pattern()).escape('\\'))
     };
     let found = counted(hits().count().get_result(conn)?);
@@ -98,9 +102,25 @@ pub fn responses(
     Ok(Hits { rows, count: found, page })
 }
 
+/// The states and the least and most answers of the responses that are wished for by [`Response::told_state`];
+/// without a wish all but those that were taken out.
+pub(super) fn told(wished: &str) -> (Vec<&'static str>, i64, i64) {
+    let open = ResponseState::Open.code();
+    if wished == UNSTARTED {
+        return (vec![open], 0, 0);
+    }
+    let mut states: Vec<&'static str> = ResponseState::ALL.iter().map(|state| state.code()).collect();
+    states.retain(|state| *state != ResponseState::Withdrawn.code());
+    if !wished.is_empty() {
+        states.retain(|state| *state == wished);
+    }
+    (states, i64::from(wished == open), i64::MAX)
+}
+
 /// How many responses of a campaign are in which state; withdrawn ones are left out.
 pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<StateCount>> {
-    let started = response::first_saved_at.is_not_null();
+    // What has left the first state was sent once, whatever became of its answers.
+    let started = || response::answered.gt(0).or(response::state.ne(ResponseState::Open.code()));
     let rows: Vec<SumsOfState> = response::table
         .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
         .filter(response::campaign_id.eq(campaign_id))
@@ -109,9 +129,9 @@ pub fn state_counts(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<Sta
         .select((
             response::state,
             count_star(),
-            count(response::first_saved_at),
+            count(case_when(started(), response::state)),
             sum(scope_node::size),
-            sum(case_when(started, scope_node::size)),
+            sum(case_when(started(), scope_node::size)),
         ))
         .load(conn)?;
     let count = |(state, all, started, size, started_size): SumsOfState| StateCount {

@@ -90,6 +90,25 @@ pub fn insert(conn: &mut AnyConnection, new: &Campaign) -> Result<()> {
     Ok(())
 }
 
+/// Gives a campaign the name and the planned end of `new`; `false` when somebody else has changed them, or closed it,
+/// since `old` was read.
+pub fn change(conn: &mut AnyConnection, old: &Campaign, new: &Campaign) -> Result<bool> {
+    let unchanged = campaign::table
+        .find(old.id)
+        .filter(campaign::name.eq(&old.name))
+        .filter(campaign::state.eq(&old.state));
+    let set = (
+        campaign::name.eq(&new.name),
+        campaign::search.eq(new.name.to_lowercase()),
+        campaign::closes_at.eq(new.closes_at),
+    );
+    let changed = match old.closes_at {
+        Some(at) => diesel::update(unchanged.filter(campaign::closes_at.eq(at))).set(set).execute(conn)?,
+        None => diesel::update(unchanged.filter(campaign::closes_at.is_null())).set(set).execute(conn)?,
+    };
+    Ok(changed == 1)
+}
+
 /// Moves a campaign from one state to the next; `false` when somebody else moved it meanwhile.
 pub fn step(
     conn: &mut AnyConnection,

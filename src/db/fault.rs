@@ -11,7 +11,7 @@ impl From<DieselError> for Error {
         if let DieselError::DatabaseError(kind, info) = &error {
             let text = info.message();
             if matches!(kind, DatabaseErrorKind::SerializationFailure) || text.contains("deadlock detected") {
-                return Self::Unavailable(TRY_AGAIN.into());
+                return try_again();
             }
             if text.contains("disk is full")
                 || text.contains("No space left")
@@ -30,6 +30,12 @@ impl From<DieselError> for Error {
             other => Self::Defect(format!("database: {other}")),
         }
     }
+}
+
+/// What was read is no longer true: the same transaction is run again on what is stored now. It is for PostgreSQL;
+/// on SQLite nobody else writes meanwhile.
+pub(super) fn try_again() -> Error {
+    Error::Unavailable(TRY_AGAIN.into())
 }
 
 /// Whether the same transaction may simply be run again (nothing of it was kept).

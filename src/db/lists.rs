@@ -12,6 +12,8 @@ pub struct Wish {
     pub only: String,
     /// The page, from 0; one behind the last is the last.
     pub page: usize,
+    /// The column to sort by, by id; empty for the list's own order.
+    pub sort: String,
 }
 
 /// One page of a list.
@@ -37,6 +39,14 @@ impl Wish {
         }
         pattern.push('%');
         pattern
+    }
+
+    /// The page of rows that are at hand all of them, since their order is worked out and not stored.
+    #[must_use]
+    pub fn cut<T>(&self, rows: Vec<T>) -> Hits<T> {
+        let count = rows.len();
+        let page = self.window(count).0;
+        Hits { rows: rows.into_iter().skip(page * ROWS).take(ROWS).collect(), count, page }
     }
 
     /// The page that there is, and the rows before it.
@@ -71,5 +81,7 @@ mod tests {
         assert_eq!(wish.window(51), (2, 50));
         assert_eq!(wish.window(50), (1, 25));
         assert_eq!(wish.window(0), (0, 0));
+        let hits = wish.cut((0..51).collect::<Vec<usize>>());
+        assert_eq!((hits.rows.as_slice(), hits.count, hits.page), ([50].as_slice(), 51, 2));
     }
 }

@@ -65,6 +65,15 @@ pub fn newest(conn: &mut AnyConnection, campaign_id: Id) -> Result<Option<Survey
         .optional()?)
 }
 
+/// The instants of a campaign's moves and of those taken back: what a response has of them was not answered then.
+pub fn instants(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<Stamp>> {
+    let rows: Vec<(Stamp, Option<Stamp>)> = survey_move::table
+        .filter(survey_move::campaign_id.eq(campaign_id))
+        .select((survey_move::at, survey_move::undone_at))
+        .load(conn)?;
+    Ok(rows.into_iter().flat_map(|(at, undone)| [Some(at), undone]).flatten().collect())
+}
+
 /// The responses that went with a move.
 pub fn went(conn: &mut AnyConnection, move_id: Id) -> Result<Vec<MovedResponse>> {
     Ok(moved_response::table

@@ -108,6 +108,12 @@ pub fn root(conn: &mut AnyConnection) -> Result<Option<ScopeNode>> {
         .optional()?)
 }
 
+/// The path of the root. Before the register has begun it is empty: a path that lies below nobody's scope node, so
+/// that nobody is allowed anything there.
+pub fn root_path(conn: &mut AnyConnection) -> Result<String> {
+    Ok(root(conn)?.map(|root| root.path).unwrap_or_default())
+}
+
 /// How many nodes there are; the next position.
 pub fn count(conn: &mut AnyConnection) -> Result<i64> {
     Ok(scope_node::table.count().get_result(conn)?)
@@ -136,6 +142,14 @@ pub fn update(conn: &mut AnyConnection, node: &ScopeNode) -> Result<()> {
     let search = scope_node::search.eq(searched(node));
     diesel::update(scope_node::table.find(node.id)).set((node, search)).execute(conn)?;
     Ok(())
+}
+
+impl ScopeNode {
+    /// Whether its code or one of its names holds these words, as the lists find them.
+    #[must_use]
+    pub fn is_called(&self, words: &str) -> bool {
+        searched(self).contains(&words.trim().to_lowercase())
+    }
 }
 
 /// What a list is searched in: the code and the names of every language.

@@ -86,7 +86,17 @@ pub struct Snapshot {
     pub survey_version_id: Id,
 }
 
+/// What stands in the place of the state `open` while no answer is given, whether anybody has looked or not.
+pub const UNSTARTED: &str = "unstarted";
+
 impl Response {
+    /// The state by code, as people are told it: one that is open and has no answer is not started.
+    #[must_use]
+    pub fn told_state(&self) -> &str {
+        let is_blank = self.answered == 0 && self.state == ResponseState::Open.code();
+        if is_blank { UNSTARTED } else { &self.state }
+    }
+
     /// The state as a value.
     ///
     /// # Errors

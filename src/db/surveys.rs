@@ -2,7 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::connection::{AnyConnection, MultiBackend};
+use super::connection::{AnyConnection, MultiBackend, on_either};
+use super::fault;
 use super::schema::{campaign, response, survey_version};
 use super::types::{Id, Stamp};
 use crate::error::Result;
@@ -51,10 +52,20 @@ pub fn published(conn: &mut AnyConnection) -> Result<Vec<(Id, String, String, St
         .load(conn)?)
 }
 
-/// Adds a version.
+/// Adds a version. Where somebody has added the same one since it was looked for, the transaction is run again.
 pub fn insert(conn: &mut AnyConnection, new: &SurveyVersion) -> Result<()> {
-    diesel::insert_into(survey_version::table).values(new).execute(conn)?;
-    Ok(())
+    let added = on_either!(conn, c => diesel::insert_into(survey_version::table)
+        .values(new)
+        .on_conflict((survey_version::survey, survey_version::version))
+        .do_nothing()
+        .execute(c))?;
+    if added == 1 { Ok(()) } else { Err(fault::try_again()) }
+}
+
+/// Takes a draft out to put another one in its place. Where somebody has done so since it was read, the transaction
+/// is run again.
+pub fn make_room(conn: &mut AnyConnection, id: Id) -> Result<()> {
+    if remove_draft(conn, id)? { Ok(()) } else { Err(fault::try_again()) }
 }
 
 /// A version without its text.

@@ -10,6 +10,8 @@ use crate::error::{Error, Result};
 
 const NAME: &str = "document.html";
 const TEMPLATE: &str = include_str!("../../templates/reports/document.html");
+/// How each block is written; the pages of the site use the same.
+const BLOCKS: &str = include_str!("../../templates/components/document.html");
 
 /// The document as HTML: the same text for the same document.
 ///
@@ -18,7 +20,7 @@ const TEMPLATE: &str = include_str!("../../templates/reports/document.html");
 pub fn page(document: &Document) -> Result<String> {
     let defect = |error| Error::Defect(format!("{NAME}: {error}"));
     let mut tera = Tera::default();
-    tera.add_raw_template(NAME, TEMPLATE).map_err(defect)?;
+    tera.add_raw_templates([("blocks.html", BLOCKS), (NAME, TEMPLATE)]).map_err(defect)?;
     let mut context = Context::new();
     context.insert("doc", document);
     context.insert("dir", document.lang.dir());

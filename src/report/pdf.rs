@@ -33,6 +33,12 @@ impl Press {
         Err(no_typesetter(fonts))
     }
 
+    /// Whether this program was built with the typesetter.
+    #[must_use]
+    pub const fn is_there() -> bool {
+        cfg!(feature = "pdf")
+    }
+
     /// The document as a PDF file: the same bytes for the same document and date. `dated` is the date of the
     /// figures, never today; an archive file must have one, so without it the file is PDF/UA-1 only.
     ///

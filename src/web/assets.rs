@@ -16,8 +16,15 @@ use crate::error::Error;
 #[folder = "templates/assets/"]
 struct Files;
 
-const SHEETS: [&str; 6] =
-    ["css/tokens.css", "css/base.css", "css/form.css", "css/list.css", "css/chart.css", "css/print.css"];
+const SHEETS: [&str; 7] = [
+    "css/tokens.css",
+    "css/base.css",
+    "css/form.css",
+    "css/list.css",
+    "css/chart.css",
+    "css/paper.css",
+    "css/print.css",
+];
 
 /// A file as it is served.
 pub struct Asset {

@@ -31,6 +31,8 @@ pub struct ListView {
     pub action: String,
     /// Words that were looked for.
     pub text: String,
+    /// What it is sorted by; empty for its own order.
+    pub sort: String,
     /// Label of the words.
     pub label: String,
     /// Name of the other field.
@@ -62,6 +64,7 @@ pub fn wish<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>, narrow: &Narro
                 let letters = value.trim().chars().filter(|letter| !letter.is_control());
                 wish.text = letters.take(MOST_LETTERS).collect();
             }
+            "sort" => wish.sort = value.chars().take(MOST_LETTERS).collect(),
             "page" => wish.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
             other if other == narrow.name && narrow.codes.contains(&value) => {
                 value.clone_into(&mut wish.only)
@@ -88,6 +91,9 @@ pub fn address(action: &str, narrow: &Narrow<'_>, wish: &Wish, page: usize) -> S
     }
     if !wish.only.is_empty() {
         query.append_pair(narrow.name, &wish.only);
+    }
+    if !wish.sort.is_empty() {
+        query.append_pair("sort", &wish.sort);
     }
     if page > 0 {
         query.append_pair("page", &(page + 1).to_string());
@@ -118,6 +124,7 @@ pub fn view<T>(
     ListView {
         action: action.to_owned(),
         text: wish.text.clone(),
+        sort: wish.sort.clone(),
         label: say(visitor, "register-find", &[]),
         only_name: narrow.name,
         only_label: say(visitor, narrow.label, &[]),
@@ -140,9 +147,9 @@ mod tests {
 
     #[test]
     fn an_address_says_what_is_wished_for_and_gives_it_back() {
-        let wish = Wish { text: "a & b".into(), only: "agency".into(), page: 2 };
+        let wish = Wish { text: "a & b".into(), only: "agency".into(), page: 2, sort: "GOV".into() };
         let written = address("/institutions", &KIND, &wish, 2);
-        assert_eq!(written, "/institutions?q=a+%26+b&kind=agency&page=3");
+        assert_eq!(written, "/institutions?q=a+%26+b&kind=agency&sort=GOV&page=3");
         let (_, query) = written.split_once('?').unwrap_or_default();
         assert_eq!(wish_of(query, &KIND), wish);
     }

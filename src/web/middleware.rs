@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{FromRequest as _, HttpResponse, ResponseError as _};
@@ -21,13 +21,17 @@ use crate::error::Error;
 /// # Errors
 /// Those of the inner service that carry no answer.
 pub async fn around(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let number = Uuid::new_v4().simple().to_string().chars().take(12).collect::<String>();
     let method = request.method().clone();
     let encodings = compress::accepted(request.headers());
+    // HEAD is answered as GET is. The framework remembers what was asked and sends no body.
+    if method == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
     // No address of ours holds a NUL, and PostgreSQL refuses to look for one.
     let answer = if request.path().contains("%00") || request.path().contains('\0') {
         let (http, _) = request.into_parts();

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, ContentType, LOCATION};
 
 use super::fault::Fault;
 use super::frame::Frame;
@@ -32,6 +32,25 @@ pub fn page_with<V: View>(status: StatusCode, visitor: &Visitor, frame: &Frame, 
         .body(html))
 }
 
+/// A PDF to take along, called by these words.
+#[must_use]
+pub fn pdf_file(words: &[&str], bytes: Vec<u8>) -> HttpResponse {
+    let name = file_name(words, "pdf");
+    HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .insert_header((CACHE_CONTROL, "private, no-cache"))
+        .body(bytes)
+}
+
+/// `report-health-abcdefgh-en.pdf`: letters, digits, dot and dash only, whatever the words hold.
+fn file_name(words: &[&str], ending: &str) -> String {
+    let safe = |word: &&str| -> String {
+        word.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).take(60).collect()
+    };
+    format!("{}.{ending}", words.iter().map(safe).collect::<Vec<_>>().join("-"))
+}
+
 /// After a post: go and get that page.
 #[must_use]
 pub fn see(address: impl AsRef<str>) -> HttpResponse {
@@ -50,7 +69,13 @@ pub fn local(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::local;
+    use super::{file_name, local};
+
+    #[test]
+    fn a_file_name_holds_nothing_that_a_header_or_a_disk_minds() {
+        assert_eq!(file_name(&["report", "health", "en"], "pdf"), "report-health-en.pdf");
+        assert_eq!(file_name(&["a/b\"\r\nc", "ü"], "pdf"), "a-b---c--.pdf");
+    }
 
     #[test]
     fn only_our_own_addresses_are_gone_to() {

@@ -19,7 +19,8 @@ pub fn all(site: &mut ServiceConfig) {
         .route("/link/{token}", post().to(invitation::accept))
         .route("/account", get().to(account::show))
         .route("/account", post().to(account::change))
-        .route("/work", get().to(work::show));
+        .route("/work", get().to(work::show))
+        .route("/work/finished", get().to(work::finished));
     // Answering
     site.route("/answer/{response}", get().to(answer::task_list::show))
         .route("/answer/{response}/differences", get().to(answer::differences::show))

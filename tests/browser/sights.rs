@@ -100,6 +100,7 @@ fn asked(places: &Places) -> Vec<Sight> {
     let facts = "/profile/profile-note";
     vec![
         Sight::new(Who::Cast("coordinator"), "/work"),
+        Sight::new(Who::Cast("coordinator"), "/work/finished"),
         at(""),
         at("/profile"),
         at("/leadership"),
@@ -185,6 +186,10 @@ fn campaigns(places: &Places) -> Vec<Sight> {
         at(&format!("{}/monitor", places.campaign)),
         at(&format!("{}/monitor", places.draft)),
         at(&format!("{}/monitor", places.past_campaign)),
+        at(&format!("{}/close", places.campaign)),
+        at(&format!("{}/open", places.past_campaign)),
+        at(&format!("{}/edit", places.campaign)),
+        at(&format!("{}/edit", places.campaign)).fill(&[("#name", "")], GO).comes_with(422),
         at(&format!("{}/monitor", places.draft)).post(format!("{}/open", places.draft)).comes_with(409),
     ]
 }
@@ -216,6 +221,7 @@ fn surveys(_: &Places) -> Vec<Sight> {
         at("/surveys/new"),
         at("/surveys/new").fill(&[], GO).comes_with(422),
         at(&version),
+        at(&format!("{version}/questions")),
         at(&format!("{version}/retire")),
         Sight::new(Who::Cast("officer"), version),
     ]

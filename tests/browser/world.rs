@@ -113,8 +113,8 @@ fn settle(office: &Office, cast: &Cast) -> Places {
     let past_campaign = address(&office.officer, "/campaigns", "First survey");
     let past_campaign = past_campaign.trim_end_matches("/monitor").to_owned();
     let nation = past_campaign.replace("/campaigns/", "/nation/");
-    let profile = address(&office.officer, &format!("{nation}/heatmap"), "Ministry of Works");
-    let work = cast.head(server).get("/work").has_status(200).links();
+    let profile = address(&office.officer, &format!("{nation}/heatmap?q=works"), "Ministry of Works");
+    let work = cast.head(server).get("/work/finished").has_status(200).links();
     let past = work.iter().find_map(|(_, href)| href.strip_suffix("/receipt")).expect("a receipt").to_owned();
     Places {
         fresh_link: office.link(slug, "fresh@health.example", "contributor"),

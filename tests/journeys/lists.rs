@@ -1,6 +1,6 @@
 //! Lists longer than a page: filtered, paged, and picked from without losing what is not shown.
 
-use crate::office::{Office, import};
+use crate::office::{Office, campaign, import, step};
 use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 
@@ -126,5 +126,71 @@ fn campaigns_are_found_by_name_and_state() {
         office.officer.get(&page.link("Next page")).has_status(200).says("Spring survey");
         office.officer.get("/campaigns?q=%C3%89T%C3%89%2007").says("One entry").says("Été 07");
         office.officer.get("/campaigns?state=open").says("One entry").says("Spring survey");
+    });
+}
+
+#[test]
+fn what_waits_and_what_is_finished_stand_apart() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let health = office.response("Ministry of Health");
+        let lina = office.sent(&health, "lina@health.example");
+        let page = lina.get("/work").has_status(200).says("Ministry of Health").says("Sent to the head");
+        page.does_not_say("Finished");
+        office.signed(&health, "maya@health.example");
+        let page = lina.get("/work").has_status(200).says("Nothing waits").does_not_say("Ministry of Health");
+        let page = lina.get(&page.link("Finished: 1")).has_status(200);
+        let page = page.says("Ministry of Health").says("Signed, with the office");
+        lina.get(&page.link("Ministry of Health")).has_status(200).says("Receipt");
+        let works = office.response("Ministry of Works");
+        let tom = office.invited(&works, "tom@works.example", "coordinator");
+        tom.get("/work").says("Ministry of Works").says("Not started");
+        step(&office.officer, &office.campaign, "Close the campaign").has_status(303);
+        tom.get("/work").says("Nothing waits").says("Finished: 1");
+    });
+}
+
+#[test]
+fn much_work_comes_in_pages_with_a_filter() {
+    on_both(|database| {
+        let mut office = Office::open(database);
+        let health = office.response("Ministry of Health");
+        let lina = office.invited(&health, "lina@health.example", "coordinator");
+        for number in 1..=26 {
+            office.campaign = campaign(&office.officer, &format!("Wave {number:02}"), "rapid");
+        }
+        let page = lina.get("/work").has_status(200).says("1 to 25 of 27").says("Wave 26");
+        lina.get(&page.link("Next page")).has_status(200).says("Spring survey").says("26 to 27 of 27");
+        lina.get("/work?q=wave%2007").says("One entry").says("Wave 07");
+        lina.get("/work?state=sent").says("Nothing fits");
+        // Whoever watches over campaigns sees the newest ones, and the way to all.
+        let page = office.officer.get("/work").says("Wave 26").does_not_say("Wave 07");
+        assert_eq!(page.link("All campaigns"), "/campaigns");
+    });
+}
+
+#[test]
+fn the_table_of_institutions_comes_in_pages_that_keep_filter_and_order() {
+    on_both(|database| {
+        let office = large(database);
+        let path = format!("/campaigns/{}/institutions", office.campaign);
+        let page = office.officer.get(&path).has_status(200);
+        office.officer.submit(&page, &page.form("pick").press("go", "all")).has_status(303);
+        let works = office.response("Ministry of Works");
+        office.sent(&works, "tom@works.example");
+        office.signed(&works, "mina@works.example");
+        let table = format!("/nation/{}/heatmap", office.campaign);
+        let page = office.officer.get(&table).has_status(200).says("64 entries").says("1 to 25 of 64");
+        let sorted =
+            office.officer.get(&page.link("Strategy, governance")).has_status(200).says("1 to 25 of 64");
+        assert!(sorted.html().contains("aria-sort=\"descending\""), "it says what it is sorted by");
+        let next = sorted.link("Next page");
+        assert!(next.contains("sort="), "{next}");
+        office.officer.get(&next).has_status(200).says("26 to 50 of 64");
+        let found = office.officer.submit(&sorted, &sorted.form(&table).fill("q", "number 4"));
+        let found = found.has_status(200).says("10 entries").does_not_say("Ministry of Works");
+        assert!(found.path.contains("sort="), "{}", found.path);
+        office.officer.get(&format!("{table}?kind=local")).says("One entry").says("School");
+        office.officer.get(&format!("{table}?q=zzz")).says("Nothing fits");
     });
 }

@@ -13,6 +13,7 @@ mod support;
 use support::office;
 
 mod answering;
+mod campaigns;
 mod documents;
 mod faults;
 mod harness;
@@ -24,6 +25,7 @@ mod pages;
 mod paper;
 mod pasting;
 mod pictures;
+mod questions;
 mod reading;
 mod refusals;
 mod road;

@@ -4,6 +4,9 @@ use crate::office::{Office, campaign, import};
 use crate::support::database::on_both;
 use crate::support::html::{Piece, pieces};
 use crate::support::page::Page;
+use crate::support::people::stranger;
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Names of links with how many lists they stand in, in the order of the page.
 fn outline(page: &Page) -> Vec<(usize, String)> {
@@ -26,6 +29,31 @@ fn outline(page: &Page) -> Vec<(usize, String)> {
 fn summary(page: &Page) -> Vec<String> {
     let links = page.links().into_iter().map(|(_, address)| address);
     links.filter(|address| address.starts_with('#') && address != "#main").collect()
+}
+
+#[test]
+fn who_asks_for_the_head_of_a_page_alone_hears_what_the_page_would_say() {
+    on_both(|database| {
+        let office = Office::open(database);
+        let person = stranger(&office.server);
+        for path in ["/", "/sign-in", "/healthz", "/work", "/nowhere", "/sign-out"] {
+            let (whole, head) = (person.get(path), person.head(path));
+            assert_eq!(head.status, whole.status, "{path}");
+            assert!(head.bytes.is_empty(), "{path} comes with a body");
+            for name in ["content-type", "location", "content-security-policy"] {
+                assert_eq!(head.header(name), whole.header(name), "{name} of {path}");
+            }
+        }
+        for path in ["/work".to_owned(), format!("/campaigns/{}/monitor", office.campaign)] {
+            assert_eq!(office.officer.head(&path).has_status(200).header("content-type"), Some(HTML));
+        }
+        let style = person.get("/sign-in").html();
+        let style = style.split("href=\"").find(|part| part.starts_with("/assets/style")).expect("a style");
+        let style = style.split('"').next().unwrap_or_default();
+        person.head(style).has_status(200);
+        // The line is still good for another question.
+        person.get("/sign-in").has_status(200);
+    });
 }
 
 #[test]

@@ -9,7 +9,7 @@ use ospo_atlas::i18n::Lang;
 
 use crate::office::Office;
 use crate::support::command::{Finished, atlas, run_with};
-use crate::support::database::on_both;
+use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 use crate::support::people::stranger;
 
@@ -81,6 +81,18 @@ fn is_known_again(office: &Office, path: &str, picture: &Page) {
     assert!(again.bytes.is_empty());
     let other = office.officer.get_with(path, &[("if-none-match", "\"other\"")]).has_status(200);
     assert_eq!(other.bytes, picture.bytes, "the same figures give the same bytes");
+}
+
+#[test]
+fn a_picture_whose_letters_are_all_there_leaves_no_warning_in_the_log() {
+    let office = Office::open(&Database::sqlite());
+    let response = office.response("Ministry of Health");
+    office.sent(&response, "lina@health.example");
+    office.signed(&response, "maya@health.example");
+    let strip = format!("{}/chart/strip.png?lang=ar", office.profile("Ministry of Health"));
+    office.officer.get(&strip).has_status(200);
+    let log = office.server.log();
+    assert!(!log.contains("Fallback from") && !log.contains("No fonts with"), "{log}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What bad input gets: a clear answer, never a 500, nothing stored half.
 
-use crate::office::Office;
+use crate::office::{Office, step};
 use crate::support::database::on_both;
 use crate::support::people::{PASSWORD, signed_in, stranger};
 
@@ -29,11 +29,7 @@ fn a_wrong_step_is_refused_with_the_state() {
         let path = format!("/answer/{works}/leadership/GOV-1");
         let page = tom.get(&path).has_status(200);
         let form = page.form("questions").choose("GOV-1.1", "half").press("go", "next");
-        let monitor = office.officer.get(&format!("/campaigns/{}/monitor", office.campaign));
-        office
-            .officer
-            .submit(&monitor, &monitor.form(&format!("/campaigns/{}/close", office.campaign)))
-            .has_status(303);
+        step(&office.officer, &office.campaign, "Close the campaign").has_status(303);
         tom.submit(&page, &form).has_status(409).says("not open");
         tom.get(&path).has_status(200).says("closed");
     });

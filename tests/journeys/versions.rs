@@ -47,9 +47,12 @@ fn every_problem_of_an_upload_is_listed_and_nothing_is_stored() {
         wrong["items"][3]["type"] = json!("txt");
         let page = upload(&admin, &[("mine.json", &wrong.to_string())]).has_status(422);
         let page = page.says("/items/0/scale").says("did you mean \"coverage\"").says("/items/3/type");
-        page.says("mine.json:1:").says("Nothing was stored");
+        page.says("mine.json:1:").says("Nothing was stored").says("What would mend it");
         upload(&admin, &[]).has_status(422).says("Choose the files");
-        upload(&admin, &[("survey.json", "{")]).has_status(422).says("One thing is wrong");
+        upload(&admin, &[("survey.json", "{")])
+            .has_status(422)
+            .says("One thing is wrong")
+            .does_not_say("What would mend it");
         admin.get("/surveys").does_not_say("small");
         admin.get("/surveys/small/1.0.0").has_status(404);
     });
@@ -73,6 +76,54 @@ fn a_survey_comes_as_one_file_or_with_its_languages_beside_it() {
         other["lang"]["en"]["facts.title"]["t"] = json!("What is known");
         let made = upload(&admin, &[("small.json", &other.to_string())]).has_status(303);
         admin.open(made.leads_to()).says("What is known").does_not_say("Facts");
+    });
+}
+
+/// Two administrators send their files in the same moment; what each was answered.
+fn uploaded_at_once(people: [Person; 2], files: [String; 2]) -> ([Person; 2], [Page; 2]) {
+    let gate = std::sync::Arc::new(std::sync::Barrier::new(2));
+    let start = |(person, file): (Person, String)| {
+        let gate = std::sync::Arc::clone(&gate);
+        std::thread::spawn(move || {
+            gate.wait();
+            let page = upload(&person, &[("small.json", &file)]);
+            (person, page)
+        })
+    };
+    let [one, other] = people.into_iter().zip(files).map(start).collect::<Vec<_>>().try_into().expect("two");
+    let (one, other) = (one.join().expect("an answer"), other.join().expect("an answer"));
+    ([one.0, other.0], [one.1, other.1])
+}
+
+#[test]
+fn two_uploads_of_one_version_in_the_same_moment_are_answered_as_one_after_the_other() {
+    on_both(|database| {
+        let server = Server::start(database);
+        let mut people = [administrator(&server), administrator(&server)];
+        for number in 0..8 {
+            let version = format!("1.{number}.0");
+            let text = numbered(first(), &version).to_string();
+            let answers;
+            (people, answers) = uploaded_at_once(people, [text.clone(), text]);
+            let mut led = answers.map(|page| page.has_status(303).leads_to().to_owned());
+            led.sort();
+            let at = |done: &str| format!("/surveys/small/{version}?done={done}");
+            assert_eq!(led, [at("same"), at("upload")]);
+        }
+        // The same with two texts, over a draft: the later one stands.
+        for number in 0..8 {
+            let version = format!("1.{number}.0");
+            let titled = |title: &str| {
+                let mut survey = numbered(first(), &version);
+                survey["lang"]["en"]["facts.title"]["t"] = json!(title);
+                survey.to_string()
+            };
+            let answers;
+            (people, answers) = uploaded_at_once(people, [titled("One title"), titled("Other title")]);
+            for page in answers {
+                assert!(page.has_status(303).leads_to().ends_with("done=upload"));
+            }
+        }
     });
 }
 
@@ -124,10 +175,14 @@ fn a_retired_version_is_not_offered_any_more_and_its_campaigns_go_on() {
         let admin = administrator(&office.server);
         published(&admin, &first());
         office.officer.get("/campaigns/new").says("small 1.0.0");
-        let survey = admin.get("/surveys").link("ospo-institution");
+        let survey = admin.get("/surveys").link("Open source in the institution");
         step(&admin, &survey, "retire").has_status(303);
         step(&admin, "/surveys/small/1.0.0", "retire").has_status(303);
-        office.officer.get("/campaigns/new").does_not_say("small").does_not_say("ospo-institution");
+        office
+            .officer
+            .get("/campaigns/new")
+            .does_not_say("small")
+            .does_not_say("Open source in the institution");
         let response = office.response("Ministry of Health");
         office.sent(&response, "lina@health.example");
         office.signed(&response, "maya@health.example");

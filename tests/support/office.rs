@@ -122,6 +122,13 @@ pub fn import(officer: &Person, table: &str) -> Page {
     officer.submit(&preview, &form).has_status(200)
 }
 
+/// Opens or closes a campaign: by the link on its page, and the page that asks back.
+pub fn step(officer: &Person, campaign: &str, words: &str) -> Page {
+    let monitor = officer.get(&format!("/campaigns/{campaign}/monitor")).has_status(200);
+    let page = officer.get(&monitor.link(words)).has_status(200);
+    officer.submit(&page, &page.form("step"))
+}
+
 /// An open campaign of this name and depth for all three institutions.
 pub fn campaign(officer: &Person, name: &str, depth: &str) -> String {
     campaign_of(officer, None, name, depth)
@@ -156,8 +163,6 @@ pub fn campaign_of(officer: &Person, survey: Option<&str>, name: &str, depth: &s
         form = form.tick("node", node);
     }
     officer.submit(&page, &form).has_status(303);
-    let monitor = format!("/campaigns/{slug}/monitor");
-    let page = officer.get(&monitor).has_status(200);
-    officer.submit(&page, &page.form(&format!("/campaigns/{slug}/open"))).has_status(303);
+    step(officer, &slug, "Open the campaign").has_status(303);
     slug
 }

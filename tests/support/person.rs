@@ -82,6 +82,17 @@ impl Person {
         self.page(path, answer)
     }
 
+    /// Asks what a page would come with, without the page.
+    #[track_caller]
+    pub fn head(&self, path: &str) -> Page {
+        let mut request = self.agent.head(self.address(path)).header("accept-language", self.language);
+        if let Some(cookies) = self.cookie_header() {
+            request = request.header("cookie", cookies);
+        }
+        let answer = request.call().unwrap_or_else(|error| panic!("HEAD {path}: {error}"));
+        self.page(path, answer)
+    }
+
     /// Opens a page as a browser does: redirects are followed, up to five.
     #[track_caller]
     pub fn open(&self, path: &str) -> Page {

@@ -86,6 +86,8 @@ pub struct Written {
     pub by: String,
     /// When.
     pub at: Stamp,
+    /// Whether it was answered before, and then came along with a move of the campaign.
+    pub came_along: bool,
 }
 
 impl ResponseView {
@@ -177,10 +179,12 @@ impl App {
                 let marks =
                     if located.response.marked > 0 { marks::of_response(conn, id)? } else { Vec::new() };
                 let left = moves::left(conn, located.campaign.id, id)?;
-                Ok((located, current, writers, drafts, differing, (marks, left)))
+                let moved_at = moves::instants(conn, located.campaign.id)?;
+                Ok((located, current, (writers, moved_at), drafts, differing, (marks, left)))
             })
             .await?;
-        let (located, current, writers, drafts, differing, (marks, left)) = read;
+        let (located, current, (writers, moved_at), drafts, differing, (marks, left)) = read;
+        let written = |row| written(row, &writers, &moved_at);
         let survey = self.survey(located.response.survey_version_id).await?;
         let (below, asked) = (located.clone(), Arc::clone(&survey));
         let offers = self.look(move |conn| inherited::offers(conn, &below, &asked)).await?;
@@ -190,7 +194,7 @@ impl App {
             offers,
             marks: self.marked(marks).await?,
             answers: parse_answers(&current)?,
-            written: current.iter().map(|row| (row.item.clone(), written(row, &writers))).collect(),
+            written: current.iter().map(|row| (row.item.clone(), written(row))).collect(),
             drafts: drafts
                 .into_iter()
                 .filter_map(|draft| TypedItem::from_json(&draft.item, &draft.typed.0))
@@ -209,22 +213,6 @@ impl App {
             all.insert(mark.item, Marked { survey, item: mark.old_item, was });
         }
         Ok(all)
-    }
-
-    /// The responses that a person takes part in or watches over, newest campaign first.
-    ///
-    /// # Errors
-    /// When the database is away.
-    pub async fn my_responses(&self, actor: &Actor) -> Result<Vec<Located>> {
-        let nodes: Vec<Id> = actor
-            .grants
-            .iter()
-            .filter(|grant| {
-                Verb::Answer.roles().contains(&grant.role) || Verb::Sign.roles().contains(&grant.role)
-            })
-            .map(|grant| grant.node_id)
-            .collect();
-        self.look(move |conn| responses::of_nodes(conn, &nodes)).await
     }
 }
 
@@ -309,11 +297,11 @@ pub(super) fn facts(node: &ScopeNode, campaign: &Campaign) -> Facts {
     facts
 }
 
-fn written(row: &CurrentAnswer, writers: &[(Id, String)]) -> Written {
+fn written(row: &CurrentAnswer, writers: &[(Id, String)], moved_at: &[Stamp]) -> Written {
     let by = writers
         .iter()
         .find(|(id, _)| *id == row.account_id)
         .map(|(_, name)| name.clone())
         .unwrap_or_default();
-    Written { rev: row.rev, by, at: row.at }
+    Written { rev: row.rev, by, at: row.at, came_along: moved_at.contains(&row.at) }
 }

@@ -34,7 +34,7 @@ fn every_kind_of_block_has_its_element() {
         "<h3><span lang=\"fr\" dir=\"ltr\">W</span></h3>",
         "<ul><li>W</li></ul>",
         "<dt>W</dt><dd>W</dd>",
-        "<section class=\"question\" id=\"GOV-2.1\">",
+        "<section class=\"question\" id=\"item-GOV-2.1\">",
         "<b>Only if:</b> W",
         "<span class=\"box one\">",
         "<span class=\"box several\">",

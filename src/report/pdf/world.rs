@@ -94,8 +94,9 @@ impl Engine {
 impl Job<'_> {
     fn print(&self, options: &PdfOptions) -> Result<Vec<u8>> {
         let set = typst::compile::<PagedDocument>(self);
-        for warning in &set.warnings {
-            tracing::warn!(warning = %warning.message, "the typesetter warns");
+        // One line a document, since one cause gives a warning in each place where it shows.
+        if let Some(first) = set.warnings.first() {
+            tracing::warn!(count = set.warnings.len(), first = %first.message, "the typesetter warns");
         }
         let pages = set.output.map_err(|errors| defect(&errors))?;
         typst_pdf::pdf(&pages, options).map_err(|errors| defect(&errors))

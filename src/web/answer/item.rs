@@ -359,7 +359,8 @@ impl Shown<'_> {
 /// "Lina, 5 March 2026 14:32"
 pub(super) fn by(visitor: &Visitor, written: &Written) -> String {
     let at = visitor.site.i18n.date_time(visitor.lang, written.at.0);
-    say(visitor, "answer-written", &[("by", Arg::from(&written.by)), ("at", Arg::from(at))])
+    let key = if written.came_along { "answer-written-before" } else { "answer-written" };
+    say(visitor, key, &[("by", Arg::from(&written.by)), ("at", Arg::from(at))])
 }
 
 /// Where the document of an item is given out, below the address of its page.

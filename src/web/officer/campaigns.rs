@@ -1,13 +1,13 @@
-//! Campaigns: the list, making one, opening and closing.
+//! Campaigns: the list, and making one.
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
 use super::signed_in;
 use crate::actions::campaigns::{DEPTHS, NewCampaign};
+use crate::actions::lists::ListedCampaign;
 use crate::actions::permission::Verb;
 use crate::actions::read_id;
 use crate::error::{Error, Message, Problem};
@@ -17,6 +17,7 @@ use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::list::{self, ListView, Narrow};
 use crate::web::reply::{Reply, page, page_with, see};
+use crate::web::surveys::titled;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
@@ -36,6 +37,8 @@ pub struct Row {
     pub href: String,
     /// Name.
     pub name: String,
+    /// The survey by its title, with its version, and the scope node.
+    pub about: String,
     /// State in words.
     pub state: String,
     /// Until when.
@@ -102,22 +105,23 @@ pub async fn list(person: SignedIn, request: HttpRequest) -> Reply {
             label: say(visitor, "common-name", &[]),
             ..list::view(visitor, "/campaigns", &STATE, (&wish, &hits))
         },
-        rows: hits
-            .rows
-            .iter()
-            .map(|campaign| Row {
-                href: format!("/campaigns/{}/monitor", campaign.slug),
-                name: campaign.name.clone(),
-                state: say(visitor, &format!("campaign-state-{}", campaign.state), &[]),
-                until: campaign
-                    .closes_at
-                    .map(|at| visitor.site.i18n.date(visitor.lang, at.0))
-                    .unwrap_or_default(),
-            })
-            .collect(),
+        rows: hits.rows.iter().map(|one| row(visitor, one)).collect(),
         can_edit: person.actor.may_somewhere(Verb::EditCampaign),
     };
     page(visitor, &Frame::new(visitor, say(visitor, "common-campaigns", &[])), &view)
+}
+
+fn row(visitor: &Visitor, one: &ListedCampaign) -> Row {
+    let campaign = &one.campaign;
+    let survey = one.survey.as_ref().map(|survey| titled(visitor, survey));
+    let node = one.node.name(visitor.lang.code()).to_owned();
+    Row {
+        href: format!("/campaigns/{}/monitor", campaign.slug),
+        name: campaign.name.clone(),
+        about: survey.into_iter().chain([node]).collect::<Vec<_>>().join(" · "),
+        state: say(visitor, &format!("campaign-state-{}", campaign.state), &[]),
+        until: campaign.closes_at.map(|at| visitor.site.i18n.date(visitor.lang, at.0)).unwrap_or_default(),
+    }
 }
 
 /// `GET /campaigns/new`
@@ -151,43 +155,25 @@ pub async fn create(form: Form) -> Reply {
     }
 }
 
-/// `POST /campaigns/{campaign}/open`
-///
-/// # Errors
-/// When the form is not ours, the role is too low or the campaign is open or empty.
-pub async fn open(form: Form, slug: Path<String>) -> Reply {
-    let person = signed_in(&form)?;
-    person.visitor.site.app.open_campaign(&person.actor, &slug).await?;
-    Ok(see(format!("/campaigns/{slug}/monitor")))
-}
-
-/// `POST /campaigns/{campaign}/close`
-///
-/// # Errors
-/// When the form is not ours, the role is too low or the campaign is not open.
-pub async fn close(form: Form, slug: Path<String>) -> Reply {
-    let person = signed_in(&form)?;
-    person.visitor.site.app.close_campaign(&person.actor, &slug).await?;
-    Ok(see(format!("/campaigns/{slug}/monitor")))
-}
-
-/// The end of the last day, in UTC.
-fn read(form: &Form) -> Result<NewCampaign, Problem> {
-    let closes = form.get("closes").trim();
-    let closes_at = match closes {
-        "" => None,
+/// The end of the last day, in UTC, if one was typed.
+pub(super) fn last_day(form: &Form) -> Result<Option<DateTime<Utc>>, Problem> {
+    match form.get("closes").trim() {
+        "" => Ok(None),
         day => {
             let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
                 .map_err(|_| Problem::new("closes", Message::new("answer-problem-date")))?;
-            Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()).and_utc())
+            Ok(Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()).and_utc()))
         }
-    };
+    }
+}
+
+fn read(form: &Form) -> Result<NewCampaign, Problem> {
     Ok(NewCampaign {
         name: form.get("name").to_owned(),
         survey_version: read_id(form.get("survey"))
             .map_err(|_| Problem::new("survey", Message::new("problem-survey-unknown")))?,
         depth: form.get("depth").to_owned(),
-        closes_at,
+        closes_at: last_day(form)?,
         sign_off: form.get("sign_off") == "yes",
         language: Lang::parse(form.get("language")).unwrap_or(Lang::En).code().to_owned(),
         target: Some(form.get("target").trim().to_owned()).filter(|target| !target.is_empty()),
@@ -202,7 +188,7 @@ async fn build(
 ) -> Result<(Frame, NewCampaignPage), Fault> {
     let visitor = &person.visitor;
     let typed = |field: &str| form.map(|form| form.get(field).to_owned()).unwrap_or_default();
-    let surveys = visitor.site.app.published_surveys().await?;
+    let surveys = surveys(visitor).await?;
     let frame = Frame::new(visitor, say(visitor, "campaign-new", &[]))
         .back("/campaigns", say(visitor, "common-campaigns", &[]))
         .problems(visitor, problems);
@@ -217,11 +203,7 @@ async fn build(
         surveys: surveys
             .iter()
             .enumerate()
-            .map(|(at, one)| {
-                let id = one.id.to_string();
-                let is = chosen("survey", &id, at == 0);
-                (id, format!("{} {}", one.survey, one.version), is)
-            })
+            .map(|(at, (id, name))| (id.clone(), name.clone(), chosen("survey", id, at == 0)))
             .collect(),
         depths: DEPTHS
             .map(|code| (code.to_owned(), depth(visitor, code), chosen("depth", code, code == "standard")))
@@ -243,6 +225,20 @@ async fn build(
         wrong_closes: frame.wrong("closes"),
     };
     Ok((frame, view))
+}
+
+/// Key and name of the versions that a campaign can be made of.
+async fn surveys(visitor: &Visitor) -> Result<Vec<(String, String)>, Fault> {
+    let app = &visitor.site.app;
+    let mut named = Vec::new();
+    for one in app.published_surveys().await? {
+        let name = match app.readable_survey(one.id).await? {
+            Some(survey) => titled(visitor, &survey),
+            None => format!("{} {}", one.survey, one.version),
+        };
+        named.push((one.id.to_string(), name));
+    }
+    Ok(named)
 }
 
 fn depth(visitor: &Visitor, code: &str) -> String {

@@ -6,13 +6,19 @@ use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::institutions::KIND;
+use crate::actions::lists::Wish;
 use crate::actions::register::ScopeNode;
 use crate::scoring::NodeResult;
 use crate::web::fault::Fault;
 use crate::web::frame::{Frame, say};
+use crate::web::list::{self, ListView};
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
+
+/// An institution with its figures.
+type Figures = (ScopeNode, Vec<NodeResult>);
 
 /// A cell of the table.
 #[derive(Debug, Serialize)]
@@ -48,10 +54,12 @@ pub struct HeatGroup {
 /// The table of institutions by dimension.
 #[derive(Debug, Serialize)]
 pub struct HeatmapPage {
+    /// What stands round the rows.
+    pub list: ListView,
     /// Column heads: title, address that sorts by it, whether it is sorted by.
     pub columns: Vec<(String, String, bool)>,
-    /// Groups.
-    pub groups: Vec<HeatGroup>,
+    /// The institutions of this page, by group.
+    pub rows: Vec<HeatGroup>,
     /// Columns of the table.
     pub width: usize,
 }
@@ -66,23 +74,22 @@ impl View for HeatmapPage {
 /// Outside the person's scope.
 pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) -> Reply {
     let visitor = &person.visitor;
-    let (campaign, survey, mut rows) = visitor.site.app.heatmap(&person.actor, &slug).await?;
-    let sort = sort_of(request.query_string());
+    let (campaign, survey, rows) = visitor.site.app.heatmap(&person.actor, &slug).await?;
+    let wish = list::wish_of(request.query_string(), &KIND);
     let tops: Vec<&str> =
         survey.model.nodes.iter().filter(|n| n.parent.is_none()).map(|n| n.id.as_str()).collect();
-    if tops.contains(&sort.as_str()) {
-        let key =
-            |figures: &[NodeResult]| figure(figures, &sort).and_then(|result| result.score).unwrap_or(-1.0);
-        rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
-    }
     let names = group_titles(&person, &rows).await?;
+    let hits = wish.cut(ordered(rows, &wish, &tops, &names));
+    let base = format!("/nation/{slug}/heatmap");
     let column = |id: &&str| {
         let title = survey.words(visitor.lang.code(), id, "title").to_owned();
-        (title, format!("/nation/{slug}/heatmap?sort={id}"), *id == sort)
+        let sorted = Wish { sort: (*id).to_owned(), ..wish.clone() };
+        (title, list::address(&base, &KIND, &sorted, 0), wish.sort == **id)
     };
     let view = HeatmapPage {
+        list: list::view(visitor, &base, &KIND, (&wish, &hits)),
         columns: tops.iter().map(column).collect(),
-        groups: groups(visitor, &slug, &rows, &tops, &names),
+        rows: groups(visitor, &slug, &hits.rows, &tops, &names),
         width: tops.len() + 1,
     };
     let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
@@ -90,17 +97,46 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
     page(visitor, &frame, &view)
 }
 
+/// The institutions that are wished for, those of one group together: by their score in a column, or as in the
+/// register.
+fn ordered(
+    mut rows: Vec<Figures>,
+    wish: &Wish,
+    tops: &[&str],
+    names: &HashMap<String, String>,
+) -> Vec<Figures> {
+    rows.retain(|(node, _)| node.is_called(&wish.text) && (wish.only.is_empty() || node.kind == wish.only));
+    if tops.contains(&wish.sort.as_str()) {
+        let key = |figures: &[NodeResult]| {
+            figure(figures, &wish.sort).and_then(|result| result.score).unwrap_or(-1.0)
+        };
+        rows.sort_by(|a, b| key(&b.1).total_cmp(&key(&a.1)));
+    }
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (node, _) in &rows {
+        let next = places.len();
+        places.entry(group(node, names).to_owned()).or_insert(next);
+    }
+    rows.sort_by_key(|(node, _)| places.get(group(node, names)).copied());
+    rows
+}
+
+/// The title of the group that an institution belongs to.
+fn group<'a>(node: &'a ScopeNode, names: &'a HashMap<String, String>) -> &'a str {
+    names.get(&node.stratum).unwrap_or(&node.stratum)
+}
+
 /// The institutions by the group they belong to, groups in the order of their first institution.
 fn groups(
     visitor: &Visitor,
     slug: &str,
-    rows: &[(ScopeNode, Vec<NodeResult>)],
+    rows: &[Figures],
     tops: &[&str],
     names: &HashMap<String, String>,
 ) -> Vec<HeatGroup> {
     let mut groups: Vec<HeatGroup> = Vec::new();
     for (node, figures) in rows {
-        let title = names.get(&node.stratum).unwrap_or(&node.stratum).clone();
+        let title = group(node, names).to_owned();
         let row = HeatRow {
             name: node.name(visitor.lang.code()).to_owned(),
             href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
@@ -116,12 +152,6 @@ fn groups(
 
 fn figure<'a>(figures: &'a [NodeResult], id: &str) -> Option<&'a NodeResult> {
     figures.iter().find(|result| result.id == id)
-}
-
-/// The dimension that the table is sorted by.
-fn sort_of(query: &str) -> String {
-    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "sort");
-    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
 /// A stratum is often called by the id of the node that groups it: then it has that node's name.

@@ -63,7 +63,7 @@ impl View for InstitutionPage {
 }
 
 /// The register is narrowed by kind.
-const KIND: Narrow<'static> = Narrow {
+pub(super) const KIND: Narrow<'static> = Narrow {
     name: "kind",
     label: "register-kind",
     all: "list-all-kinds",
@@ -122,7 +122,10 @@ pub async fn one(person: SignedIn, slug: Path<String>) -> Reply {
     if person.actor.may_somewhere(Verb::ReadRegister) {
         frame = frame.back("/institutions", say(visitor, "common-institutions", &[]));
     }
-    page(visitor, &frame, &institution(&person, &found))
+    let stratum = found.node.stratum.clone();
+    let groups = visitor.site.app.nodes_with_codes(&person.actor, vec![stratum.clone()]).await?;
+    let stratum = groups.first().map_or(stratum, |group| group.name(visitor.lang.code()).to_owned());
+    page(visitor, &frame, &institution(&person, &found, stratum))
 }
 
 async fn build(
@@ -152,7 +155,7 @@ async fn build(
     Ok((frame, view))
 }
 
-fn institution(person: &SignedIn, found: &InstitutionView) -> InstitutionPage {
+fn institution(person: &SignedIn, found: &InstitutionView, stratum: String) -> InstitutionPage {
     let visitor = &person.visitor;
     let lang = visitor.lang.code();
     let text = |key: &str| say(visitor, key, &[]);
@@ -165,8 +168,8 @@ fn institution(person: &SignedIn, found: &InstitutionView) -> InstitutionPage {
         (text("register-kind"), kind(visitor, &found.node.kind)),
         (text("register-size"), size),
     ];
-    if !found.node.stratum.is_empty() {
-        facts.push((text("register-stratum"), found.node.stratum.clone()));
+    if !stratum.is_empty() {
+        facts.push((text("register-stratum"), stratum));
     }
     InstitutionPage {
         above: found.above.iter().map(|node| node.name(lang)).collect::<Vec<_>>().join(" · "),
@@ -187,7 +190,7 @@ fn institution(person: &SignedIn, found: &InstitutionView) -> InstitutionPage {
             .responses
             .iter()
             .map(|located| {
-                let state = say(visitor, &format!("answer-state-{}", located.response.state), &[]);
+                let state = say(visitor, &format!("answer-state-{}", located.response.told_state()), &[]);
                 let text = format!("{}: {state}", located.campaign.name);
                 Link::new(format!("/answer/{}", located.response.slug), text)
             })

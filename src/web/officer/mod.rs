@@ -1,5 +1,7 @@
 //! The officer's way: the register, campaigns, profiles and the nation.
 
+pub mod campaign_edit;
+pub mod campaign_step;
 pub mod campaigns;
 pub mod charts;
 pub mod heatmap;
@@ -39,8 +41,12 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/campaigns/new", post().to(campaigns::create))
         .route("/campaigns/{campaign}/institutions", get().to(pick::show))
         .route("/campaigns/{campaign}/institutions", post().to(pick::pick))
-        .route("/campaigns/{campaign}/open", post().to(campaigns::open))
-        .route("/campaigns/{campaign}/close", post().to(campaigns::close))
+        .route("/campaigns/{campaign}/edit", get().to(campaign_edit::show))
+        .route("/campaigns/{campaign}/edit", post().to(campaign_edit::save))
+        .route("/campaigns/{campaign}/open", get().to(campaign_step::ask_open))
+        .route("/campaigns/{campaign}/open", post().to(campaign_step::open))
+        .route("/campaigns/{campaign}/close", get().to(campaign_step::ask_close))
+        .route("/campaigns/{campaign}/close", post().to(campaign_step::close))
         .route("/campaigns/{campaign}/move/{version}", get().to(moving::review))
         .route("/campaigns/{campaign}/move/{version}", post().to(moving::go))
         .route("/campaigns/{campaign}/move-back", post().to(moving::back))

@@ -25,7 +25,7 @@ const STATE: Narrow<'static> = Narrow {
     label: "common-state",
     all: "list-all-states",
     prefix: "answer-state-",
-    codes: &["open", "sent", "signed", "accepted", "returned"],
+    codes: &["unstarted", "open", "sent", "signed", "accepted", "returned"],
 };
 
 /// One stage of coverage.
@@ -125,6 +125,7 @@ fn build(
     let mut links = Vec::new();
     if can_edit && state != CampaignState::Closed {
         links.push(Link::new(format!("{base}/institutions"), say(visitor, "campaign-pick", &[])));
+        links.push(Link::new(format!("{base}/edit"), say(visitor, "campaign-edit", &[])));
     }
     if person.actor.may(Verb::ReadNation, &view.path) {
         links.push(Link::new(format!("/nation/{}", view.campaign.slug), say(visitor, "nation-title", &[])));
@@ -180,7 +181,7 @@ fn row(visitor: &Visitor, response: &Response, node: &ScopeNode) -> Row {
     Row {
         href: format!("/answer/{}", response.slug),
         name: node.name(visitor.lang.code()).to_owned(),
-        state: say(visitor, &format!("answer-state-{}", response.state), &[]),
+        state: say(visitor, &format!("answer-state-{}", response.told_state()), &[]),
         answered: visitor.site.i18n.integer(visitor.lang, response.answered),
         last: response
             .last_saved_at

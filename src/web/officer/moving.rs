@@ -16,6 +16,7 @@ use crate::web::answer::question;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::reply::{Reply, page, see};
+use crate::web::surveys::titled;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
@@ -31,6 +32,8 @@ pub struct Row {
     pub old: String,
     /// The question as it is now.
     pub new: String,
+    /// Choices that are not what they were: their words so far and now.
+    pub choices: Vec<(String, String)>,
     /// What becomes of the answer.
     pub carry: String,
     /// How many responses have such an answer.
@@ -72,7 +75,7 @@ pub async fn review(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let (slug, version) = path.into_inner();
     let visitor = &person.visitor;
     let plan = visitor.site.app.plan_move(&person.actor, &slug, &version).await?;
-    let name = format!("{} {version}", plan.to.id);
+    let name = titled(visitor, &plan.to);
     let back = format!("/campaigns/{slug}/monitor");
     let frame = Frame::new(visitor, say(visitor, "move-title", &[("survey", Arg::from(name))]))
         .back(back.clone(), plan.campaign.name.clone());
@@ -111,6 +114,9 @@ pub async fn back(form: Form, slug: Path<String>) -> Reply {
 pub(super) fn status(visitor: &Visitor, request: &HttpRequest) -> Option<String> {
     match request.query_string() {
         "done=moved" => Some(say(visitor, "move-done", &[])),
+        "done=changed" => Some(say(visitor, "campaign-changed", &[])),
+        "done=opened" => Some(say(visitor, "campaign-opened", &[])),
+        "done=closed" => Some(say(visitor, "campaign-was-closed", &[])),
         "done=back" => Some(say(visitor, "move-undone", &[])),
         _ => None,
     }
@@ -164,7 +170,33 @@ fn row(visitor: &Visitor, to: &Survey, change: &Change) -> Row {
         },
         old: words(&change.from, &carried.old),
         new: new.map(|id| words(to, id)).unwrap_or_default(),
+        choices: new.map(|new| choices(visitor, (&change.from, &carried.old), (to, new))).unwrap_or_default(),
         carry: say(visitor, &format!("move-carry-{}", carried.carry.code().replace('_', "-")), &[]),
         responses: change.responses,
     }
+}
+
+/// The choices of an item whose words have changed, that are gone, and that are new, in the old order first.
+fn choices(
+    visitor: &Visitor,
+    (from, old): (&Survey, &str),
+    (to, new): (&Survey, &str),
+) -> Vec<(String, String)> {
+    let lang = visitor.lang.code();
+    let listed = |survey: &Survey, id: &str| -> Vec<(String, String)> {
+        let Some(item) = survey.item(id) else { return Vec::new() };
+        let words = |code: &str| survey.option_text(lang, item, code).text.to_owned();
+        item.options.iter().map(|option| (option.code.clone(), words(&option.code))).collect()
+    };
+    let (before, after) = (listed(from, old), listed(to, new));
+    let find = |list: &[(String, String)], code: &str| {
+        list.iter().find(|(known, _)| known == code).map(|(_, words)| words.clone())
+    };
+    let kept = before.iter().map(|(code, words)| {
+        let now = find(&after, code).unwrap_or_else(|| say(visitor, "move-choice-gone", &[]));
+        (words.clone(), now)
+    });
+    let fresh = after.iter().filter(|(code, _)| find(&before, code).is_none());
+    let fresh = fresh.map(|(_, words)| (say(visitor, "move-choice-fresh", &[]), words.clone()));
+    kept.chain(fresh).filter(|(was, is)| was != is).collect()
 }

@@ -1,13 +1,11 @@
 //! The report on an institution as a file.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{self, Data, Path};
 
 use crate::error::{Error, Message};
 use crate::report::document::Document;
 use crate::web::fault::Fault;
-use crate::web::reply::Reply;
+use crate::web::reply::{Reply, pdf_file};
 use crate::web::site::Site;
 use crate::web::visitor::SignedIn;
 
@@ -29,12 +27,7 @@ pub async fn download(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let pdf = web::block(move || print(&site, &document, dated))
         .await
         .map_err(|e| Fault(Error::Defect(format!("the report's thread: {e}"))))??;
-    let name = file_name(&view.profile.located.node.code, &campaign, visitor.lang.code());
-    Ok(HttpResponse::Ok()
-        .content_type("application/pdf")
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .insert_header((CACHE_CONTROL, "private, no-cache"))
-        .body(pdf))
+    Ok(pdf_file(&["report", &view.profile.located.node.code, &campaign, visitor.lang.code()], pdf))
 }
 
 fn print(
@@ -43,23 +36,4 @@ fn print(
     dated: chrono::DateTime<chrono::Utc>,
 ) -> crate::error::Result<Vec<u8>> {
     site.press()?.print(document, Some(dated))
-}
-
-/// `report-health-abcdefgh-en.pdf`: letters, digits, dot and dash only, whatever the parts hold.
-fn file_name(institution: &str, campaign: &str, lang: &str) -> String {
-    let safe = |part: &str| -> String {
-        part.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).take(60).collect()
-    };
-    format!("report-{}-{}-{}.pdf", safe(institution), safe(campaign), safe(lang))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn a_file_name_holds_nothing_that_a_header_or_a_disk_minds() {
-        assert_eq!(file_name("health", "abcdefgh", "en"), "report-health-abcdefgh-en.pdf");
-        assert_eq!(file_name("a/b\"\r\nc", "ü", "ar"), "report-a-b---c---ar.pdf");
-    }
 }

@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use serde::Serialize;
 
-use super::{items, languages, short, tone};
+use super::{items, languages, short, titled, tone};
 use crate::actions::permission::Verb;
 use crate::actions::survey_versions::VersionRow;
 use crate::model::Depth;
@@ -17,8 +17,10 @@ use crate::web::visitor::{SignedIn, Visitor};
 pub struct Row {
     /// Address.
     pub href: String,
-    /// Survey and version.
+    /// The survey by its title, and its version.
     pub name: String,
+    /// The survey's id.
+    pub id: String,
     /// State in words.
     pub state: String,
     /// Colour.
@@ -70,7 +72,11 @@ fn row(visitor: &Visitor, one: &VersionRow) -> Row {
     let listed = &one.listed;
     Row {
         href: format!("/surveys/{}/{}", listed.survey, listed.version),
-        name: format!("{} {}", listed.survey, listed.version),
+        name: match survey {
+            Some(survey) => titled(visitor, survey),
+            None => format!("{} {}", listed.survey, listed.version),
+        },
+        id: listed.survey.clone(),
         state: say(visitor, &format!("surveys-state-{}", listed.state), &[]),
         tone: tone(&listed.state),
         sha256: short(&listed.sha256),

@@ -2,6 +2,7 @@
 
 mod found;
 pub mod list;
+pub mod questions;
 pub mod step;
 pub mod upload;
 pub mod version;
@@ -19,6 +20,8 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/surveys/new", get().to(upload::show))
         .route("/surveys/new", post().to(upload::take))
         .route("/surveys/{survey}/{version}", get().to(version::show))
+        .route("/surveys/{survey}/{version}/questions", get().to(questions::show))
+        .route("/surveys/{survey}/{version}/questions.pdf", get().to(questions::print))
         .route("/surveys/{survey}/{version}/{step}", get().to(step::ask))
         .route("/surveys/{survey}/{version}/{step}", post().to(step::go));
 }
@@ -29,6 +32,11 @@ const SHORT: usize = 12;
 /// The beginning of a fingerprint.
 fn short(sha256: &str) -> String {
     sha256.chars().take(SHORT).collect()
+}
+
+/// What people call a version: the survey's title in their language, and its number.
+pub(in crate::web) fn titled(visitor: &Visitor, survey: &Survey) -> String {
+    format!("{} {}", survey.words(visitor.lang.code(), &survey.id, "title"), survey.version)
 }
 
 /// The colour of a state.

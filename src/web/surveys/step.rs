@@ -12,6 +12,7 @@ use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::officer::signed_in;
 use crate::web::reply::{Reply, page, see};
+use crate::web::surveys::titled;
 use crate::web::templates::View;
 use crate::web::visitor::SignedIn;
 
@@ -59,7 +60,7 @@ pub async fn ask(person: SignedIn, path: Path<Parts>) -> Reply {
     let visitor = &person.visitor;
     let view = visitor.site.app.survey_version(&person.actor, &survey, &version).await?;
     permit(&person.actor, verb, &view.root)?;
-    let name = format!("{survey} {version}");
+    let name = titled(visitor, &view.survey);
     let base = format!("/surveys/{survey}/{version}");
     let title = say(visitor, &format!("surveys-{step}-title"), &[("survey", Arg::from(&name))]);
     let frame = Frame::new(visitor, title).back(base.clone(), name);

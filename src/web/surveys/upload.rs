@@ -21,6 +21,8 @@ use crate::web::visitor::{SignedIn, Visitor};
 pub struct UploadPage {
     /// Every problem of the files.
     pub found: Vec<Found>,
+    /// Whether it is known of any of them what would mend it.
+    pub has_mends: bool,
     /// Sentence at the files.
     pub wrong: Option<String>,
 }
@@ -72,6 +74,7 @@ fn with_problems(visitor: &Visitor, found: Vec<Found>) -> Reply {
 fn again(visitor: &Visitor, message: Message, found: Vec<Found>) -> Reply {
     let frame = below_list(visitor, say(visitor, "surveys-upload", &[]))
         .problems(visitor, &[Problem::new("files", message)]);
-    let view = UploadPage { found, wrong: frame.wrong("files") };
+    let has_mends = found.iter().any(|one| !one.mend.is_empty());
+    let view = UploadPage { found, has_mends, wrong: frame.wrong("files") };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, visitor, &frame, &view)
 }

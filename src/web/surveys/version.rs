@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::{below_list, items, share, tone};
+use super::{below_list, items, share, titled, tone};
 use crate::actions::permission::Verb;
 use crate::actions::survey_versions::{Compared, VersionView};
 use crate::i18n::Arg;
@@ -24,6 +24,8 @@ pub struct VersionPage {
     pub state: String,
     /// Colour.
     pub tone: &'static str,
+    /// Address of its questions.
+    pub questions: String,
     /// Labels and values: fingerprint, when, items, minutes.
     pub facts: Vec<(String, String)>,
     /// Code, share, drafts and stale texts of each language.
@@ -71,8 +73,8 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>, request: HttpR
         "done=retire" => Some("surveys-retired"),
         _ => None,
     };
-    let frame = below_list(visitor, format!("{} {}", view.version.survey, view.version.version))
-        .status(done.map(|key| say(visitor, key, &[])));
+    let frame =
+        below_list(visitor, titled(visitor, &view.survey)).status(done.map(|key| say(visitor, key, &[])));
     page(visitor, &frame, &build(&person, &view))
 }
 
@@ -82,6 +84,7 @@ fn build(person: &SignedIn, view: &VersionView) -> VersionPage {
     VersionPage {
         state: say(visitor, &format!("surveys-state-{state}"), &[]),
         tone: tone(state),
+        questions: format!("/surveys/{}/{}/questions", view.version.survey, view.version.version),
         facts: facts(visitor, view),
         languages: view.survey.languages.iter().map(|code| language(visitor, &view.survey, code)).collect(),
         sections: sections(visitor, &view.survey),
@@ -102,6 +105,7 @@ fn facts(visitor: &Visitor, view: &VersionView) -> Vec<(String, String)> {
     let minutes = |depth| number(survey.minutes(depth));
     let burden = survey.burden();
     let mut facts = vec![
+        (text("register-id"), survey.id.clone()),
         (text("surveys-fingerprint"), view.version.sha256.clone()),
         (text("surveys-taken-in"), visitor.site.i18n.date_time(visitor.lang, view.version.created_at.0)),
         (text("surveys-unit"), text(&format!("surveys-unit-{}", survey.unit))),

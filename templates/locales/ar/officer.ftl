@@ -65,6 +65,7 @@ campaign-depth-standard = معياري: عبارة بعد عبارة حتى أو
 campaign-depth-verified = موثق: معياري مع إثباتات ومراجعة
 campaign-closes = آخر يوم
 campaign-closes-hint = حتى الساعة 23:59 بالتوقيت العالمي من ذلك اليوم. يمكن تركه فارغًا.
+campaign-closes-never = لا آخر يوم
 campaign-sign-off = هل يوقّع رئيس كل مؤسسة؟
 campaign-sign-off-yes = نعم، يرسل المنسق إلى رئيس المؤسسة
 campaign-sign-off-no = لا، يرسل المنسق إلى المكتب
@@ -99,8 +100,38 @@ campaign-stage-signed = الموقّعة
 campaign-stage-accepted = المقبولة
 campaign-stage-count = { $count } من { $all } ({ $share })
 campaign-open = افتح الحملة
+campaign-open-title = هل تُفتح { $campaign }؟
+campaign-open-text = { $count ->
+    [one] من تلك اللحظة يمكن لمؤسسة واحدة أن تجيب.
+    [two] من تلك اللحظة يمكن لمؤسستين أن تجيبا.
+    [few] من تلك اللحظة يمكن لـ{ $count } مؤسسات أن تجيب.
+    [many] من تلك اللحظة يمكن لـ{ $count } مؤسسة أن تجيب.
+   *[other] عدد المؤسسات التي يمكنها الإجابة من تلك اللحظة: { $count }
+}
+campaign-open-again = { $count ->
+    [one] يمكن لمؤسسة واحدة أن تغيّر إجاباتها من جديد. ما أُرسل أو وُقّع أو قُبل يبقى كما هو.
+    [two] يمكن لمؤسستين أن تغيّرا إجاباتهما من جديد. ما أُرسل أو وُقّع أو قُبل يبقى كما هو.
+    [few] يمكن لـ{ $count } مؤسسات أن تغيّر إجاباتها من جديد. ما أُرسل أو وُقّع أو قُبل يبقى كما هو.
+    [many] يمكن لـ{ $count } مؤسسة أن تغيّر إجاباتها من جديد. ما أُرسل أو وُقّع أو قُبل يبقى كما هو.
+   *[other] عدد المؤسسات التي يمكنها تغيير إجاباتها من جديد: { $count }. ما أُرسل أو وُقّع أو قُبل يبقى كما هو.
+}
+campaign-open-until = آخر يوم يُذكر لها: { $date }.
+campaign-opened = الحملة مفتوحة.
 campaign-close = أغلق الحملة
+campaign-close-title = هل تُغلق { $campaign }؟
+campaign-close-count = { $count ->
+    [0] وقّعت جميع المؤسسات.
+    [one] مؤسسة واحدة لم توقّع.
+    [two] مؤسستان لم توقّعا.
+    [few] { $count } مؤسسات لم توقّع.
+    [many] { $count } مؤسسة لم توقّع.
+   *[other] عدد المؤسسات التي لم توقّع: { $count }
+}
 campaign-close-text = بعد الإغلاق لا يغيّر أحد إجابة، وما لم يُوقّع حتى ذلك الحين يُعد بلا إجابة. يمكنك فتحها من جديد.
+campaign-was-closed = الحملة مغلقة.
+campaign-edit = الاسم وآخر يوم
+campaign-changed = حُفظ الاسم وآخر يوم.
+problem-campaign-changed = غيّر شخص آخر هذا في هذه الأثناء. هو الآن: «{ $name }»، { $date }. لم يُحفظ شيء مما كتبت؛ احفظ من جديد ليحل محله.
 campaign-how-far = من أجاب وإلى أي حد
 campaign-nobody = لم تُختر مؤسسات بعد.
 campaign-answers = الإجابات

@@ -61,6 +61,7 @@ campaign-depth-standard = Standard: statement by statement, up to the first that
 campaign-depth-verified = Verified: standard, with evidence and a review
 campaign-closes = Last day
 campaign-closes-hint = Until 23:59 UTC of that day. May be left empty.
+campaign-closes-never = no last day
 campaign-sign-off = Does the head of each institution sign?
 campaign-sign-off-yes = Yes, the coordinator sends to the head
 campaign-sign-off-no = No, the coordinator sends to the office
@@ -91,8 +92,29 @@ campaign-stage-signed = Signed
 campaign-stage-accepted = Accepted
 campaign-stage-count = { $count } of { $all } ({ $share })
 campaign-open = Open the campaign
+campaign-open-title = Open { $campaign }?
+campaign-open-text = { $count ->
+    [one] From then on one institution can answer.
+   *[other] From then on { $count } institutions can answer.
+}
+campaign-open-again = { $count ->
+    [one] One institution can change its answers again. What was sent, signed or accepted stays as it is.
+   *[other] { $count } institutions can change their answers again. What was sent, signed or accepted stays as it is.
+}
+campaign-open-until = The last day that they are told: { $date }.
+campaign-opened = The campaign is open.
 campaign-close = Close the campaign
+campaign-close-title = Close { $campaign }?
+campaign-close-count = { $count ->
+    [0] All institutions have signed.
+    [one] One institution has not signed.
+   *[other] { $count } institutions have not signed.
+}
 campaign-close-text = After closing nobody can change an answer; what is not signed by then counts as no answer. You can open it again.
+campaign-was-closed = The campaign is closed.
+campaign-edit = Name and last day
+campaign-changed = Name and last day are saved.
+problem-campaign-changed = Somebody else has changed this meanwhile. It is now: "{ $name }", { $date }. Nothing of yours is stored; save again to put it in the place of that.
 campaign-how-far = Who has answered how far
 campaign-nobody = No institutions are picked yet.
 campaign-answers = Answers

@@ -60,6 +60,7 @@ campaign-depth-standard = Estándar: afirmación por afirmación, hasta la prime
 campaign-depth-verified = Verificada: estándar, con evidencia y una revisión
 campaign-closes = Último día
 campaign-closes-hint = Hasta las 23:59 UTC de ese día. Se puede dejar en blanco.
+campaign-closes-never = sin último día
 campaign-sign-off = ¿Firma la máxima autoridad de cada institución?
 campaign-sign-off-yes = Sí, la coordinación envía a la máxima autoridad
 campaign-sign-off-no = No, la coordinación envía a la oficina
@@ -90,8 +91,29 @@ campaign-stage-signed = Firmaron
 campaign-stage-accepted = Aceptadas
 campaign-stage-count = { $count } de { $all } ({ $share })
 campaign-open = Abrir la campaña
+campaign-open-title = ¿Abrir { $campaign }?
+campaign-open-text = { $count ->
+    [one] A partir de entonces puede responder una institución.
+   *[other] A partir de entonces pueden responder { $count } instituciones.
+}
+campaign-open-again = { $count ->
+    [one] Una institución puede cambiar de nuevo sus respuestas. Lo enviado, firmado o aceptado queda como está.
+   *[other] { $count } instituciones pueden cambiar de nuevo sus respuestas. Lo enviado, firmado o aceptado queda como está.
+}
+campaign-open-until = El último día que se les indica: { $date }.
+campaign-opened = La campaña está abierta.
 campaign-close = Cerrar la campaña
+campaign-close-title = ¿Cerrar { $campaign }?
+campaign-close-count = { $count ->
+    [0] Todas las instituciones firmaron.
+    [one] Una institución no ha firmado.
+   *[other] { $count } instituciones no han firmado.
+}
 campaign-close-text = Después del cierre nadie puede cambiar una respuesta; lo que no esté firmado para entonces cuenta como sin respuesta. Puede volver a abrirla.
+campaign-was-closed = La campaña está cerrada.
+campaign-edit = Nombre y último día
+campaign-changed = El nombre y el último día están guardados.
+problem-campaign-changed = Entretanto, otra persona cambió esto. Ahora es: “{ $name }”, { $date }. Nada de lo suyo está guardado; guarde de nuevo para ponerlo en su lugar.
 campaign-how-far = Quién ha respondido y hasta dónde
 campaign-nobody = Aún no se han elegido instituciones.
 campaign-answers = Respuestas

@@ -62,6 +62,7 @@ campaign-depth-standard = Standard : énoncé par énoncé, jusqu’au premier 
 campaign-depth-verified = Vérifiée : comme standard, avec des preuves et une évaluation
 campaign-closes = Dernier jour
 campaign-closes-hint = Jusqu’à 23:59 UTC ce jour-là. Peut rester vide.
+campaign-closes-never = aucun dernier jour
 campaign-sign-off = La signature de la ou du responsable de chaque institution est-elle demandée ?
 campaign-sign-off-yes = Oui, la coordination envoie pour signature
 campaign-sign-off-no = Non, la coordination envoie au bureau
@@ -93,8 +94,29 @@ campaign-stage-signed = Signé
 campaign-stage-accepted = Accepté
 campaign-stage-count = { $count } sur { $all } ({ $share })
 campaign-open = Ouvrir la campagne
+campaign-open-title = Ouvrir { $campaign } ?
+campaign-open-text = { $count ->
+    [one] À partir de là, une institution peut répondre.
+   *[other] À partir de là, { $count } institutions peuvent répondre.
+}
+campaign-open-again = { $count ->
+    [one] Une institution peut de nouveau modifier ses réponses. Ce qui est envoyé, signé ou accepté reste tel quel.
+   *[other] { $count } institutions peuvent de nouveau modifier leurs réponses. Ce qui est envoyé, signé ou accepté reste tel quel.
+}
+campaign-open-until = Le dernier jour qui leur est indiqué : { $date }.
+campaign-opened = La campagne est ouverte.
 campaign-close = Clore la campagne
+campaign-close-title = Clore { $campaign } ?
+campaign-close-count = { $count ->
+    [0] Toutes les institutions ont signé.
+    [one] Une institution n’a pas signé.
+   *[other] { $count } institutions n’ont pas signé.
+}
 campaign-close-text = Après la clôture, personne ne peut modifier une réponse ; ce qui n’est pas signé à ce moment compte comme une absence de réponse. Vous pouvez rouvrir la campagne.
+campaign-was-closed = La campagne est close.
+campaign-edit = Nom et dernier jour
+campaign-changed = Le nom et le dernier jour sont enregistrés.
+problem-campaign-changed = Une autre personne a modifié ceci entre-temps. C’est maintenant : « { $name } », { $date }. Rien de votre saisie n’est enregistré ; enregistrez à nouveau pour la mettre à la place.
 campaign-how-far = Avancement des réponses
 campaign-nobody = Aucune institution n’est encore choisie.
 campaign-answers = Réponses

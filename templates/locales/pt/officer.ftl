@@ -62,6 +62,7 @@ campaign-depth-standard = Normal: afirmação por afirmação, até a primeira q
 campaign-depth-verified = Verificada: normal, com evidências e uma avaliação
 campaign-closes = Último dia
 campaign-closes-hint = Até às 23:59 UTC desse dia. Pode ficar em branco.
+campaign-closes-never = sem último dia
 campaign-sign-off = A autoridade máxima de cada instituição assina?
 campaign-sign-off-yes = Sim, a coordenação envia à autoridade máxima
 campaign-sign-off-no = Não, a coordenação envia ao escritório
@@ -94,8 +95,29 @@ campaign-stage-signed = Assinaram
 campaign-stage-accepted = Aceitas
 campaign-stage-count = { $count } de { $all } ({ $share })
 campaign-open = Abrir a campanha
+campaign-open-title = Abrir { $campaign }?
+campaign-open-text = { $count ->
+    [one] A partir daí, uma instituição pode responder.
+   *[other] A partir daí, { $count } instituições podem responder.
+}
+campaign-open-again = { $count ->
+    [one] Uma instituição pode mudar de novo as suas respostas. O que foi enviado, assinado ou aceito fica como está.
+   *[other] { $count } instituições podem mudar de novo as suas respostas. O que foi enviado, assinado ou aceito fica como está.
+}
+campaign-open-until = O último dia que lhes é indicado: { $date }.
+campaign-opened = A campanha está aberta.
 campaign-close = Encerrar a campanha
+campaign-close-title = Encerrar { $campaign }?
+campaign-close-count = { $count ->
+    [0] Todas as instituições assinaram.
+    [one] Uma instituição não assinou.
+   *[other] { $count } instituições não assinaram.
+}
 campaign-close-text = Depois de encerrar, ninguém pode mudar uma resposta; o que não estiver assinado até lá conta como sem resposta. Pode abri-la de novo.
+campaign-was-closed = A campanha está encerrada.
+campaign-edit = Nome e último dia
+campaign-changed = O nome e o último dia estão gravados.
+problem-campaign-changed = Entretanto, outra pessoa mudou isto. Agora é: “{ $name }”, { $date }. Nada do que escreveu está gravado; grave de novo para o pôr nesse lugar.
 campaign-how-far = Até onde respondeu cada instituição
 campaign-nobody = Ainda não há instituições escolhidas.
 campaign-answers = Respostas

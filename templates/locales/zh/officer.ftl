@@ -59,6 +59,7 @@ campaign-depth-standard = 标准：逐条陈述，直到第一条均未做到的
 campaign-depth-verified = 核实：标准深度，另加证明材料和评审
 campaign-closes = 最后一天
 campaign-closes-hint = 至当天23:59（UTC）。可以留空。
+campaign-closes-never = 没有最后一天
 campaign-sign-off = 是否由各机构负责人签署？
 campaign-sign-off-yes = 是，由协调人提交给机构负责人
 campaign-sign-off-no = 否，由协调人提交给办公室
@@ -88,8 +89,22 @@ campaign-stage-signed = 已签署
 campaign-stage-accepted = 已接受
 campaign-stage-count = { $all }个中有{ $count }个（{ $share }）
 campaign-open = 开放调查活动
+campaign-open-title = 要开放{ $campaign }吗？
+campaign-open-text = 从那时起，{ $count }个机构可以回答。
+campaign-open-again = { $count }个机构可以再次修改回答。已提交、已签署或已接受的内容保持不变。
+campaign-open-until = 向其说明的最后一天：{ $date }。
+campaign-opened = 调查活动已开放。
 campaign-close = 关闭调查活动
+campaign-close-title = 要关闭{ $campaign }吗？
+campaign-close-count = { $count ->
+    [0] 所有机构均已签署。
+   *[other] { $count }个机构尚未签署。
+}
 campaign-close-text = 关闭之后，任何人都不能修改回答；届时未签署的视为没有回答。可以重新开放。
+campaign-was-closed = 调查活动已关闭。
+campaign-edit = 名称和最后一天
+campaign-changed = 名称和最后一天已保存。
+problem-campaign-changed = 在此期间有人修改了此处内容。现在是：“{ $name }”，{ $date }。您填写的内容没有保存；再次保存即可替换。
 campaign-how-far = 谁回答到什么程度
 campaign-nobody = 尚未选定机构。
 campaign-answers = 回答

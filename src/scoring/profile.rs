@@ -4,6 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::gap::Gap;
+use super::number::exceeds;
 use super::status::{Score, Status};
 
 /// The id under which the root of the scoring tree is stored.
@@ -123,6 +124,14 @@ impl NodeResult {
             shortfall: None,
             surplus: None,
         }
+    }
+
+    /// Whether the level lies below that of the target although the score reaches it.
+    #[must_use]
+    pub fn is_level_below(&self) -> bool {
+        let Some((level, target)) = self.level.zip(self.target) else { return false };
+        let reaches = self.shortfall.is_some_and(|short| !exceeds(short, 0.0));
+        reaches && exceeds(target.floor(), f64::from(level))
     }
 
     /// Sets the target, and the gap where there is a score.

@@ -53,7 +53,7 @@ fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> S
     let lang = visitor.lang.code();
     let base = format!("/answer/{}/{}", view.located.response.slug, section.id);
     let asked = || section.pages.iter().filter(|page| page.status != Status::NotAsked);
-    let next = asked().find(|page| page.status != Status::Complete);
+    let next = asked().find(|page| page.status != Status::Complete && !page.is_optional);
     let slot = |slot: &str| {
         view.survey.text(lang, &format!("{}.{slot}", section.id)).map(|found| found.text.to_owned())
     };

@@ -12,8 +12,10 @@ mod support;
 
 use support::office;
 
+mod call;
 mod documents;
 mod faults;
+mod figures;
 mod harness;
 mod inheritance;
 mod kept;

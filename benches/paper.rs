@@ -33,6 +33,7 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
             target: None,
         },
         survey,
+        answered: survey.answered(&answers, &facts, None),
         profile: &plan.profile(survey, &answers, &options),
         verified: None,
         traces: &traces,

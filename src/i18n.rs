@@ -159,6 +159,16 @@ impl I18n {
         self.text(lang, "common-percent", &[("number", Arg::from(number))])
     }
 
+    /// Several words one after the other, parted as the language parts them.
+    #[must_use]
+    pub fn list(&self, lang: Lang, words: &[String]) -> String {
+        let comma = self.text(lang, "common-list-comma", &[]);
+        // An isolate each, so that a Latin word in an Arabic list does not draw the commas over.
+        let one =
+            |word: &String| if lang.is_rtl() { format!("\u{2068}{word}\u{2069}") } else { word.clone() };
+        words.iter().map(one).collect::<Vec<_>>().join(&comma)
+    }
+
     /// A day.
     #[must_use]
     pub fn date(&self, lang: Lang, at: chrono::DateTime<chrono::Utc>) -> String {
@@ -350,6 +360,15 @@ mod tests {
         assert_eq!(texts.number(Lang::En, -0.001, 2), "0.00");
         let day = chrono::DateTime::from_timestamp(1_772_668_800, 0).unwrap();
         assert_eq!(texts.date(Lang::En, day), "March 5, 2026");
+    }
+
+    #[test]
+    fn a_list_is_parted_as_its_language_parts_lists() {
+        let texts = I18n::embedded().unwrap();
+        let words = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(texts.list(Lang::Fr, &words), "a, b");
+        assert_eq!(texts.list(Lang::Ar, &words), "\u{2068}a\u{2069}، \u{2068}b\u{2069}");
+        assert_eq!(texts.list(Lang::Zh, &words), "a、b");
     }
 
     #[test]

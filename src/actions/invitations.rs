@@ -1,5 +1,7 @@
 //! Invitations by a link: opening it does not use it up, choosing a password does.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 
 use super::people::{invalid, is_address};
@@ -11,6 +13,7 @@ use crate::db::accounts::{self, Account, Invitation, NewGrant};
 use crate::db::responses::{self, Located, Lock};
 use crate::db::{Id, Stamp};
 use crate::error::{Error, Message, Result};
+use crate::model::Survey;
 use crate::model::roles::Role;
 
 /// Days that a link works.
@@ -23,6 +26,8 @@ pub struct Invited {
     pub invitation: Invitation,
     /// The response with its campaign and institution.
     pub located: Located,
+    /// The survey version that it answers.
+    pub survey: Arc<Survey>,
     /// Who invites.
     pub by: Account,
     /// Whether the person has an account already and gives its password.
@@ -147,18 +152,24 @@ impl App {
     /// [`Error::NotFound`] when there is no such link.
     pub async fn open_link(&self, token: &str) -> Result<Link> {
         let (hash, now) = (token_hash(token), self.clock.now());
-        self.look(move |conn| {
+        let look = self.look(move |conn| {
             let invitation = accounts::invitation(conn, &hash)?.ok_or(Error::NotFound)?;
             if let Some(why) = spent(&invitation, now) {
-                return Ok(Link::Spent(why));
+                return Ok(Err(why));
             }
             let located = responses::by_id(conn, invitation.response_id)?.ok_or(Error::NotFound)?;
             let by = accounts::by_id(conn, invitation.invited_by)?.ok_or(Error::NotFound)?;
             let has_account =
                 accounts::by_email(conn, &invitation.email)?.is_some_and(|a| a.password_hash.is_some());
-            Ok(Link::Open(Box::new(Invited { invitation, located, by, has_account })))
-        })
-        .await
+            Ok(Ok((invitation, located, by, has_account)))
+        });
+        match look.await? {
+            Err(why) => Ok(Link::Spent(why)),
+            Ok((invitation, located, by, has_account)) => {
+                let survey = self.survey(located.response.survey_version_id).await?;
+                Ok(Link::Open(Box::new(Invited { invitation, located, survey, by, has_account })))
+            }
+        }
     }
 
     /// Uses a link up: makes the account (or checks the password of the one there is), grants the

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{FrameRow, NationProfile, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
-use crate::model::{Answer, Answers, Survey};
+use crate::model::{Answer, Answered, Answers, Survey};
 use crate::scoring::{self, NodeResult, ResponseProfile, Trace};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
@@ -34,6 +34,8 @@ pub struct ProfileView {
     pub trace: Option<Trace>,
     /// Answers as signed.
     pub answers: Answers,
+    /// How many of the questions that count are answered.
+    pub answered: Answered,
     /// The institutions that some of them were taken over from.
     pub givers: Vec<ScopeNode>,
 }
@@ -129,6 +131,7 @@ impl App {
         let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);
         let profile = scoring::score_response(&survey, &answers, &options);
+        let answered = survey.answered(&answers, &facts, options.depth);
         let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));
         let givers: Vec<String> =
             answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();
@@ -136,7 +139,7 @@ impl App {
             [] => Vec::new(),
             [..] => self.look(move |conn| nodes::by_codes(conn, &givers)).await?,
         };
-        Ok(ProfileView { located, snapshot, survey, profile, trace, answers, givers })
+        Ok(ProfileView { located, snapshot, survey, profile, trace, answers, answered, givers })
     }
 
     /// The claimed figures of all signed responses of a campaign, for the table of institutions.

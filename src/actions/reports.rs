@@ -38,6 +38,7 @@ impl ReportView {
         let material = Material {
             origin,
             survey: &self.profile.survey,
+            answered: self.profile.answered,
             profile: &self.profile.profile,
             verified: None,
             traces: &self.traces,

@@ -125,7 +125,7 @@ impl Chart {
     /// Draws the marks from a height on; returns where they end.
     fn draw(&self, canvas: &mut Canvas, look: Look, from: i32) -> i32 {
         match &self.scene {
-            Scene::Strip(rows) => strip::draw(canvas, rows, self.top, look.size, from),
+            Scene::Strip(rows) => strip::draw(canvas, rows, look.size, from),
             Scene::Distribution(rows) => distribution::draw(canvas, rows, self.top, look.size, from),
             Scene::Coverage(rows) => coverage::draw(canvas, rows, look.size, from),
             Scene::Gaps(rows) => gaps::draw(canvas, rows, self.top, look.size, from),

@@ -37,7 +37,7 @@ struct Wording {
     title: &'static str,
     subtitle: &'static str,
     note: &'static str,
-    none: &'static str,
+    none: String,
 }
 
 /// The chart of one response: its capabilities below their targets.
@@ -60,7 +60,7 @@ pub fn of_response(
         title: "chart-gaps-title",
         subtitle: "chart-gaps-subtitle",
         note: "chart-gaps-note",
-        none: "chart-gaps-none",
+        none: words.no_gaps(profile),
     };
     assemble(words, sticks.collect(), without.count(), target, origin, &wording)
 }
@@ -80,7 +80,7 @@ pub fn of_nation(words: Words<'_>, nation: &NationProfile, target: &Target, orig
         title: "chart-gaps-nation-title",
         subtitle: "chart-gaps-nation-subtitle",
         note: "chart-gaps-nation-note",
-        none: "chart-gaps-nation-none",
+        none: words.plain("chart-gaps-nation-none"),
     };
     assemble(words, sticks.collect(), hidden, Some(target), origin, &wording)
 }
@@ -126,23 +126,30 @@ fn assemble(
             ];
             words.say(wording.title, &args)
         }
-        None => words.plain(wording.none),
+        None => wording.none.clone(),
     };
+    let top = words.survey.model.top_level();
     let target = target.map(|target| words.target(&target.id)).unwrap_or_default();
-    let facts = [("name", Arg::from(origin.name)), ("target", Arg::from(target))];
+    let facts = [
+        ("name", Arg::from(origin.name)),
+        ("target", Arg::from(target)),
+        ("max", Arg::from(words.count(usize::from(top)))),
+    ];
+    // Nothing to see, and no table, where nothing is short.
+    let alt = if sticks.is_empty() { "chart-gaps-alt-none" } else { "chart-gaps-alt" };
     Chart {
         lang: words.lang,
         subtitle: words.say(wording.subtitle, &facts),
         note: words.say(wording.note, &[("count", Arg::from(left_out))]),
         source: words.source(origin),
         alt: Words::alt([
-            words.say("chart-gaps-alt", &[("finding", Arg::from(&title))]),
+            words.say(alt, &[("finding", Arg::from(&title))]),
             words.plain("chart-gaps-alt-short"),
         ]),
         title,
         table: table(words, &sticks),
         scene: Scene::Gaps(sticks),
-        top: words.survey.model.top_level(),
+        top,
     }
 }
 

@@ -2,37 +2,78 @@
 
 use super::words::Words;
 use crate::i18n::Arg;
-use crate::scoring::number::exceeds;
+use crate::scoring::number::{exceeds, reaches, share};
 use crate::scoring::{Flag, NodeResult, Status};
 
 impl Words<'_> {
-    /// "Law: level 2 Directed, up to 4, 3 unknown; score 2.75 of 5".
+    /// "Law: level 2 Directed, up to 4, 3 unknown; score 2.75 of 5"; of a condition whether it is met, of what
+    /// has no level its score.
     #[must_use]
     pub fn level_line(&self, result: &NodeResult, title: &str) -> String {
         let node = ("node", Arg::from(title));
-        let unknown = ("unknown", Arg::from(result.unknown));
+        if result.low.is_none() {
+            let is_asked = self.is_asked(&result.id);
+            return self.say(if is_asked { "answer-level-none" } else { "answer-level-not-asked" }, &[node]);
+        }
+        if self.survey.is_gate(&result.id) || !self.survey.has_level(&result.id) {
+            return self.say("answer-result", &[node, ("result", Arg::from(self.result(result)))]);
+        }
         let (Some(score), Some(level)) = (result.score, result.level) else {
-            let key = match (self.is_asked(&result.id), result.low, result.high) {
-                (false, _, _) => "answer-level-not-asked",
-                (true, Some(_), Some(_)) => "answer-level-withheld",
-                (true, _, _) => "answer-level-none",
-            };
-            let (low, high) = (self.number(result.low), self.number(result.high));
-            return self.say(key, &[node, ("low", Arg::from(low)), ("high", Arg::from(high)), unknown]);
+            let figure = |figure| Arg::from(self.number(figure));
+            let args = [node, ("low", figure(result.low)), ("high", figure(result.high))];
+            let unknown = ("unknown", Arg::from(result.unknown));
+            return self.say("answer-level-withheld", &[args.as_slice(), &[unknown]].concat());
         };
         let args = [
             node,
             ("level", Arg::Count(i64::from(level))),
             ("name", Arg::from(self.level_name(level))),
             ("score", Arg::from(self.number(Some(score)))),
-            ("max", Arg::from(self.i18n.number(self.lang, result.max, 0))),
+            ("max", Arg::from(self.most(result.max))),
             ("high", Arg::Count(i64::from(result.level_high.unwrap_or(level)))),
-            unknown,
+            ("unknown", Arg::from(result.unknown)),
         ];
         self.say(if result.unknown > 0 { "answer-level-unknown" } else { "answer-level" }, &args)
     }
 
-    /// "2 Directed, up to 4, 3 unknown", or why there is no level.
+    /// "Met" or "not known yet" of a condition; "3.00 of 4" or "between 1.00 and 4.00 of 4, 2 unknown" of what
+    /// has no level.
+    fn result(&self, result: &NodeResult) -> String {
+        if self.survey.is_gate(&result.id) {
+            let met = self.verdict(result).map(|level| self.level_name(level).to_owned());
+            return met.unwrap_or_else(|| self.plain("profile-gate-open"));
+        }
+        let figure = |figure| Arg::from(self.number(figure));
+        let args = [
+            ("score", figure(result.score)),
+            ("low", figure(result.low)),
+            ("high", figure(result.high)),
+            ("max", Arg::from(self.most(result.max))),
+            ("unknown", Arg::from(result.unknown)),
+        ];
+        let is_whole = result.unknown == 0 && result.score.is_some();
+        self.say(if is_whole { "profile-score-of" } else { "profile-score-of-unknown" }, &args)
+    }
+
+    /// The level of the survey that a condition stands at; none while an open answer could change it.
+    pub(super) fn verdict(&self, result: &NodeResult) -> Option<u8> {
+        let (low, high) = result.low.zip(result.high)?;
+        let is_open = exceeds(high, low) || result.dk_share.is_some_and(|share| reaches(share, 1.0));
+        let top = self.survey.model.top_level();
+        let share = share(high, result.max).filter(|_| !is_open)?;
+        // A score between two choices cannot be: each choice stands for a level.
+        result
+            .level
+            .or_else(|| (0..=top).rev().find(|level| reaches(share * f64::from(top), f64::from(*level))))
+    }
+
+    /// The most that a score can be, without needless decimals.
+    #[must_use]
+    pub fn most(&self, max: f64) -> String {
+        self.i18n.number(self.lang, max, if max.fract() == 0.0 { 0 } else { 2 })
+    }
+
+    /// "2 Directed, up to 4, 3 unknown", or why there is no level; of a survey without levels its result.
     #[must_use]
     pub fn level(&self, result: &NodeResult) -> String {
         self.level_by(result, "profile-level", "profile-level-unknown")
@@ -45,6 +86,10 @@ impl Words<'_> {
     }
 
     fn level_by(&self, result: &NodeResult, plain: &str, with_unknown: &str) -> String {
+        let is_plain = !self.survey.gives_levels() || self.survey.is_gate(&result.id);
+        if is_plain && result.low.is_some() {
+            return self.result(result);
+        }
         let Some(level) = result.level else { return self.no_level(result) };
         let args = [
             ("level", Arg::Count(i64::from(level))),

@@ -17,6 +17,7 @@ mod levels;
 mod marks;
 mod palette;
 pub mod png;
+mod shortfalls;
 pub mod strip;
 mod table;
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::words::{Origin, Words};
 use super::{Cell, Chart, Column, Scene, Size, Table};
 use crate::i18n::Arg;
 use crate::model::{AnswerState, Answers};
+use crate::scoring::number::{exceeds, share};
 use crate::scoring::{NodeResult, ResponseProfile, Status};
 
 /// One row.
@@ -21,6 +22,12 @@ pub struct Strip {
     words: String,
     /// The figures.
     result: NodeResult,
+    /// Boxes: the levels, the choices of a condition, or one for a bare score.
+    boxes: u8,
+    /// How many boxes are reached.
+    reached: Option<u8>,
+    /// A condition is met or not: it has neither digits nor a score to be seen.
+    is_gate: bool,
     /// Digits of the levels in the language's way.
     digits: Vec<String>,
     /// Levels of which every item does not apply: stepped over.
@@ -40,28 +47,22 @@ pub fn chart(
     node: Option<&str>,
     origin: Origin<'_>,
 ) -> Chart {
-    let mut results: Vec<&NodeResult> =
-        words.children(node).into_iter().filter_map(|id| profile.node(id)).collect();
+    let parts = parts(words, profile, node);
     let whole = node.map_or(Some(&profile.overall), |id| profile.node(id)).unwrap_or(&profile.overall);
-    let parts = results.clone();
-    results.push(whole);
-    let rows: Vec<Strip> =
-        results.iter().map(|result| row(words, result, answers, &profile.overall)).collect();
+    let results = parts.iter().copied().chain([whole]);
+    let rows: Vec<Strip> = results.map(|result| row(words, result, answers, &profile.overall)).collect();
     let finding = finding(words, whole, node, origin.name);
     let range = range(words, &parts);
     let title = [Some(finding.clone()), range.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let facts = [
-        ("completeness", Arg::from(share(words, profile.overall.completeness))),
-        ("verified", Arg::from(share(words, profile.overall.verified_share))),
-    ];
-    let short = words.say("chart-strip-alt", &[("finding", Arg::from(&finding))]);
-    let long = range
-        .map(|range| words.say("chart-strip-alt", &[("finding", Arg::from(format!("{finding} {range}")))]));
+    let has_levels = words.survey.gives_levels();
+    let alt = if has_levels { "chart-strip-alt" } else { "chart-strip-alt-plain" };
+    let short = words.say(alt, &[("finding", Arg::from(&finding))]);
+    let long = range.map(|range| words.say(alt, &[("finding", Arg::from(format!("{finding} {range}")))]));
     Chart {
         lang: words.lang,
         title,
-        subtitle: words.say("chart-strip-subtitle", &facts),
-        note: words.plain("chart-strip-note"),
+        subtitle: subtitle(words, profile),
+        note: words.plain(if has_levels { "chart-strip-note" } else { "chart-strip-note-plain" }),
         source: words.source(origin),
         alt: Words::alt(long.into_iter().chain([short])),
         table: table(words, &rows),
@@ -70,8 +71,24 @@ pub fn chart(
     }
 }
 
-fn share(words: Words<'_>, share: Option<f64>) -> String {
-    share.map_or_else(|| words.plain("common-not-known"), |share| words.percent(share))
+/// The children of a node, or the top of the tree; of a survey without levels all that stands at its ends,
+/// since a group of conditions alone would say little.
+fn parts<'p>(words: Words<'_>, profile: &'p ResponseProfile, node: Option<&str>) -> Vec<&'p NodeResult> {
+    if node.is_some() || words.survey.gives_levels() {
+        return words.children(node).into_iter().filter_map(|id| profile.node(id)).collect();
+    }
+    let leaves = words.survey.model.nodes.iter().filter(|node| node.is_leaf());
+    leaves.filter_map(|leaf| profile.node(&leaf.id)).collect()
+}
+
+fn subtitle(words: Words<'_>, profile: &ResponseProfile) -> String {
+    let facts = [
+        ("completeness", Arg::from(words.share(profile.overall.completeness))),
+        ("verified", Arg::from(words.share(profile.overall.verified_share))),
+        ("max", Arg::from(words.count(usize::from(words.survey.model.top_level())))),
+    ];
+    let has_levels = words.survey.gives_levels();
+    words.say(if has_levels { "chart-strip-subtitle" } else { "chart-strip-subtitle-plain" }, &facts)
 }
 
 fn row(words: Words<'_>, result: &NodeResult, answers: Option<&Answers>, overall: &NodeResult) -> Strip {
@@ -91,8 +108,13 @@ fn row(words: Words<'_>, result: &NodeResult, answers: Option<&Answers>, overall
         states.peek().is_some() && if all { states.all(|holds| holds) } else { states.any(|holds| holds) }
     };
     let is_na = |state: &AnswerState| matches!(state, AnswerState::Na { .. });
+    let is_gate = words.survey.is_gate(&result.id);
+    let is_bare = !is_gate && !words.survey.has_level(&result.id);
     Strip {
         name,
+        boxes: if is_bare { 1 } else { top },
+        is_gate,
+        reached: if is_gate { words.verdict(result) } else { result.level },
         words: words.level(result),
         stepped: (1..=top).filter(|level| at(*level, &is_na, true)).collect(),
         not_known: result.level.is_some_and(|level| at(level + 1, &|s| matches!(s, AnswerState::Dk), false)),
@@ -110,17 +132,23 @@ fn finding(words: Words<'_>, whole: &NodeResult, node: Option<&str>, name: &str)
 
 /// Which part is highest and which lowest, where they differ.
 fn range(words: Words<'_>, parts: &[&NodeResult]) -> Option<String> {
-    let known = || parts.iter().filter(|part| part.status == Status::Ok && part.score.is_some());
+    let is_known = |part: &&&NodeResult| {
+        part.status == Status::Ok && part.score.is_some() && !words.survey.is_gate(&part.id)
+    };
+    let known = || parts.iter().filter(is_known);
     let score = |part: &&&NodeResult| part.score.unwrap_or_default();
     // The first of equals, in the order of the tree.
     let lowest = known().min_by(|a, b| score(a).total_cmp(&score(b)))?;
     let highest = known().rev().max_by(|a, b| score(a).total_cmp(&score(b)))?;
-    if highest.score == lowest.score {
+    // Scores on two scales are not compared.
+    let is_one_scale = known().all(|part| !exceeds((part.max - highest.max).abs(), 0.0));
+    if highest.score == lowest.score || !is_one_scale {
         return None;
     }
     let args = [
         ("high", Arg::from(words.title(&highest.id))),
         ("high_score", Arg::from(words.score(highest.score.unwrap_or_default()))),
+        ("max", Arg::from(words.most(highest.max))),
         ("low", Arg::from(words.title(&lowest.id))),
         ("low_score", Arg::from(words.score(lowest.score.unwrap_or_default()))),
     ];
@@ -133,6 +161,9 @@ fn table(words: Words<'_>, rows: &[Strip]) -> Table {
         title: if title.is_empty() { String::new() } else { words.plain(title) },
         is_number,
     };
+    let has_levels = words.survey.gives_levels();
+    // A column without a title is not shown; the file of numbers keeps it.
+    let aimed = |title: &'static str| if words.survey.targets.is_empty() { "" } else { title };
     let number =
         |value: Option<f64>| Cell::number(value.map(|value| words.score(value)).unwrap_or_default(), value);
     let bare = |value: String| Cell::words(String::new(), value);
@@ -154,18 +185,18 @@ fn table(words: Words<'_>, rows: &[Strip]) -> Table {
         ]
     };
     Table {
-        caption: words.plain("chart-strip-caption"),
+        caption: words.plain(if has_levels { "chart-strip-caption" } else { "profile-results" }),
         columns: vec![
             column("id", "chart-column-name", false),
             column("status", "", false),
-            column("level", "profile-level-head", false),
+            column("level", if has_levels { "profile-level-head" } else { "profile-result" }, false),
             column("level_high", "", true),
             column("unknown", "", true),
             column("score", "profile-score", true),
             column("lower", "chart-column-lower", true),
             column("upper", "chart-column-upper", true),
-            column("target", "profile-target", true),
-            column("shortfall", "profile-gap", true),
+            column("target", aimed("profile-target"), true),
+            column("shortfall", aimed("profile-gap"), true),
             column("flags", "", false),
         ],
         rows: rows.iter().map(cells).collect(),
@@ -176,34 +207,34 @@ const BOX: i32 = 22;
 const GAP: i32 = 3;
 
 /// Draws the rows; returns where the note may begin.
-pub(super) fn draw(canvas: &mut Canvas, rows: &[Strip], top: u8, size: Size, below: i32) -> i32 {
+pub(super) fn draw(canvas: &mut Canvas, rows: &[Strip], size: Size, below: i32) -> i32 {
     let names = rows.iter().map(|row| row.name.as_str());
     let grid = Grid::new(canvas, size, names, rows.iter().map(|row| row.words.as_str()));
     let mut y = below + 8;
     for row in rows {
         let (middle, next) = grid.row(canvas, y, &row.name, &row.words);
-        steps(canvas, &grid, row, top, middle);
-        signs(canvas, &grid, row, top, middle);
+        steps(canvas, &grid, row, middle);
+        signs(canvas, &grid, row, middle);
         y = next;
     }
     y
 }
 
 /// The boxes of one row.
-fn steps(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
+fn steps(canvas: &mut Canvas, grid: &Grid, row: &Strip, middle: i32) {
     let palette = canvas.palette();
-    let result = &row.result;
+    let (result, top) = (&row.result, row.boxes);
     if result.status == Status::NotApplicable {
-        let x = grid.at(f64::from(top) / 2.0, top);
+        let x = grid.at(0.5, 1);
         canvas.line((x - 10, middle), (x + 10, middle), palette.edge, 2);
         return;
     }
     for level in 1..=top {
         let (from, to) = (grid.at(f64::from(level - 1), top), grid.at(f64::from(level), top));
         let area = Area { x: from, y: middle - BOX / 2, width: to - from - GAP, height: BOX };
-        let is_attained = result.level.is_some_and(|attained| attained >= level);
+        let is_attained = row.reached.is_some_and(|reached| reached >= level);
         let is_stepped = row.stepped.contains(&level);
-        if result.status == Status::Insufficient {
+        if result.status == Status::Insufficient && !row.is_gate {
             dotted(canvas, area, palette.edge);
             continue;
         }
@@ -214,11 +245,12 @@ fn steps(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
         if is_stepped {
             canvas.line((area.x, area.y + BOX), (area.x + area.width, area.y), palette.edge, 1);
         }
-        if result.level == Some(level - 1) && row.not_known {
+        let is_open = row.is_gate && row.reached.is_none() && level == 1;
+        if is_open || result.level == Some(level - 1) && row.not_known {
             canvas.text((area.x + area.width / 2, middle + 5), Align::Middle, label(palette.ink), "?");
         }
     }
-    digit(canvas, grid, row, top, middle);
+    digit(canvas, grid, row, middle);
     if let Some(ceiling) = result.ceiling.filter(|ceiling| *ceiling < top) {
         let x = grid.at(f64::from(ceiling), top) - GAP / 2;
         canvas.line((x, middle - BOX / 2 - 4), (x, middle + BOX / 2 + 4), palette.ink, 3);
@@ -227,27 +259,32 @@ fn steps(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
 
 /// The digit in the last attained box. Level 0 has none, and its word at the end of the row: a digit in the
 /// first, empty box would lie below the dot.
-fn digit(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
-    let Some(level) = row.result.level.filter(|level| *level > 0) else { return };
+fn digit(canvas: &mut Canvas, grid: &Grid, row: &Strip, middle: i32) {
+    let top = row.boxes;
+    let Some(level) = row.result.level.filter(|level| *level > 0 && !row.is_gate) else { return };
     let text = row.digits.get(usize::from(level)).cloned().unwrap_or_default();
     let at = f64::from(level) - 0.85;
     let colour = canvas.palette().level(usize::from(level), usize::from(top)).1;
     canvas.text((grid.at(at, top), middle + 5), Align::Middle, strong(colour), text);
 }
 
-/// Bounds, target and score on the axis of the boxes.
-fn signs(canvas: &mut Canvas, grid: &Grid, row: &Strip, top: u8, middle: i32) {
+/// Bounds, target and score on the axis of the boxes, which ends at the most that the score can be.
+fn signs(canvas: &mut Canvas, grid: &Grid, row: &Strip, middle: i32) {
+    if row.is_gate {
+        return;
+    }
     let palette = canvas.palette();
     let result = &row.result;
-    if let Some((low, high)) = result.low.zip(result.high).filter(|(low, high)| high - low > 1e-9) {
-        bracket(canvas, (grid.at(low, top), grid.at(high, top)), middle + BOX / 2 + 3, palette.edge);
+    let at = |value: f64| grid.at(share(value, result.max).unwrap_or_default(), 1);
+    if let Some((low, high)) = result.low.zip(result.high).filter(|(low, high)| exceeds(*high, *low)) {
+        bracket(canvas, (at(low), at(high)), middle + BOX / 2 + 3, palette.edge);
     }
     if let Some(target) = result.target.filter(|_| result.status != Status::NotApplicable) {
-        canvas.diamond((grid.at(target, top), middle), 7, palette.paper, palette.ink);
+        canvas.diamond((at(target), middle), 7, palette.paper, palette.ink);
     }
     if let Some(score) = result.score {
         let fill = if result.status == Status::ProvisionalNa { palette.paper } else { palette.ink };
-        canvas.dot((grid.at(score, top), middle), 7, palette.paper, palette.paper);
-        canvas.dot((grid.at(score, top), middle), 6, fill, palette.ink);
+        canvas.dot((at(score), middle), 7, palette.paper, palette.paper);
+        canvas.dot((at(score), middle), 6, fill, palette.ink);
     }
 }

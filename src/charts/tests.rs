@@ -6,7 +6,7 @@ use super::words::{Origin, Words};
 use super::*;
 use crate::i18n::{I18n, Lang};
 use crate::mapping::{FrameRow, NationProfile, Submission, nation};
-use crate::model::tests_support::{answers, staircase};
+use crate::model::tests_support::{answers, conditions, staircase};
 use crate::model::{Answers, Facts, Survey};
 use crate::scoring::{ResponseProfile, ScoreOptions, score_response};
 
@@ -174,6 +174,42 @@ fn too_few_answers_give_no_level_and_say_so() {
 }
 
 #[test]
+fn a_survey_without_levels_is_drawn_and_told_without_them() {
+    let survey = conditions(&serde_json::json!({"score": "mean_share", "level": "none"}));
+    let stand = Stand { survey, ..Stand::new() };
+    let words = stand.words(Lang::En);
+    let given = answers(&[("a", "yes"), ("c", "m3")]);
+    let profile = stand.profile(&given);
+    let line = |id: &str| words.level_line(profile.node(id).unwrap(), id);
+    assert_eq!(line("G1"), "G1: met");
+    assert_eq!(line("G2"), "G2: not known yet");
+    assert_eq!(line("gates"), "gates: not known yet");
+    assert_eq!(line("C1"), "C1: 3.00 of 4");
+    let chart = strip::chart(words, &profile, Some(&given), None, ORIGIN);
+    let said = format!("{} {} {} {}", chart.title, chart.subtitle, chart.note, chart.alt).to_lowercase();
+    assert!(!said.contains("level") && !said.contains("target") && !said.contains("of 5"), "{said}");
+    let heads: Vec<&str> = chart.table.shown().map(|(_, column)| column.title.as_str()).collect();
+    assert_eq!(heads, ["Part", "Result", "Score", "At least", "At most"]);
+    let svg = chart.svg(Look::default());
+    assert!(svg.contains("#") && svg.contains(">?</text>"), "a condition that nobody knows is marked: {svg}");
+}
+
+#[test]
+fn a_condition_is_open_while_an_answer_could_change_it_and_no_longer() {
+    let survey = conditions(&serde_json::json!({"score": "mean_share", "level": "none"}));
+    let stand = Stand { survey, ..Stand::new() };
+    let of = |given: &[(&str, &str)], id: &str| {
+        let profile = stand.profile(&answers(given));
+        stand.words(Lang::En).level(profile.node(id).unwrap())
+    };
+    assert_eq!(of(&[], "G1"), "not known yet");
+    assert_eq!(of(&[("a", "~dk")], "G1"), "not known yet");
+    assert_eq!(of(&[("a", "no")], "G1"), "not-met");
+    assert_eq!(of(&[("a", "no")], "gates"), "not-met", "the lowest decides, whatever the other says");
+    assert_eq!(of(&[("a", "yes"), ("b", "yes")], "gates"), "met");
+}
+
+#[test]
 fn a_surplus_has_no_stick() {
     let stand = Stand::new();
     let given =
@@ -181,8 +217,11 @@ fn a_surplus_has_no_stick() {
     let profile = stand.profile(&given);
     let chart = gaps::of_response(stand.words(Lang::En), &profile, stand.survey.target(None), ORIGIN);
     // Level 2 asks for criteria that are not met: 1 + 0.25 + 1 = 2.25 lies beyond the target of 2.
-    assert_eq!(chart.title, "No capability is below its target.");
-    assert!(chart.table.rows.is_empty());
+    // The level is 1 nevertheless, and that is said.
+    assert_eq!(chart.title, "No score is below its target, but levels are.");
+    assert!(chart.table.rows.is_empty() && !chart.alt.contains("Table"), "{}", chart.alt);
+    let levels = stand.words(Lang::En).levels_below(&profile);
+    assert_eq!(levels, ["G: level 1 l1; the target is level 2"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Words and numbers in one language, for charts, reports and pages; [`super::levels`] says the figures.
 
 use crate::i18n::{Arg, I18n, Lang};
-use crate::model::{Survey, Target};
+use crate::model::{Answered, Survey, Target};
 
 /// At most this many letters stand in for a picture.
 const ALT: usize = 150;
@@ -74,6 +74,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn share(&self, share: Option<f64>) -> String {
         share.map_or_else(|| self.plain("common-not-known"), |share| self.percent(share))
+    }
+
+    /// "12 of 170 questions answered", which comes before all figures that rest on them.
+    #[must_use]
+    pub fn answered(&self, answered: Answered) -> String {
+        self.say("profile-answered", &[("done", Arg::from(answered.done)), ("all", Arg::from(answered.all))])
     }
 
     /// Whether the survey asks anything at or below a node; any other id stands for the whole tree.

@@ -100,7 +100,7 @@ fn as_json(old: &Survey, new: &Survey) -> String {
         |survey: &Survey| json!({"id": survey.id, "version": survey.version, "sha256": survey.sha256});
     let changes: Vec<_> = found
         .iter()
-        .map(|one| json!({"weight": one.weight.word().to_lowercase(), "place": one.place, "what": one.what}))
+        .map(|one| json!({"weight": one.weight.word().to_lowercase(), "place": one.place, "what": one.what.to_string()}))
         .collect();
     let answers: Vec<_> = carried(old, new)
         .iter()

@@ -3,6 +3,7 @@
 //! PATCH changes wording, MINOR adds what is not scored, MAJOR changes meaning (survey-format, versions).
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 
 use serde_json::Value;
 
@@ -40,7 +41,59 @@ pub struct Difference {
     /// Where: an item, a node, a text, a part of the model.
     pub place: String,
     /// What is other.
-    pub what: String,
+    pub what: What,
+}
+
+/// What is other about a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// It is there no more.
+    Gone,
+    /// It is new.
+    New,
+    /// It is new and enters a score.
+    NewScored,
+    /// It says something else.
+    Another,
+    /// The same, under the same revision.
+    SameRev,
+    /// It stands below another node.
+    Moved,
+    /// A value, as JSON, before and after; none where there was, or is, nothing.
+    Value(Option<String>, Option<String>),
+}
+
+impl What {
+    /// Its code in message keys.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::New => "new",
+            Self::NewScored => "new-scored",
+            Self::Another => "another",
+            Self::SameRev => "same-rev",
+            Self::Moved => "moved",
+            Self::Value(..) => "value",
+        }
+    }
+}
+
+impl Display for What {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Gone => "is gone",
+            Self::New => "is new",
+            Self::NewScored => "is new and scored",
+            Self::Another => "is another",
+            Self::SameRev => "is another, with the same \"rev\": translations do not count as stale",
+            Self::Moved => "stands elsewhere in the tree",
+            Self::Value(before, after) => {
+                let word = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
+                return write!(f, "was {}, is {}", word(before), word(after));
+            }
+        })
+    }
 }
 
 /// Keys of an item that say what its score means.
@@ -70,7 +123,7 @@ const MODEL: [&str; 9] =
 pub fn differences(old: &Survey, new: &Survey) -> Vec<Difference> {
     let (before, after) = (root(old), root(new));
     let mut found = Vec::new();
-    let mut add = |weight, place: String, what: String| found.push(Difference { weight, place, what });
+    let mut add = |weight, place: String, what: What| found.push(Difference { weight, place, what });
     for key in ["id", "unit", "source_language"] {
         if before.get(key) != after.get(key) {
             add(Weight::Major, key.to_owned(), said(before.get(key), after.get(key)));
@@ -78,14 +131,14 @@ pub fn differences(old: &Survey, new: &Survey) -> Vec<Difference> {
     }
     for key in ["scales", "enablers"] {
         if before.get(key) != after.get(key) {
-            add(Weight::Major, key.to_owned(), "is another".into());
+            add(Weight::Major, key.to_owned(), What::Another);
         }
     }
     for key in ["sections", "targets", "languages", "require_complete"] {
         if before.get(key) != after.get(key) {
             let weight =
                 if matches!(key, "languages" | "require_complete") { Weight::Patch } else { Weight::Minor };
-            add(weight, key.to_owned(), "is another".into());
+            add(weight, key.to_owned(), What::Another);
         }
     }
     model(&before, &after, &mut add);
@@ -171,9 +224,8 @@ fn root(survey: &Survey) -> Value {
     serde_json::from_str(&survey.canonical_json()).unwrap_or_default()
 }
 
-fn said(before: Option<&Value>, after: Option<&Value>) -> String {
-    let word = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), shortened);
-    format!("was {}, is {}", word(before), word(after))
+fn said(before: Option<&Value>, after: Option<&Value>) -> What {
+    What::Value(before.map(shortened), after.map(shortened))
 }
 
 fn shortened(value: &Value) -> String {
@@ -181,7 +233,7 @@ fn shortened(value: &Value) -> String {
     if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
 }
 
-fn model(before: &Value, after: &Value, add: &mut impl FnMut(Weight, String, String)) {
+fn model(before: &Value, after: &Value, add: &mut impl FnMut(Weight, String, What)) {
     let at = |root: &Value, key: &str| root.get("model").and_then(|model| model.get(key)).cloned();
     for key in MODEL {
         let (old, new) = (at(before, key), at(after, key));
@@ -193,11 +245,11 @@ fn model(before: &Value, after: &Value, add: &mut impl FnMut(Weight, String, Str
         (nodes(&at(before, "tree").unwrap_or_default()), nodes(&at(after, "tree").unwrap_or_default()));
     for (id, parent, node) in &old {
         let Some((_, new_parent, now)) = new.iter().find(|(other, ..)| other == id) else {
-            add(Weight::Major, format!("node {id}"), "is gone".into());
+            add(Weight::Major, format!("node {id}"), What::Gone);
             continue;
         };
         if parent != new_parent {
-            add(Weight::Major, format!("node {id}"), "stands elsewhere in the tree".into());
+            add(Weight::Major, format!("node {id}"), What::Moved);
         }
         for key in ["weight", "leaf", "parent", "kind", "impact", "effort", "closes", "needs"] {
             if node.get(key) != now.get(key) {
@@ -207,7 +259,7 @@ fn model(before: &Value, after: &Value, add: &mut impl FnMut(Weight, String, Str
         }
     }
     for (id, ..) in new.iter().filter(|(id, ..)| !old.iter().any(|(other, ..)| other == id)) {
-        add(Weight::Major, format!("node {id}"), "is new".into());
+        add(Weight::Major, format!("node {id}"), What::New);
     }
 }
 
@@ -230,7 +282,7 @@ fn items(
     new: &Survey,
     before: &Value,
     after: &Value,
-    add: &mut impl FnMut(Weight, String, String),
+    add: &mut impl FnMut(Weight, String, What),
 ) {
     let list = |root: &Value| root.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
     let id = |item: &Value| item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -239,7 +291,7 @@ fn items(
         let id = id(item);
         let scored = old.item(&id).is_some_and(super::Item::is_scored);
         let Some(now) = is.iter().find(|other| other.get("id") == item.get("id")) else {
-            add(Weight::Major, format!("item {id}"), "is gone".into());
+            add(Weight::Major, format!("item {id}"), What::Gone);
             continue;
         };
         let keys: BTreeSet<&String> =
@@ -253,7 +305,7 @@ fn items(
         let id = id(item);
         let scored = new.item(&id).is_some_and(super::Item::is_scored);
         let weight = if scored { Weight::Major } else { Weight::Minor };
-        add(weight, format!("item {id}"), if scored { "is new and scored" } else { "is new" }.into());
+        add(weight, format!("item {id}"), if scored { What::NewScored } else { What::New });
     }
 }
 
@@ -273,18 +325,14 @@ fn weight_of(key: &str, scored: bool, before: Option<&Value>, after: Option<&Val
     }
 }
 
-fn texts(old: &Survey, new: &Survey, add: &mut impl FnMut(Weight, String, String)) {
+fn texts(old: &Survey, new: &Survey, add: &mut impl FnMut(Weight, String, What)) {
     let language = &new.source_language;
     for (key, before, before_rev) in old.source_texts() {
         match new.source_texts().find(|(other, ..)| *other == key) {
-            None => add(Weight::Patch, format!("text {key} ({language})"), "is gone".into()),
+            None => add(Weight::Patch, format!("text {key} ({language})"), What::Gone),
             Some((_, after, rev)) if after != before => {
-                let what = if rev > before_rev {
-                    "is another"
-                } else {
-                    "is another, with the same \"rev\": translations do not count as stale"
-                };
-                add(Weight::Patch, format!("text {key} ({language})"), what.into());
+                let what = if rev > before_rev { What::Another } else { What::SameRev };
+                add(Weight::Patch, format!("text {key} ({language})"), what);
             }
             Some(_) => {}
         }

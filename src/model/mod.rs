@@ -48,6 +48,7 @@ pub mod style;
 mod texts;
 pub mod translate;
 mod value_check;
+mod verdict;
 mod version;
 
 pub use self::answer::{Answer, AnswerState, Answers, EvidenceRef, ItemId};
@@ -65,6 +66,7 @@ pub use self::scheme::{
 };
 pub use self::texts::{Coverage, SurveyText};
 pub use self::value_check::{MOST_ROWS, listed};
+pub use self::verdict::Answered;
 pub use self::version::Migration;
 
 /// A file of a definition, read by the shell.

@@ -10,7 +10,7 @@ use super::document::{Block, Document, Fact, Figure};
 use crate::charts::words::{self, Words};
 use crate::charts::{Chart, gaps as gaps_chart, strip};
 use crate::i18n::{Arg, I18n, Lang};
-use crate::model::{Answers, Node, Survey};
+use crate::model::{Answered, Answers, Node, Survey};
 use crate::scoring::{Change, ResponseProfile, Trace};
 
 /// All that the report says something of.
@@ -20,6 +20,8 @@ pub struct Material<'a> {
     pub origin: Origin,
     /// The survey version.
     pub survey: &'a Survey,
+    /// How many of the questions that count are answered.
+    pub answered: Answered,
     /// The figures as claimed.
     pub profile: &'a ResponseProfile,
     /// The figures with a reviewer's values, where there are some.
@@ -59,7 +61,7 @@ pub enum Source {
 pub fn institution(material: Material<'_>, texts: &I18n, lang: Lang) -> Document {
     let writer = Writer { words: Words::new(texts, lang, material.survey), material: &material };
     let words = writer.words;
-    let title = words.say("report-title", &[("institution", Arg::from(&material.origin.institution))]);
+    let title = title(&words, material.survey, &material.origin.institution);
     let foot = [
         ("title", Arg::from(&title)),
         ("date", Arg::from(writer.date())),
@@ -69,11 +71,26 @@ pub fn institution(material: Material<'_>, texts: &I18n, lang: Lang) -> Document
         foot: words.say("report-foot", &foot),
         lang,
         cover: writer.cover(),
-        head: words.say("common-service", &[]),
+        head: head(&words, material.survey),
         page: words.say("report-page", &[("page", Arg::from("{page}")), ("pages", Arg::from("{pages}"))]),
         blocks: writer.blocks(),
         title,
     }
+}
+
+/// Of a survey without levels its own title: it is not about maturity.
+fn title(words: &Words<'_>, survey: &Survey, institution: &str) -> String {
+    let own = survey.words(words.lang.code(), &survey.id, "title");
+    let args = [("institution", Arg::from(institution)), ("survey", Arg::from(own))];
+    words.say(if survey.gives_levels() { "report-title" } else { "report-title-survey" }, &args)
+}
+
+/// The line above each page: the service is named after maturity, which a survey without levels does not ask.
+fn head(words: &Words<'_>, survey: &Survey) -> String {
+    if survey.gives_levels() {
+        return words.say("common-service", &[]);
+    }
+    survey.words(words.lang.code(), &survey.id, "title").to_owned()
 }
 
 struct Writer<'a> {
@@ -103,7 +120,7 @@ impl Writer<'_> {
             Fact::new(label("profile-target"), name)
         });
         let mut facts = vec![source, Fact::new(label("receipt-when"), self.date())];
-        facts.extend(target);
+        facts.extend(target.filter(|_| survey.gives_levels()));
         facts.push(Fact::new(label("report-survey"), format!("{} {}", survey.id, survey.version)));
         facts.push(Fact::new(label("report-survey-fingerprint"), &survey.sha256));
         facts.push(Fact::new(label("receipt-fingerprint"), &origin.answers_sha256));
@@ -111,14 +128,17 @@ impl Writer<'_> {
     }
 
     fn blocks(&self) -> Vec<Block> {
+        let has_levels = self.material.survey.gives_levels();
         let mut blocks = self.summary();
-        blocks.push(self.heading(1, "profile-dimensions"));
+        blocks.push(self.heading(1, if has_levels { "profile-dimensions" } else { "profile-results" }));
         blocks.push(self.strip());
         blocks.push(Block::Table(dimensions(&self.words, self.material.profile)));
         blocks.extend(self.verified());
         blocks.extend(self.gaps());
         blocks.extend(self.capabilities());
-        blocks.extend(self.raises());
+        if has_levels {
+            blocks.extend(self.raises());
+        }
         blocks.extend(self.how_to_read());
         blocks
     }
@@ -126,15 +146,23 @@ impl Writer<'_> {
     fn summary(&self) -> Vec<Block> {
         let (words, profile) = (&self.words, self.material.profile);
         let overall = &profile.overall;
-        let fact = |key: &str, share| Fact::new(words.say(key, &[]), words.share(share));
-        let facts = vec![
-            fact("report-answered", overall.completeness),
-            fact("report-verified", overall.verified_share),
-            fact("report-to-target", profile.percent_to_target),
-            fact("report-dk", overall.dk_share),
-        ];
+        let open = words.not_comparable(profile);
+        let unknown = [("unknown", Arg::from(open))];
+        let fact = |key: &str, share| Fact::new(words.say(key, &unknown), words.share(share));
+        let mut facts = Vec::new();
+        if words.survey.gives_levels() {
+            facts.push(fact("report-answered", overall.completeness));
+        }
+        facts.push(fact("report-verified", overall.verified_share));
+        let way = if open > 0 { "report-to-target-known" } else { "report-to-target" };
+        facts.extend(profile.percent_to_target.map(|share| fact(way, Some(share))));
+        facts.push(fact("report-dk", overall.dk_share));
+        // How much is answered comes before every figure that rests on it.
         let lead = words.level_line(overall, &words.say("answer-overall", &[]));
-        vec![Block::Lead { text: lead }, Block::Facts { facts }, self.note("report-claimed")]
+        let leads = [words.answered(self.material.answered), lead].map(|text| Block::Lead { text });
+        let mut blocks: Vec<Block> = leads.into();
+        blocks.extend([Block::Facts { facts }, self.note("report-claimed")]);
+        blocks
     }
 
     fn verified(&self) -> Vec<Block> {
@@ -144,13 +172,21 @@ impl Writer<'_> {
     }
 
     fn gaps(&self) -> Vec<Block> {
+        let Material { survey, profile, origin, .. } = self.material;
+        if survey.target(origin.target.as_deref()).is_none() {
+            return Vec::new();
+        }
         let mut blocks = vec![self.heading(1, "nation-gaps")];
-        let table = gaps(&self.words, self.material.profile);
+        let table = gaps(&self.words, profile);
         if table.rows.is_empty() {
-            blocks.push(self.text("sign-off-no-gaps"));
+            blocks.push(Block::Paragraph { text: self.words.no_gaps(profile).into() });
         } else {
             blocks.push(self.gaps_figure());
             blocks.push(Block::Table(table));
+        }
+        let items = self.words.levels_below(profile);
+        if !items.is_empty() {
+            blocks.push(Block::List { lead: self.words.say("sign-off-levels-below", &[]), items });
         }
         blocks
     }
@@ -159,7 +195,9 @@ impl Writer<'_> {
         let survey = self.material.survey;
         let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
         let asked: Vec<&&Node> = tops.iter().filter(|top| survey.is_asked(top)).collect();
-        let mut blocks = vec![self.heading(1, "profile-capabilities")];
+        let has_levels = survey.gives_levels();
+        let head = if has_levels { "profile-capabilities" } else { "profile-parts" };
+        let mut blocks = vec![self.heading(1, head)];
         if asked.len() < tops.len() {
             blocks.push(self.note("report-not-asked"));
         }
@@ -221,11 +259,13 @@ impl Writer<'_> {
     }
 
     fn how_to_read(&self) -> Vec<Block> {
-        let terms = ["level", "score", "bounds", "unknown", "gap", "share"].map(|word| {
+        let all = ["level", "score", "bounds", "unknown", "gap", "share"];
+        let told = if self.material.survey.gives_levels() { &all[..] } else { &["bounds"] };
+        let terms = told.iter().map(|word| {
             let label = self.words.say(&format!("report-word-{word}"), &[]);
             Fact::new(label, self.words.say(&format!("report-means-{word}"), &[]))
         });
-        vec![self.heading(1, "report-how-to-read"), Block::Terms { terms: terms.into() }]
+        vec![self.heading(1, "report-how-to-read"), Block::Terms { terms: terms.collect() }]
     }
 
     fn strip(&self) -> Block {

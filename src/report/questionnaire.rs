@@ -143,7 +143,10 @@ impl Writer<'_> {
             .map(|role| self.i18n.word_or_code(self.lang, "answer-role-", role))
             .collect();
         if !roles.is_empty() {
-            blocks.push(Block::Hint { label: self.plain("form-who"), text: roles.join(", ").into() });
+            blocks.push(Block::Hint {
+                label: self.plain("form-who"),
+                text: self.i18n.list(self.lang, &roles).into(),
+            });
         }
         blocks.extend(self.only_if(section.visible_if.as_ref()));
         let climbs =

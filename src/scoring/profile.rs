@@ -4,6 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::gap::Gap;
+use super::number::exceeds;
 use super::status::{Climb, Score, Status};
 
 /// The id under which the root of the scoring tree is stored.
@@ -127,6 +128,14 @@ impl NodeResult {
             surplus: None,
             climb: score.climb,
         }
+    }
+
+    /// Whether the level lies below that of the target although the score reaches it.
+    #[must_use]
+    pub fn is_level_below(&self) -> bool {
+        let Some((level, target)) = self.level.zip(self.target) else { return false };
+        let reaches = self.shortfall.is_some_and(|short| !exceeds(short, 0.0));
+        reaches && exceeds(target.floor(), f64::from(level))
     }
 
     /// Sets the target, and the gap where there is a score.

@@ -113,11 +113,9 @@ fn rendered(visitor: &Visitor, error: &Error, code: StatusCode, number: &str) ->
 
 /// Role codes as the names that people know.
 fn role_names(visitor: &Visitor, codes: &str) -> String {
-    codes
-        .split(", ")
-        .map(|code| say(visitor, &format!("common-role-{code}"), &[]))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let name = |code: &str| say(visitor, &format!("common-role-{code}"), &[]);
+    let names: Vec<String> = codes.split(", ").map(name).collect();
+    visitor.site.i18n.list(visitor.lang, &names)
 }
 
 fn plain_page(code: StatusCode) -> String {

@@ -9,6 +9,7 @@ use super::entry::{client_address, signed_in};
 use super::fault::Fault;
 use super::form::Form;
 use super::frame::{Frame, say};
+use super::intro::{self, Intro};
 use super::reply::{Reply, page, page_with};
 use super::templates::View;
 use super::visitor::Visitor;
@@ -16,6 +17,7 @@ use crate::actions::invitations::{Invited, Link};
 use crate::actions::sessions::SignIn;
 use crate::error::{Error, Message, Problem};
 use crate::i18n::Arg;
+use crate::model::Depth;
 
 /// The page.
 #[derive(Debug, Default, Serialize)]
@@ -28,6 +30,8 @@ pub struct InvitationPage {
     pub role: String,
     /// Until when.
     pub until: String,
+    /// What the survey says of itself.
+    pub intro: Option<Intro>,
     /// How long it takes.
     pub long: String,
     /// For whom.
@@ -94,7 +98,10 @@ fn build(visitor: &Visitor, link: &Link, problems: &[Problem]) -> (Frame, Invita
 }
 
 fn open(visitor: &Visitor, invited: &Invited, wrong: Option<String>) -> InvitationPage {
-    let located = &invited.located;
+    let (located, survey) = (&invited.located, &invited.survey);
+    let depth = Depth::parse(&located.campaign.depth).unwrap_or(Depth::Standard);
+    let (sections, most) = intro::length(survey, depth);
+    let long = [("sections", Arg::from(sections)), ("most", Arg::from(most))];
     let institution = located.node.name(visitor.lang.code());
     let args = [
         ("by", Arg::from(&invited.by.name)),
@@ -107,7 +114,8 @@ fn open(visitor: &Visitor, invited: &Invited, wrong: Option<String>) -> Invitati
         asks: say(visitor, "invitation-asks", &args),
         role: say(visitor, &format!("invitation-role-{}", invited.invitation.role), &[]),
         until: visitor.site.i18n.date_time(visitor.lang, until.0),
-        long: say(visitor, "invitation-long-text", &[]),
+        intro: Some(Intro::of(visitor, survey)),
+        long: say(visitor, "invitation-long-text", &long),
         email: invited.invitation.email.clone(),
         by: invited.by.name.clone(),
         has_account: invited.has_account,

@@ -13,9 +13,11 @@ mod support;
 use support::office;
 
 mod answering;
+mod call;
 mod campaigns;
 mod documents;
 mod faults;
+mod figures;
 mod harness;
 mod inheritance;
 mod kept;

@@ -40,7 +40,7 @@ use crate::db::responses::{self, Located, Lock};
 use crate::db::{Id, Stamp, marks, moves};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState};
-use crate::model::{Answer, Answers, Depth, Facts, Survey, routing};
+use crate::model::{Answer, Answered, Answers, Depth, Facts, Survey, routing};
 use crate::scoring::{self, ResponseProfile, ScoreOptions};
 
 /// A response with everything that its pages show.
@@ -137,6 +137,12 @@ impl ResponseView {
         let facts = self.facts();
         let options = score_options(&self.located.campaign, &facts);
         scoring::score_response(&self.survey, &self.counting(), &options)
+    }
+
+    /// How many of the questions that count are answered.
+    #[must_use]
+    pub fn answered(&self) -> Answered {
+        self.survey.answered(&self.counting(), &self.facts(), Some(self.depth()))
     }
 
     /// The answers that count: those without a mark.

@@ -51,6 +51,8 @@ pub struct PageProgress {
     pub asked: usize,
     /// Of these, how many have a state.
     pub answered: usize,
+    /// All that it asks for is a document that may be left out: it holds nothing up.
+    pub is_optional: bool,
 }
 
 /// One section.
@@ -132,6 +134,9 @@ impl ResponseView {
             .collect();
         let has_state = |id: &str| self.answers.get(id).is_some_and(crate::model::Answer::is_answered);
         let answered = asked.iter().filter(|id| has_state(id)).count();
+        // A document that may be left out keeps nothing open; it counts once it is there.
+        let left_out = asked.iter().filter(|id| !has_state(id) && self.may_be_left_out(id)).count();
+        let needed = asked.len() - left_out;
         let differs = page
             .items
             .iter()
@@ -143,10 +148,17 @@ impl ResponseView {
             (false, true, _, _) => Status::Again,
             (false, false, 0, _) => Status::NotAsked,
             (false, false, _, 0) => Status::NotStarted,
-            (false, false, asked, answered) if asked == answered => Status::Complete,
+            (false, false, _, answered) if needed == answered => Status::Complete,
             (false, false, _, _) => Status::InProgress,
         };
-        PageProgress { id: page.id.clone(), asked: asked.len(), answered, page, status }
+        let is_optional = needed == 0 && status == Status::NotStarted;
+        let asked = if is_optional { asked.len() } else { needed };
+        PageProgress { id: page.id.clone(), asked, answered, page, status, is_optional }
+    }
+
+    fn may_be_left_out(&self, id: &str) -> bool {
+        let is_document = self.survey.item(id).is_some_and(|item| item.kind == ItemKind::File);
+        is_document && !self.missing_required().iter().any(|missing| missing == id)
     }
 
     fn not_known(&self, pages: &[PageProgress]) -> usize {
@@ -159,11 +171,12 @@ impl ResponseView {
 }
 
 fn joined(pages: &[PageProgress]) -> Status {
-    let asked: Vec<Status> =
-        pages.iter().map(|page| page.status).filter(|status| *status != Status::NotAsked).collect();
+    let asked: Vec<&PageProgress> = pages.iter().filter(|page| page.status != Status::NotAsked).collect();
     if asked.is_empty() {
-        Status::NotAsked
-    } else if asked.contains(&Status::Differs) {
+        return Status::NotAsked;
+    }
+    let asked: Vec<Status> = asked.iter().filter(|page| !page.is_optional).map(|page| page.status).collect();
+    if asked.contains(&Status::Differs) {
         Status::Differs
     } else if asked.contains(&Status::Again) {
         Status::Again

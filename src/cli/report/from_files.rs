@@ -41,6 +41,7 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
             target: arguments.targets.clone(),
         },
         survey: &batch.survey,
+        answered: batch.survey.answered(&case.claimed, options.facts, options.depth),
         profile: &batch.claimed(&case),
         verified: verified.as_ref(),
         traces: &leaves.filter_map(explained).collect::<Vec<_>>(),

@@ -6,88 +6,84 @@ use crate::model::Node;
 use crate::scoring::number::exceeds;
 use crate::scoring::{NodeResult, ResponseProfile};
 
+/// A column of a table over parts of the survey: its head, and what stands in it.
+type Part<'w> = (Column, Box<dyn Fn(&NodeResult) -> Cell + 'w>);
+
 /// Level, score and gap of each dimension.
 pub(super) fn dimensions(words: &Words<'_>, profile: &ResponseProfile) -> Table {
     let tops = words.survey.model.nodes.iter().filter(|node| node.parent.is_none());
-    let row = |node: &Node| {
-        let result = profile.node(&node.id)?;
-        Some(vec![
-            Cell::of(words.title(&node.id)),
-            level(words, result),
-            Cell::of(words.number(result.score)),
-            Cell::of(words.bounds(result)),
-            Cell::of(words.number(result.target)),
-            Cell::of(gap(words, result)),
-        ])
-    };
-    Table {
-        caption: words.say("report-dimensions-table", &[]),
-        columns: vec![
-            Column::words(words.say("profile-dimension", &[]), 5),
-            Column::words(words.say("profile-level-head", &[]), 5),
-            Column::numbers(words.say("profile-score", &[])),
-            Column::words(words.say("profile-bounds-head", &[]), 4),
-            Column::numbers(words.say("profile-target", &[])),
-            Column::numbers(words.say("profile-gap", &[])),
-        ],
-        rows: tops.filter_map(row).collect(),
+    let mut parts = vec![title(words, "profile-dimension"), level_part(words), score(words), bounds(words)];
+    if has_targets(words) {
+        parts.extend([target(words), gap_part(words)]);
     }
+    let caption = if has_targets(words) { "report-dimensions-table" } else { "profile-results" };
+    table(words.say(caption, &[]), &parts, tops.filter_map(|node| profile.node(&node.id)))
 }
 
 /// The capabilities of a dimension, with what is to be known of each.
 pub(super) fn capabilities(words: &Words<'_>, profile: &ResponseProfile, top: &Node) -> Table {
-    let row = |node: &Node| {
-        let result = profile.node(&node.id)?;
-        Some(vec![
-            Cell::of(words.title(&node.id)),
-            level(words, result),
-            Cell::of(words.number(result.score)),
-            Cell::of(words.bounds(result)),
-            Cell::of(gap(words, result)),
-            Cell::of(words.remarks(result)),
-        ])
-    };
-    Table {
-        caption: words.say("report-capabilities-table", &[("dimension", words.title(&top.id).into())]),
-        columns: vec![
-            Column::words(words.say("profile-capability", &[]), 5),
-            Column::words(words.say("profile-level-head", &[]), 5),
-            Column::numbers(words.say("profile-score", &[])),
-            Column::words(words.say("profile-bounds-head", &[]), 4),
-            Column::numbers(words.say("profile-gap", &[])),
-            Column::words(words.say("profile-flags", &[]), 5),
-        ],
-        rows: words.survey.leaves(top).into_iter().filter_map(row).collect(),
+    let mut parts = vec![title(words, "profile-capability"), level_part(words), score(words), bounds(words)];
+    if has_targets(words) {
+        parts.push(gap_part(words));
     }
+    let remarks = Column::words(words.say("profile-flags", &[]), 5);
+    parts.push((remarks, Box::new(|result| Cell::of(words.remarks(result)))));
+    let named = words.say("report-capabilities-table", &[("dimension", words.title(&top.id).into())]);
+    let caption = if words.survey.gives_levels() { named } else { words.title(&top.id).to_owned() };
+    let leaves = words.survey.leaves(top).into_iter();
+    table(caption, &parts, leaves.filter_map(|leaf| profile.node(&leaf.id)))
 }
 
 /// Capabilities below their target, the widest gap first; equal ones in tree order.
 pub(super) fn gaps(words: &Words<'_>, profile: &ResponseProfile) -> Table {
-    let is_leaf = |result: &&NodeResult| words.survey.node(&result.id).is_some_and(Node::is_leaf);
-    let shortfall = |result: &NodeResult| result.shortfall.unwrap_or_default();
-    let mut short: Vec<&NodeResult> =
-        profile.nodes.iter().filter(is_leaf).filter(|result| exceeds(shortfall(result), 0.0)).collect();
-    short.sort_by(|left, right| shortfall(right).total_cmp(&shortfall(left)));
-    let row = |result: &NodeResult| {
-        vec![
-            Cell::of(words.title(&result.id)),
-            level(words, result),
-            Cell::of(words.number(result.score)),
-            Cell::of(words.number(result.target)),
-            Cell::of(gap(words, result)),
-        ]
-    };
+    let parts =
+        [title(words, "profile-capability"), level_part(words), score(words), target(words), gap_part(words)];
+    table(words.say("report-gaps-table", &[]), &parts, words.short(profile).into_iter())
+}
+
+fn table<'r>(caption: String, parts: &[Part<'_>], results: impl Iterator<Item = &'r NodeResult>) -> Table {
+    let row = |result: &NodeResult| parts.iter().map(|(_, cell)| cell(result)).collect();
     Table {
-        caption: words.say("report-gaps-table", &[]),
-        columns: vec![
-            Column::words(words.say("profile-capability", &[]), 5),
-            Column::words(words.say("profile-level-head", &[]), 5),
-            Column::numbers(words.say("profile-score", &[])),
-            Column::numbers(words.say("profile-target", &[])),
-            Column::numbers(words.say("profile-gap", &[])),
-        ],
-        rows: short.into_iter().map(row).collect(),
+        caption,
+        columns: parts.iter().map(|(column, _)| column.clone()).collect(),
+        rows: results.map(row).collect(),
     }
+}
+
+fn has_targets(words: &Words<'_>) -> bool {
+    !words.survey.targets.is_empty()
+}
+
+/// What the row is of: of a survey without levels simply a part.
+fn title<'w>(words: &'w Words<'_>, head: &str) -> Part<'w> {
+    let head = if words.survey.gives_levels() { head } else { "chart-column-name" };
+    let name = |result: &NodeResult| words.survey.words(words.lang.code(), &result.id, "title").to_owned();
+    (Column::words(words.say(head, &[]), 5), Box::new(move |result| Cell::of(name(result))))
+}
+
+fn level_part<'w>(words: &'w Words<'_>) -> Part<'w> {
+    let head = if words.survey.gives_levels() { "profile-level-head" } else { "profile-result" };
+    (Column::words(words.say(head, &[]), 5), Box::new(|result| level(words, result)))
+}
+
+fn score<'w>(words: &'w Words<'_>) -> Part<'w> {
+    let head = Column::numbers(words.say("profile-score", &[]));
+    (head, Box::new(|result| Cell::of(words.number(result.score))))
+}
+
+fn bounds<'w>(words: &'w Words<'_>) -> Part<'w> {
+    let head = Column::words(words.say("profile-bounds-head", &[]), 4);
+    (head, Box::new(|result| Cell::of(words.bounds(result))))
+}
+
+fn target<'w>(words: &'w Words<'_>) -> Part<'w> {
+    let head = Column::numbers(words.say("profile-target", &[]));
+    (head, Box::new(|result| Cell::of(words.number(result.target))))
+}
+
+fn gap_part<'w>(words: &'w Words<'_>) -> Part<'w> {
+    let head = Column::numbers(words.say("profile-gap", &[]));
+    (head, Box::new(|result| Cell::of(gap(words, result))))
 }
 
 /// Dimensions as claimed and as verified.
@@ -117,7 +113,9 @@ pub(super) fn verified(words: &Words<'_>, claimed: &ResponseProfile, verified: &
 }
 
 fn level(words: &Words<'_>, result: &NodeResult) -> Cell {
-    Cell { level: result.level, text: words.level_beside_digit(result) }
+    // The digit on its colour is of levels; a condition is met or not.
+    let digit = result.level.filter(|_| !words.survey.is_gate(&result.id));
+    Cell { level: digit, text: words.level_beside_digit(result) }
 }
 
 fn gap(words: &Words<'_>, result: &NodeResult) -> String {

@@ -7,6 +7,7 @@ use super::super::document::{Block, Document, Table};
 use super::{Material, Origin, Source, institution};
 use crate::charts::words::Words;
 use crate::i18n::{I18n, Lang};
+use crate::model::tests_support::conditions;
 use crate::model::{Answer, Answers, Facts, SourceFile, Survey};
 use crate::scoring::{Plan, ScoreOptions, overlaid};
 
@@ -56,7 +57,11 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 }
 
 fn report(given: &[(&str, &str)], reviewed: Option<&Answers>) -> Document {
-    let (survey, given) = (survey(), answers(given));
+    report_of(survey(), given, reviewed)
+}
+
+fn report_of(survey: Survey, given: &[(&str, &str)], reviewed: Option<&Answers>) -> Document {
+    let given = answers(given);
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed };
     let plan = Plan::of(&survey);
@@ -72,6 +77,7 @@ fn report(given: &[(&str, &str)], reviewed: Option<&Answers>) -> Document {
             target: None,
         },
         survey: &survey,
+        answered: survey.answered(&given, &facts, None),
         profile: &plan.profile(&survey, &given, &options),
         verified: verified.as_ref(),
         traces: &traces,
@@ -105,6 +111,9 @@ fn the_level_stands_first_and_never_without_its_unknowns() {
     assert_eq!(document.title, "Open source maturity: Ministry of Health");
     assert_eq!(document.foot, "Open source maturity: Ministry of Health · March 1, 2026 · tiny 1.0.0");
     let lead = document.blocks.first().unwrap();
+    let Block::Lead { text } = lead else { panic!("{lead:?}") };
+    assert_eq!(text, "9 of 10 questions answered.");
+    let lead = document.blocks.get(1).unwrap();
     let Block::Lead { text } = lead else { panic!("{lead:?}") };
     assert_eq!(text, "Overall: level 1 l1, up to 1, 1 unknown; score 1.13 of 5");
     let all = tables(&document);
@@ -193,6 +202,36 @@ fn the_charts_stand_before_the_tables_with_the_same_numbers() {
             "How to read this report"
         ]
     );
+}
+
+#[test]
+fn a_survey_without_levels_is_reported_under_its_own_title_without_a_word_of_them() {
+    let survey = conditions(&json!({"score": "mean_share", "level": "none"}));
+    let document = report_of(survey, &[("a", "yes"), ("b", "no"), ("c", "m3")], None);
+    assert_eq!(document.title, "form: Ministry of Health");
+    let said = texts(&document).to_lowercase();
+    // Headings have a level of their own in the tree of the document.
+    let said = said.replace("\"level\":", "");
+    for word in ["level", "target", "maturity", "capabilit", "of 5"] {
+        assert!(!said.contains(word), "{word} in {said}");
+    }
+    assert_eq!(row(tables(&document)[1], "G2")[1], "not-met");
+}
+
+#[test]
+fn a_level_below_the_target_is_named_although_its_score_is_not() {
+    // G: 1 + 0 + 1 is a score of 2, and level 1.
+    let mut given = vec![("G.1", "most"), ("G.2", "none"), ("G.3", "most"), ("H.1", "most"), ("H.2", "most")];
+    given.extend(["G.4", "G.5", "H.3", "H.4", "H.5"].map(|item| (item, "none")));
+    let said = texts(&report(&given, None));
+    assert!(said.contains("No score is below its target, but levels are."), "{said}");
+    assert!(said.contains("G: level 1 l1; the target is level 2"), "{said}");
+}
+
+#[test]
+fn the_way_to_the_targets_says_of_how_many_nobody_can_say() {
+    let said = texts(&report(&GIVEN[..6], None));
+    assert!(said.contains("where there are enough answers; capabilities with too few: 1"), "{said}");
 }
 
 #[test]

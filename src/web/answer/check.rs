@@ -12,7 +12,8 @@ use crate::actions::answering::{ResponseView, Status};
 use crate::actions::permission::Verb;
 use crate::error::{Error, Problem};
 use crate::i18n::Arg;
-use crate::model::{Answer, Item, ItemKind, Shown};
+use crate::model::{Answer, Item, ItemKind, Node, Shown};
+use crate::scoring::ResponseProfile;
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, Link, say};
@@ -72,7 +73,9 @@ pub struct CheckPage {
     pub missing: Vec<Link>,
     /// Answers.
     pub sections: Vec<SectionAnswers>,
-    /// Levels as they would be.
+    /// Whether the survey gives levels.
+    pub has_levels: bool,
+    /// Levels as they would be, or what a survey without levels gives.
     pub levels: Vec<String>,
     /// Whether it can be sent now by this person.
     pub can_send: bool,
@@ -131,7 +134,8 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<CheckPage, Error> {
         refused: refused(visitor, view, &base),
         missing: missing(visitor, view, &base),
         sections: sections(visitor, view, &base, editable),
-        levels: preview(visitor, view),
+        has_levels: view.survey.gives_levels(),
+        levels: preview(visitor, view, &view.preview()),
         can_send: editable && may && blocks.is_empty(),
         send: say(visitor, button, &[]),
         why_not,
@@ -182,7 +186,7 @@ fn missing(visitor: &Visitor, view: &ResponseView, base: &str) -> Vec<Link> {
     let mut links = Vec::new();
     for section in view.progress() {
         for one in section.pages.iter().filter(|p| {
-            matches!(p.status, Status::NotStarted | Status::InProgress)
+            matches!(p.status, Status::NotStarted | Status::InProgress) && !p.is_optional
                 || (p.status == Status::Again && p.answered < p.asked)
         }) {
             let args = [
@@ -270,14 +274,14 @@ fn address_of(view: &ResponseView, base: &str, item: &str) -> Option<String> {
     })
 }
 
-/// The levels of the dimensions as the answers stand now.
-pub(super) fn preview(visitor: &Visitor, view: &ResponseView) -> Vec<String> {
-    let profile = view.preview();
+/// The levels of the dimensions as the answers stand now; of a survey without levels what each part gives.
+pub(super) fn preview(visitor: &Visitor, view: &ResponseView, profile: &ResponseProfile) -> Vec<String> {
     let lang = visitor.lang.code();
-    let top = view.survey.model.nodes.iter().filter(|node| node.parent.is_none());
-    top.filter_map(|node| {
+    let has_levels = view.survey.gives_levels();
+    let shown = view.survey.model.nodes.iter().filter(|node| node.parent.is_none() || !has_levels);
+    let line = |node: &Node| {
         let result = profile.node(&node.id)?;
         Some(level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")))
-    })
-    .collect()
+    };
+    shown.filter_map(line).collect()
 }

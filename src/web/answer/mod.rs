@@ -38,6 +38,11 @@ pub(super) const fn tone(status: Status) -> &'static str {
     }
 }
 
+/// The words of a survey's figures in the visitor's language.
+pub(in crate::web) fn words_of<'a>(visitor: &'a Visitor, survey: &'a Survey) -> Words<'a> {
+    Words::new(&visitor.site.i18n, visitor.lang, survey)
+}
+
 /// The level of a node in words, never without its unknowns.
 pub(in crate::web) fn level_line(
     visitor: &Visitor,
@@ -45,5 +50,5 @@ pub(in crate::web) fn level_line(
     result: &NodeResult,
     title: &str,
 ) -> String {
-    Words::new(&visitor.site.i18n, visitor.lang, survey).level_line(result, title)
+    words_of(visitor, survey).level_line(result, title)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::task_list::Row;
 use super::tone;
 use super::words::page_title;
-use crate::actions::answering::{ResponseView, SectionProgress, Status};
+use crate::actions::answering::{PageProgress, ResponseView, SectionProgress, Status};
 use crate::error::Error;
 use crate::i18n::Arg;
 use crate::web::frame::{Frame, say};
@@ -52,7 +52,8 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
 fn build(visitor: &Visitor, view: &ResponseView, section: &SectionProgress) -> SectionPage {
     let lang = visitor.lang.code();
     let base = format!("/answer/{}/{}", view.located.response.slug, section.id);
-    let next = section.asked_pages().find(|page| page.status != Status::Complete);
+    let open = |page: &&PageProgress| page.status != Status::Complete && !page.is_optional;
+    let next = section.asked_pages().find(open);
     let slot = |slot: &str| {
         view.survey.text(lang, &format!("{}.{slot}", section.id)).map(|found| found.text.to_owned())
     };

@@ -5,19 +5,33 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::check::preview;
-use super::level_line;
+use super::{level_line, words_of};
 use crate::actions::answering::ResponseView;
 use crate::actions::permission::Verb;
 use crate::error::{Error, Problem};
 use crate::i18n::Arg;
 use crate::model::states::ResponseState;
-use crate::scoring::NodeResult;
+use crate::scoring::{NodeResult, ResponseProfile};
 use crate::web::fault::Fault;
 use crate::web::form::Form;
 use crate::web::frame::{Frame, say};
 use crate::web::reply::{Reply, page, page_with, see};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
+
+/// As many gaps as a head takes in at a glance.
+const MOST_GAPS: usize = 3;
+
+/// What is below its target.
+#[derive(Debug, Serialize)]
+pub struct GapsPart {
+    /// The three largest gaps.
+    pub largest: Vec<String>,
+    /// What is said where there is none.
+    pub none: String,
+    /// Levels below the target's although the score is not.
+    pub levels: Vec<String>,
+}
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -26,12 +40,16 @@ pub struct SignOffPage {
     pub base: String,
     /// Institution and campaign.
     pub institution: String,
+    /// "12 of 170 questions answered"
+    pub answered: String,
     /// The overall figure.
     pub overall: String,
-    /// Levels by dimension.
+    /// Whether the survey gives levels.
+    pub has_levels: bool,
+    /// Levels by dimension, or what a survey without levels gives.
     pub levels: Vec<String>,
-    /// The three largest gaps.
-    pub gaps: Vec<String>,
+    /// What is below its target; none where the survey has no targets.
+    pub gaps: Option<GapsPart>,
     /// Whether this person can sign now.
     pub can_sign: bool,
     /// Why not.
@@ -115,37 +133,32 @@ fn build(person: &SignedIn, view: &ResponseView, state: ResponseState, note: &st
     SignOffPage {
         base: format!("/answer/{}", view.located.response.slug),
         institution: format!("{} · {}", view.located.node.name(lang), view.located.campaign.name),
+        answered: words_of(visitor, &view.survey).answered(view.answered()),
+        has_levels: view.survey.gives_levels(),
         overall: level_line(visitor, &view.survey, &profile.overall, &say(visitor, "answer-overall", &[])),
-        levels: preview(visitor, view),
-        gaps: largest_gaps(visitor, view, &profile.nodes),
+        levels: preview(visitor, view, &profile),
+        gaps: gaps(visitor, view, &profile),
         can_sign: may && state == ResponseState::Sent,
         why_not: say(visitor, &why_not, &[]),
         note: note.to_owned(),
     }
 }
 
-/// The three leaves that are furthest below their target, the largest first.
-fn largest_gaps(visitor: &Visitor, view: &ResponseView, nodes: &[NodeResult]) -> Vec<String> {
-    let is_leaf = |id: &str| view.survey.node(id).is_some_and(crate::model::Node::is_leaf);
-    let mut short: Vec<(f64, &NodeResult)> = nodes
-        .iter()
-        .filter(|n| is_leaf(&n.id))
-        .filter_map(|n| Some((n.shortfall.filter(|s| *s > 1e-9)?, n)))
-        .collect();
-    short.sort_by(|a, b| b.0.total_cmp(&a.0));
-    short
-        .into_iter()
-        .take(3)
-        .map(|(gap, node)| {
-            let args = [
-                ("node", Arg::from(view.survey.words(visitor.lang.code(), &node.id, "title"))),
-                ("gap", Arg::from(visitor.site.i18n.number(visitor.lang, gap, 2))),
-                (
-                    "target",
-                    Arg::from(visitor.site.i18n.number(visitor.lang, node.target.unwrap_or_default(), 2)),
-                ),
-            ];
-            say(visitor, "sign-off-gap", &args)
-        })
-        .collect()
+/// The capabilities that are furthest below their target, and those of which only the level is.
+fn gaps(visitor: &Visitor, view: &ResponseView, profile: &ResponseProfile) -> Option<GapsPart> {
+    view.survey.target(view.located.campaign.target.as_deref())?;
+    let words = words_of(visitor, &view.survey);
+    let line = |node: &NodeResult| {
+        let args = [
+            ("node", Arg::from(view.survey.words(visitor.lang.code(), &node.id, "title"))),
+            ("gap", Arg::from(words.number(node.shortfall))),
+            ("target", Arg::from(words.number(node.target))),
+        ];
+        say(visitor, "sign-off-gap", &args)
+    };
+    Some(GapsPart {
+        largest: words.short(profile).into_iter().take(MOST_GAPS).map(line).collect(),
+        none: words.no_gaps(profile),
+        levels: words.levels_below(profile),
+    })
 }

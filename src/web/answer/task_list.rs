@@ -11,6 +11,7 @@ use crate::actions::permission::Verb;
 use crate::i18n::Arg;
 use crate::model::states::ResponseState;
 use crate::web::frame::{Frame, Link, say};
+use crate::web::intro::Intro;
 use crate::web::reply::{Reply, page};
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
@@ -41,8 +42,8 @@ pub struct TaskListPage {
     pub base: String,
     /// Campaign.
     pub campaign: String,
-    /// Nothing is answered yet.
-    pub first_visit: bool,
+    /// What the survey says of itself, while nothing is answered yet.
+    pub intro: Option<Intro>,
     /// The note with which it came back.
     pub note: Option<String>,
     /// Why nothing can be changed.
@@ -95,11 +96,12 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
     let complete = progress.iter().filter(|section| section.status == Status::Complete).count();
     let summary = [("complete", Arg::from(complete)), ("all", Arg::from(asked))];
     let state = view.state()?;
+    let is_first_visit = view.located.response.first_saved_at.is_none() && view.is_editable()?;
     let closed =
         (state.is_editable() && !view.is_editable()?).then(|| say(visitor, "problem-campaign-not-open", &[]));
     Ok(TaskListPage {
         campaign: view.located.campaign.name.clone(),
-        first_visit: view.located.response.first_saved_at.is_none() && view.is_editable()?,
+        intro: is_first_visit.then(|| Intro::of(visitor, &view.survey)),
         note: view.located.response.note.clone().filter(|_| state == ResponseState::Returned),
         closed,
         summary: say(visitor, "answer-sections-complete", &summary),
@@ -120,8 +122,9 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
 
 fn row(person: &SignedIn, view: &ResponseView, base: &str, section: &SectionProgress) -> Row {
     let visitor = &person.visitor;
-    let pages = section.asked_pages().count();
-    let done = section.asked_pages().filter(|page| page.status == Status::Complete).count();
+    let counted = || section.asked_pages().filter(|page| !page.is_optional);
+    let pages = counted().count();
+    let done = counted().filter(|page| page.status == Status::Complete).count();
     let args =
         [("done", Arg::from(done)), ("all", Arg::from(pages)), ("unknown", Arg::from(section.not_known))];
     let key = if section.not_known > 0 { "answer-pages-done-unknown" } else { "answer-pages-done" };
@@ -140,7 +143,8 @@ fn who(visitor: &Visitor, view: &ResponseView, section: &str) -> Option<String> 
     let roles = &view.survey.section(section)?.roles;
     let word = |role: &String| visitor.site.i18n.word_or_code(visitor.lang, "answer-role-", role);
     let words: Vec<String> = roles.iter().map(word).collect();
-    (!words.is_empty()).then(|| say(visitor, "answer-usually-by", &[("roles", Arg::from(words.join(", ")))]))
+    let list = || Arg::from(visitor.site.i18n.list(visitor.lang, &words));
+    (!words.is_empty()).then(|| say(visitor, "answer-usually-by", &[("roles", list())]))
 }
 
 fn links(person: &SignedIn, view: &ResponseView, base: &str, state: ResponseState) -> Vec<Link> {

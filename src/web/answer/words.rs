@@ -116,7 +116,8 @@ pub(super) fn value_in_words(visitor: &Visitor, survey: &Survey, item: &Item, va
         (_, Value::String(code)) if item.options.iter().any(|o| o.code == *code) => label(code),
         (_, Value::String(text)) => text.clone(),
         (_, Value::Array(list)) => {
-            list.iter().filter_map(|c| c.as_str()).map(label).collect::<Vec<_>>().join(", ")
+            let labels: Vec<String> = list.iter().filter_map(|c| c.as_str()).map(label).collect();
+            visitor.site.i18n.list(visitor.lang, &labels)
         }
         (_, Value::Number(number)) => {
             visitor.site.i18n.exact(visitor.lang, number.as_f64().unwrap_or_default())
@@ -147,7 +148,8 @@ fn rows_in_words(visitor: &Visitor, survey: &Survey, item: &Item, rows: &[Value]
     if rows.len() > MOST_NAMES {
         names.push("…".into());
     }
-    let args = [("count", Arg::from(count)), ("names", Arg::from(names.join(", ")))];
+    let args =
+        [("count", Arg::from(count)), ("names", Arg::from(visitor.site.i18n.list(visitor.lang, &names)))];
     say(visitor, "roster-count-names", &args)
 }
 

@@ -76,11 +76,11 @@ pub async fn of_institution(
     let visitor = &person.visitor;
     let view = visitor.site.app.profile(&person.actor, &institution, &campaign, None).await?;
     let chart = match wanted.kind.as_str() {
-        "strip" => strip_chart(visitor, &view),
+        "strip" => Some(strip_chart(visitor, &view)),
         "gaps" => gaps_chart(visitor, &view),
-        _ => return Err(Fault(Error::NotFound)),
+        _ => None,
     };
-    deliver(visitor, chart, wanted, &request).await
+    deliver(visitor, chart.ok_or(Fault(Error::NotFound))?, wanted, &request).await
 }
 
 fn words<'a>(visitor: &'a Visitor, survey: &'a Survey) -> Words<'a> {
@@ -111,8 +111,11 @@ pub(super) fn stages_chart(visitor: &Visitor, survey: &Survey, view: &CampaignVi
     coverage::of_campaign(words(visitor, survey), &stages, view.all(), origin)
 }
 
-/// C3: none before the first figures.
+/// C3: none before the first figures, or of a survey without levels.
 pub(super) fn distribution_chart(visitor: &Visitor, nation: &NationView) -> Option<Chart> {
+    if !nation.survey.gives_levels() {
+        return None;
+    }
     let date = computed(visitor, nation);
     let origin = Origin { name: &nation.campaign.name, date: date.as_deref() };
     Some(distribution::chart(words(visitor, &nation.survey), nation.profile.as_ref()?, None, origin))
@@ -137,12 +140,12 @@ pub(super) fn strip_chart(visitor: &Visitor, view: &ProfileView) -> Chart {
     strip::chart(words(visitor, &view.survey), &view.profile, Some(&view.answers), None, origin)
 }
 
-/// C6 of one institution.
-pub(super) fn gaps_chart(visitor: &Visitor, view: &ProfileView) -> Chart {
+/// C6 of one institution: none where the survey has no target.
+pub(super) fn gaps_chart(visitor: &Visitor, view: &ProfileView) -> Option<Chart> {
+    let target = view.survey.target(view.located.campaign.target.as_deref())?;
     let date = visitor.site.i18n.date(visitor.lang, view.snapshot.signed_at.0);
     let origin = Origin { name: view.located.node.name(visitor.lang.code()), date: Some(&date) };
-    let target = view.survey.target(view.located.campaign.target.as_deref());
-    gaps::of_response(words(visitor, &view.survey), &view.profile, target, origin)
+    Some(gaps::of_response(words(visitor, &view.survey), &view.profile, Some(target), origin))
 }
 
 fn wanted(file: &str, request: &HttpRequest) -> Result<Wanted, Fault> {

@@ -9,7 +9,10 @@ use serde::Serialize;
 use super::institutions::KIND;
 use crate::actions::lists::Wish;
 use crate::actions::register::ScopeNode;
+use crate::i18n::Arg;
+use crate::model::Survey;
 use crate::scoring::NodeResult;
+use crate::web::answer::words_of;
 use crate::web::fault::Fault;
 use crate::web::frame::{Frame, say};
 use crate::web::list::{self, ListView};
@@ -21,7 +24,7 @@ use crate::web::visitor::{SignedIn, Visitor};
 type Figures = (ScopeNode, Vec<NodeResult>);
 
 /// A cell of the table.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Cell {
     /// `l0` … `l5` or `none`.
     pub class: String,
@@ -29,6 +32,8 @@ pub struct Cell {
     pub digit: String,
     /// Score.
     pub score: String,
+    /// "up to 4, 3 unknown", without which no level is shown.
+    pub unknown: String,
 }
 
 /// An institution's row.
@@ -89,7 +94,7 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
     let view = HeatmapPage {
         list: list::view(visitor, &base, &KIND, (&wish, &hits)),
         columns: tops.iter().map(column).collect(),
-        rows: groups(visitor, &slug, &hits.rows, &tops, &names),
+        rows: groups(visitor, (&slug, &survey), &hits.rows, &tops, &names),
         width: tops.len() + 1,
     };
     let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
@@ -129,7 +134,7 @@ fn group<'a>(node: &'a ScopeNode, names: &'a HashMap<String, String>) -> &'a str
 /// The institutions by the group they belong to, groups in the order of their first institution.
 fn groups(
     visitor: &Visitor,
-    slug: &str,
+    (slug, survey): (&str, &Survey),
     rows: &[Figures],
     tops: &[&str],
     names: &HashMap<String, String>,
@@ -140,7 +145,7 @@ fn groups(
         let row = HeatRow {
             name: node.name(visitor.lang.code()).to_owned(),
             href: (!figures.is_empty()).then(|| format!("/institutions/{}/profile/{slug}", node.slug)),
-            cells: tops.iter().map(|id| cell(visitor, figure(figures, id))).collect(),
+            cells: tops.iter().map(|id| cell(visitor, survey, figure(figures, id))).collect(),
         };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.rows.push(row),
@@ -168,16 +173,30 @@ async fn group_titles<T>(
     Ok(named.chain(std::iter::once(none)).collect())
 }
 
-fn cell(visitor: &Visitor, result: Option<&NodeResult>) -> Cell {
-    let none = |key: &str| Cell { class: "none".into(), digit: say(visitor, key, &[]), score: String::new() };
+fn cell(visitor: &Visitor, survey: &Survey, result: Option<&NodeResult>) -> Cell {
+    let bare = |digit: String| Cell { class: "none".into(), digit, ..Cell::default() };
+    let none = |key: &str| bare(say(visitor, key, &[]));
     let Some(result) = result else { return none("nation-no-answer") };
     match (result.level, result.score) {
+        (_, _) if result.low.is_none() => none("nation-none"),
+        (_, _) if !survey.gives_levels() || survey.is_gate(&result.id) => {
+            bare(words_of(visitor, survey).level(result))
+        }
         (Some(level), Some(score)) => Cell {
             class: format!("l{level}"),
             digit: visitor.site.i18n.integer(visitor.lang, i64::from(level)),
             score: visitor.site.i18n.number(visitor.lang, score, 2),
+            unknown: unknown(visitor, result, level),
         },
-        (_, _) if result.reason.is_some() || result.low.is_none() => none("nation-none"),
         (_, _) => none("nation-withheld"),
     }
+}
+
+/// What a level may still rise to; nothing where all is answered.
+fn unknown(visitor: &Visitor, result: &NodeResult, level: u8) -> String {
+    if result.unknown == 0 {
+        return String::new();
+    }
+    let high = Arg::Count(i64::from(result.level_high.unwrap_or(level)));
+    say(visitor, "nation-cell-unknown", &[("high", high), ("unknown", Arg::from(result.unknown))])
 }

@@ -8,6 +8,7 @@ use crate::actions::profiles::NationView;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NodeProfile};
 use crate::model::{Node, Survey};
+use crate::web::answer::words_of;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
@@ -36,6 +37,8 @@ pub struct NationPage {
     pub headline: Option<String>,
     /// Dimensions.
     pub rows: Vec<Row>,
+    /// Whether the survey has targets, without which there are no gaps.
+    pub has_targets: bool,
     /// The three widest gaps.
     pub gaps: Vec<String>,
     /// When the figures were computed.
@@ -87,7 +90,8 @@ fn build(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> Nation
     };
     NationPage {
         figures,
-        headline: profile.map(|profile| headline(visitor, &profile.overall)),
+        headline: profile.map(|profile| headline(visitor, survey, &profile.overall)),
+        has_targets: survey.target(nation.campaign.target.as_deref()).is_some(),
         rows: tops.filter_map(dimension).collect(),
         gaps: profile.map(|profile| gaps(visitor, survey, &profile.nodes)).unwrap_or_default(),
         computed: computed(visitor, nation),
@@ -103,7 +107,7 @@ fn computed(visitor: &Visitor, nation: &NationView) -> Option<String> {
 }
 
 /// Below half coverage the headline is the bounds.
-fn headline(visitor: &Visitor, overall: &NodeProfile) -> String {
+fn headline(visitor: &Visitor, survey: &Survey, overall: &NodeProfile) -> String {
     if overall.suppressed {
         return say(visitor, "nation-hidden", &[]);
     }
@@ -123,6 +127,7 @@ fn headline(visitor: &Visitor, overall: &NodeProfile) -> String {
             ("high", number(high)),
             ("middle", number(middle)),
             ("n", Arg::from(overall.n)),
+            ("max", Arg::from(words_of(visitor, survey).most(survey.most("overall")))),
         ],
     )
 }

@@ -86,7 +86,9 @@ pub async fn pick(form: Form, slug: Path<String>, request: HttpRequest) -> Reply
     let picking = Picking { shown: form.all("shown"), picked: form.all("node") };
     let kept = app.pick_nodes(&person.actor, &slug, picking).await?;
     if !kept.is_empty() {
-        let status = say(&person.visitor, "campaign-kept", &[("codes", Arg::from(kept.join(", ")))]);
+        let visitor = &person.visitor;
+        let codes = Arg::from(visitor.site.i18n.list(visitor.lang, &kept));
+        let status = say(visitor, "campaign-kept", &[("codes", codes)]);
         return render(&person, &slug, wish, Some(status)).await;
     }
     let is_next = form.get("go") == "next";

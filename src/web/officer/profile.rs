@@ -5,11 +5,10 @@ use serde::Serialize;
 
 use super::charts::{gaps_chart, strip_chart};
 use crate::actions::profiles::ProfileView;
-use crate::charts::words::Words;
 use crate::error::Error;
 use crate::i18n::Arg;
 use crate::model::{Depth, Item, Node};
-use crate::web::answer::{in_words, level_line, with_giver};
+use crate::web::answer::{in_words, level_line, with_giver, words_of};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, say};
@@ -52,16 +51,26 @@ pub struct Group {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct ProfilePage {
+    /// "12 of 170 questions answered"
+    pub answered: String,
     /// "Overall: level 1 …"
     pub headline: String,
-    /// Completeness, verified share, date, version.
+    /// Whether the survey gives levels.
+    pub has_levels: bool,
+    /// Whether it has targets.
+    pub has_targets: bool,
+    /// Verified share, date, version.
     pub facts: String,
     /// Address of the same as a document.
     pub report: String,
     /// How many answers were taken over from institutions above.
     pub inherited: Option<String>,
-    /// How far all targets are met.
+    /// How far all targets are met, and of how many capabilities nobody can say.
     pub to_target: Option<String>,
+    /// What is said in place of a chart of gaps where there is no gap.
+    pub no_gaps: Option<String>,
+    /// Levels below the target's although the score is not.
+    pub levels_below: Vec<String>,
     /// Levels and gaps as charts.
     pub figures: Vec<Figure>,
     /// Dimensions.
@@ -96,6 +105,8 @@ pub struct CapabilityPage {
     pub institution: String,
     /// "GOV-2: level 2 …"
     pub headline: String,
+    /// Whether the capability has levels.
+    pub has_levels: bool,
     /// Statements.
     pub rungs: Vec<Rung>,
     /// What raises the level.
@@ -141,25 +152,22 @@ pub async fn capability(person: SignedIn, path: Path<(String, String, String)>) 
 fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     let lang = visitor.lang.code();
     let nodes = &view.survey.model.nodes;
-    let share = |share: Option<f64>| {
-        share.map_or_else(
-            || say(visitor, "common-not-known", &[]),
-            |share| visitor.site.i18n.percent(visitor.lang, share, 0),
-        )
-    };
+    let words = words_of(visitor, &view.survey);
     let facts = [
-        ("completeness", Arg::from(share(view.profile.overall.completeness))),
-        ("verified", Arg::from(share(view.profile.overall.verified_share))),
+        ("verified", Arg::from(words.share(view.profile.overall.verified_share))),
         ("date", Arg::from(visitor.site.i18n.date(visitor.lang, view.snapshot.signed_at.0))),
         ("survey", Arg::from(format!("{} {}", view.survey.id, view.survey.version))),
     ];
     let base = format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
     let tops = || nodes.iter().filter(|node| node.parent.is_none());
     ProfilePage {
-        figures: vec![
-            Figure::new(visitor, "strip", &strip_chart(visitor, view), &format!("{base}/chart/strip")),
-            Figure::new(visitor, "gaps", &gaps_chart(visitor, view), &format!("{base}/chart/gaps")),
-        ],
+        figures: figures(visitor, view, &base),
+        answered: words.answered(view.answered),
+        has_levels: view.survey.gives_levels(),
+        has_targets: has_target(view),
+        no_gaps: (has_target(view) && words.short(&view.profile).is_empty())
+            .then(|| words.no_gaps(&view.profile)),
+        levels_below: words.levels_below(&view.profile),
         report: format!("{base}/report.pdf"),
         headline: level_line(
             visitor,
@@ -169,10 +177,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
         ),
         facts: say(visitor, "profile-facts", &facts),
         inherited: inherited(visitor, view),
-        to_target: view.profile.percent_to_target.map(|part| {
-            let part = visitor.site.i18n.percent(visitor.lang, part, 0);
-            say(visitor, "profile-to-target", &[("share", Arg::from(part))])
-        }),
+        to_target: words.to_target(&view.profile),
         dimensions: tops().filter_map(|node| row(visitor, view, node, None)).collect(),
         groups: tops()
             .map(|top| Group {
@@ -188,6 +193,19 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     }
 }
 
+fn has_target(view: &ProfileView) -> bool {
+    view.survey.target(view.located.campaign.target.as_deref()).is_some()
+}
+
+/// Levels or results, and gaps where there are some.
+fn figures(visitor: &Visitor, view: &ProfileView, base: &str) -> Vec<Figure> {
+    let address = format!("{base}/chart/strip");
+    let mut figures = vec![Figure::new(visitor, "strip", &strip_chart(visitor, view), &address)];
+    let gaps = gaps_chart(visitor, view).filter(|chart| !chart.table.rows.is_empty());
+    figures.extend(gaps.map(|chart| Figure::new(visitor, "gaps", &chart, &format!("{base}/chart/gaps"))));
+    figures
+}
+
 /// "Answers taken over from institutions above: 3"; none where there are none.
 fn inherited(visitor: &Visitor, view: &ProfileView) -> Option<String> {
     let count = view.answers.iter().filter(|(_, answer)| !answer.inherited.is_empty()).count();
@@ -199,7 +217,7 @@ fn is_rapid(view: &ProfileView) -> bool {
 }
 
 fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
-    let words = Words::new(&visitor.site.i18n, visitor.lang, &view.survey);
+    let words = words_of(visitor, &view.survey);
     let result = view.profile.node(&node.id)?;
     Some(Row {
         // At rapid depth a capability is its one answer: there is nothing more to explain.
@@ -236,7 +254,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         ];
         let part = trace.items.iter().find(|part| part.item == item.id);
         Rung {
-            level: say(visitor, "answer-rung", &args),
+            level: item.level.map(|_| say(visitor, "answer-rung", &args)).unwrap_or_default(),
             text: view.survey.words(lang, &item.id, "text").to_owned(),
             answer: answer_of(visitor, view, item),
             blocks: trace.blockers.contains(&item.id),
@@ -259,6 +277,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
     Some(CapabilityPage {
         institution: view.located.node.name(lang).to_owned(),
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
+        has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),
         raises: trace.next_level.as_ref().map(|next| {
             let name = view.survey.level_name(lang, next.level);

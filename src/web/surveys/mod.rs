@@ -66,8 +66,9 @@ fn languages(visitor: &Visitor, survey: &Survey) -> Vec<String> {
     let source = say(visitor, "surveys-language-source", &[("language", Arg::from(&survey.source_language))]);
     let line = |((_, drafts), codes): &((usize, usize), Vec<&str>)| {
         let first = codes.first().copied().unwrap_or_default();
+        let all: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
         let args = [
-            ("language", Arg::from(codes.join(", "))),
+            ("language", Arg::from(visitor.site.i18n.list(visitor.lang, &all))),
             ("share", Arg::from(share(visitor, &survey.coverage(first)))),
             ("drafts", Arg::from(*drafts)),
         ];

@@ -8,6 +8,7 @@ use super::{below_list, items, share, titled, tone};
 use crate::actions::permission::Verb;
 use crate::actions::survey_versions::{Compared, VersionView};
 use crate::i18n::Arg;
+use crate::model::diff::What;
 use crate::model::{Depth, Group, Origin, Survey};
 use crate::web::frame::{Link, say};
 use crate::web::reply::{Reply, page};
@@ -145,6 +146,20 @@ fn sections(visitor: &Visitor, survey: &Survey) -> Vec<[String; 3]> {
     survey.sections.iter().map(row).collect()
 }
 
+/// What is other, in the reader's language; values are as they stand in the definition.
+fn what(visitor: &Visitor, what: &What) -> String {
+    let nothing = || say(visitor, "surveys-what-nothing", &[]);
+    let (before, after) = match what {
+        What::Value(before, after) => (before.clone(), after.clone()),
+        _ => (None, None),
+    };
+    let args = [
+        ("before", Arg::from(before.unwrap_or_else(nothing))),
+        ("after", Arg::from(after.unwrap_or_else(nothing))),
+    ];
+    say(visitor, &format!("surveys-what-{}", what.code()), &args)
+}
+
 fn compared_part(visitor: &Visitor, compared: &Compared, is_draft: bool) -> ComparedPart {
     let weight = |weight: crate::model::diff::Weight| {
         say(visitor, &format!("surveys-weight-{}", weight.word().to_lowercase()), &[])
@@ -166,7 +181,7 @@ fn compared_part(visitor: &Visitor, compared: &Compared, is_draft: bool) -> Comp
             .differences
             .iter()
             .take(MOST)
-            .map(|one| [weight(one.weight), one.place.clone(), one.what.clone()])
+            .map(|one| [weight(one.weight), one.place.clone(), what(visitor, &one.what)])
             .collect(),
         more: compared.differences.len().saturating_sub(MOST),
     }

@@ -28,6 +28,7 @@ common-email = عنوان البريد الإلكتروني
 common-role = الدور
 common-state = الحالة
 common-percent = { $number }٪
+common-list-comma = {"، "}
 common-date-time = { $date }، { $time } بالتوقيت العالمي
 common-not-known = غير معروف
 common-yes = نعم

@@ -17,10 +17,13 @@ chart-column-prevalence = A level or more below
 chart-strip-whole = overall
 chart-strip-title = { $name }, { $node }: level { $level }.
 chart-strip-title-none = { $name }, { $node }: { $level }.
-chart-strip-range = Highest in { $high } ({ $high_score } of 5), lowest in { $low } ({ $low_score }).
-chart-strip-subtitle = Level and score, 0 to 5. { $completeness } answered, { $verified } of the claims verified.
+chart-strip-range = Highest in { $high } ({ $high_score } of { $max }), lowest in { $low } ({ $low_score }).
+chart-strip-subtitle = Level and score, 0 to { $max }. { $completeness } answered, { $verified } of the claims verified.
+chart-strip-subtitle-plain = Of the questions that are judged, { $completeness } answered.
 chart-strip-note = Filled box: level attained. Dot: score. Diamond: target. Brackets: where the score lies whatever the unknown answers are. A dot beyond the filled boxes: something higher is done while a lower step is missing. Dotted: not enough answers. Dash: does not apply, or not yet asked. Diagonal: stepped over. Bar: no higher level can be had.
+chart-strip-note-plain = Filled box: the condition is met, or met so far. Question mark: not known yet. Dot: score, on a line that ends at the most it can be. Brackets: where the score lies whatever the unknown answers are. Dotted: not enough answers. Dash: does not apply, or not yet asked.
 chart-strip-alt = Level strip. { $finding } Table follows.
+chart-strip-alt-plain = Chart of results. { $finding } Table follows.
 chart-strip-caption = Level, score and target
 chart-distribution-subtitle = Institutions by level, counts. { $n } of { $all } institutions have answered ({ $share }).
 chart-distribution-best = { $n ->
@@ -60,8 +63,7 @@ chart-coverage-register-alt = { $n ->
 chart-coverage-stage-frame = In the register
 chart-coverage-stage-submitted = Answered
 chart-gaps-title = The widest gap is in { $node }: { $gap } below the target { $target }.
-chart-gaps-none = No capability is below its target.
-chart-gaps-subtitle = { $name }: score (dot) and target (diamond, "{ $target }"), 0 to 5; the widest gap first.
+chart-gaps-subtitle = { $name }: score (dot) and target (diamond, "{ $target }"), 0 to { $max }; the widest gap first.
 chart-gaps-note = { $count ->
     [0] Capabilities at or above their target have no row.
     [one] Capabilities at or above their target have no row. One capability has too few answers to be compared.
@@ -69,14 +71,15 @@ chart-gaps-note = { $count ->
 }
 chart-gaps-nation-title = The widest gap is in { $node }: half of the institutions are { $gap } or more below the target { $target }.
 chart-gaps-nation-none = In no capability does the median institution lie below the target.
-chart-gaps-nation-subtitle = { $name }: median of the institutions (dot) and target (diamond, "{ $target }"), 0 to 5; the widest gap first.
+chart-gaps-nation-subtitle = { $name }: median of the institutions (dot) and target (diamond, "{ $target }"), 0 to { $max }; the widest gap first.
 chart-gaps-nation-note = { $count ->
-    [0] The share says how many institutions are a whole level or more below. Capabilities whose median is at the target have no row.
-    [one] The share says how many institutions are a whole level or more below. Capabilities whose median is at the target have no row. One capability is hidden: fewer than 5.
-   *[other] The share says how many institutions are a whole level or more below. Capabilities whose median is at the target have no row. { $count } capabilities are hidden: fewer than 5.
+    [0] The share says how many institutions are a whole level or more below, each group weighted by its size. Capabilities whose median is at the target have no row.
+    [one] The share says how many institutions are a whole level or more below, each group weighted by its size. Capabilities whose median is at the target have no row. One capability is hidden: fewer than 5.
+   *[other] The share says how many institutions are a whole level or more below, each group weighted by its size. Capabilities whose median is at the target have no row. { $count } capabilities are hidden: fewer than 5.
 }
 chart-gaps-end = { $gap }
 chart-gaps-end-share = { $gap }, in { $share }
 chart-gaps-alt = Gaps. { $finding } Table follows.
+chart-gaps-alt-none = Gaps. { $finding }
 chart-gaps-alt-short = Gaps between score and target by capability, the widest first. Table follows.
 chart-gaps-caption = Gaps, the widest first

@@ -25,6 +25,7 @@ common-email = E-mail address
 common-role = Role
 common-state = State
 common-percent = { $number }%
+common-list-comma = {", "}
 common-date-time = { $date }, { $time } UTC
 common-not-known = not known
 common-yes = Yes

@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = Report (PDF)
 report-title = Open source maturity: { $institution }
+report-title-survey = { $survey }: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Page { $page } of { $pages }
 report-campaign = Campaign
@@ -11,6 +12,7 @@ report-survey-fingerprint = Fingerprint of the survey (SHA-256)
 report-answered = of the questions are answered
 report-verified = of the claims are verified
 report-to-target = of the way to the targets is done
+report-to-target-known = of the way to the targets is done where there are enough answers; capabilities with too few: { $unknown }
 report-dk = of the answers are "I do not know"
 report-claimed = The figures are as the institution claims them, from the answers as they were signed.
 report-level = { $name }

@@ -68,6 +68,14 @@ surveys-lacking = Missing before it can be published
 surveys-differs-place = Where
 surveys-differs-weight = Kind of change
 surveys-differs-what = Change
+surveys-what-gone = is gone
+surveys-what-new = is new
+surveys-what-new-scored = is new and scored
+surveys-what-another = is another
+surveys-what-same-rev = is another, with the same "rev": translations do not count as stale
+surveys-what-moved = stands elsewhere in the tree
+surveys-what-value = was { $before }, is { $after }
+surveys-what-nothing = nothing
 surveys-differs-more = { $count ->
     [one] One more change is not shown.
    *[other] { $count } more changes are not shown.

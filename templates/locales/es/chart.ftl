@@ -17,10 +17,13 @@ chart-column-prevalence = Un nivel o más por debajo
 chart-strip-whole = en conjunto
 chart-strip-title = { $name }, { $node }: nivel { $level }.
 chart-strip-title-none = { $name }, { $node }: { $level }.
-chart-strip-range = El más alto en { $high } ({ $high_score } de 5), el más bajo en { $low } ({ $low_score }).
-chart-strip-subtitle = Nivel y puntaje, de 0 a 5. { $completeness } respondido; { $verified } de lo declarado, verificado.
+chart-strip-range = El más alto en { $high } ({ $high_score } de { $max }), el más bajo en { $low } ({ $low_score }).
+chart-strip-subtitle = Nivel y puntaje, de 0 a { $max }. { $completeness } respondido; { $verified } de lo declarado, verificado.
+chart-strip-subtitle-plain = Preguntas que se evalúan: { $completeness } respondido.
 chart-strip-note = Casilla llena: nivel alcanzado. Punto: puntaje. Rombo: meta. Corchetes: dónde está el puntaje, sean cuales sean las respuestas que no se conocen. Un punto más allá de las casillas llenas: se hace algo superior mientras falta un paso inferior. Punteado: respuestas insuficientes. Guion: no corresponde o aún no se ha preguntado. Diagonal: paso omitido. Barra: no se puede alcanzar un nivel superior.
+chart-strip-note-plain = Casilla llena: la condición se cumple, o se cumple hasta ahí. Signo de interrogación: aún no se sabe. Punto: puntaje, en una línea que termina en el máximo posible. Corchetes: dónde está el puntaje, sean cuales sean las respuestas que no se conocen. Punteado: respuestas insuficientes. Guion: no corresponde o aún no se ha preguntado.
 chart-strip-alt = Franja de niveles. { $finding } Sigue la tabla.
+chart-strip-alt-plain = Gráfico de resultados. { $finding } Sigue la tabla.
 chart-strip-caption = Nivel, puntaje y meta
 chart-distribution-subtitle = Instituciones por nivel, en números. { $n } de { $all } instituciones han respondido ({ $share }).
 chart-distribution-best = { $n ->
@@ -60,8 +63,7 @@ chart-coverage-register-alt = { $n ->
 chart-coverage-stage-frame = En el registro
 chart-coverage-stage-submitted = Respondieron
 chart-gaps-title = La brecha más amplia está en { $node }: { $gap } por debajo de la meta { $target }.
-chart-gaps-none = Ninguna capacidad está por debajo de su meta.
-chart-gaps-subtitle = { $name }: puntaje (punto) y meta (rombo, “{ $target }”), de 0 a 5; primero la brecha más amplia.
+chart-gaps-subtitle = { $name }: puntaje (punto) y meta (rombo, “{ $target }”), de 0 a { $max }; primero la brecha más amplia.
 chart-gaps-note = { $count ->
     [0] Las capacidades que alcanzan o superan su meta no tienen fila.
     [one] Las capacidades que alcanzan o superan su meta no tienen fila. Una capacidad tiene muy pocas respuestas para compararla.
@@ -69,14 +71,15 @@ chart-gaps-note = { $count ->
 }
 chart-gaps-nation-title = La brecha más amplia está en { $node }: la mitad de las instituciones está { $gap } o más por debajo de la meta { $target }.
 chart-gaps-nation-none = En ninguna capacidad está la institución mediana por debajo de la meta.
-chart-gaps-nation-subtitle = { $name }: mediana de las instituciones (punto) y meta (rombo, “{ $target }”), de 0 a 5; primero la brecha más amplia.
+chart-gaps-nation-subtitle = { $name }: mediana de las instituciones (punto) y meta (rombo, “{ $target }”), de 0 a { $max }; primero la brecha más amplia.
 chart-gaps-nation-note = { $count ->
-    [0] La proporción dice cuántas instituciones están un nivel entero o más por debajo. Las capacidades cuya mediana alcanza la meta no tienen fila.
-    [one] La proporción dice cuántas instituciones están un nivel entero o más por debajo. Las capacidades cuya mediana alcanza la meta no tienen fila. Una capacidad está oculta: menos de 5.
-   *[other] La proporción dice cuántas instituciones están un nivel entero o más por debajo. Las capacidades cuya mediana alcanza la meta no tienen fila. { $count } capacidades están ocultas: menos de 5.
+    [0] La proporción dice cuántas instituciones están un nivel entero o más por debajo, ponderado cada grupo por su tamaño. Las capacidades cuya mediana alcanza la meta no tienen fila.
+    [one] La proporción dice cuántas instituciones están un nivel entero o más por debajo, ponderado cada grupo por su tamaño. Las capacidades cuya mediana alcanza la meta no tienen fila. Una capacidad está oculta: menos de 5.
+   *[other] La proporción dice cuántas instituciones están un nivel entero o más por debajo, ponderado cada grupo por su tamaño. Las capacidades cuya mediana alcanza la meta no tienen fila. { $count } capacidades están ocultas: menos de 5.
 }
 chart-gaps-end = { $gap }
 chart-gaps-end-share = { $gap }, en { $share }
 chart-gaps-alt = Brechas. { $finding } Sigue la tabla.
+chart-gaps-alt-none = Brechas. { $finding }
 chart-gaps-alt-short = Brechas entre puntaje y meta por capacidad, primero la más amplia. Sigue la tabla.
 chart-gaps-caption = Brechas, primero la más amplia

@@ -25,6 +25,7 @@ common-email = Correo electrónico
 common-role = Rol
 common-state = Estado
 common-percent = { $number } %
+common-list-comma = {", "}
 common-date-time = { $date }, { $time } UTC
 common-not-known = no se sabe
 common-yes = Sí

@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = Informe (PDF)
 report-title = Madurez en código abierto: { $institution }
+report-title-survey = { $survey }: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Página { $page } de { $pages }
 report-campaign = Campaña
@@ -11,6 +12,7 @@ report-survey-fingerprint = Huella digital de la encuesta (SHA-256)
 report-answered = de las preguntas están respondidas
 report-verified = de lo declarado está verificado
 report-to-target = del camino hacia las metas está recorrido
+report-to-target-known = del camino hacia las metas está recorrido donde hay suficientes respuestas; capacidades con muy pocas: { $unknown }
 report-dk = de las respuestas son “No lo sé”
 report-claimed = Las cifras son las que declara la institución, según las respuestas tal como se firmaron.
 report-level = { $name }

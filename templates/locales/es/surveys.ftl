@@ -68,6 +68,14 @@ surveys-lacking = Lo que falta antes de publicar
 surveys-differs-place = Dónde
 surveys-differs-weight = Tipo de cambio
 surveys-differs-what = Cambio
+surveys-what-gone = ya no está
+surveys-what-new = es nuevo
+surveys-what-new-scored = es nuevo y cuenta en el puntaje
+surveys-what-another = es otro
+surveys-what-same-rev = es otro, con el mismo “rev”: las traducciones no cuentan como desactualizadas
+surveys-what-moved = está en otro lugar del árbol
+surveys-what-value = antes: { $before }, ahora: { $after }
+surveys-what-nothing = nada
 surveys-differs-more = { $count ->
     [one] No se muestra un cambio más.
    *[other] No se muestran { $count } cambios más.

@@ -17,10 +17,13 @@ chart-column-prevalence = Un niveau ou plus en dessous
 chart-strip-whole = ensemble
 chart-strip-title = { $name }, { $node } : niveau { $level }.
 chart-strip-title-none = { $name }, { $node } : { $level }.
-chart-strip-range = Le plus haut : { $high } ({ $high_score } sur 5) ; le plus bas : { $low } ({ $low_score }).
-chart-strip-subtitle = Niveau et score, de 0 à 5. { $completeness } des réponses données, { $verified } des déclarations vérifiées.
+chart-strip-range = Le plus haut : { $high } ({ $high_score } sur { $max }) ; le plus bas : { $low } ({ $low_score }).
+chart-strip-subtitle = Niveau et score, de 0 à { $max }. { $completeness } des réponses données, { $verified } des déclarations vérifiées.
+chart-strip-subtitle-plain = Questions évaluées : { $completeness } des réponses données.
 chart-strip-note = Case pleine : niveau atteint. Point : score. Losange : cible. Crochets : où se situe le score, quelles que soient les réponses inconnues. Un point au-delà des cases pleines : une étape plus haute est accomplie alors qu’une étape plus basse manque. Pointillés : pas assez de réponses. Tiret : sans objet ou pas encore demandé. Diagonale : niveau sauté. Barre : aucun niveau plus élevé n’est possible.
+chart-strip-note-plain = Case pleine : la condition est remplie, ou remplie jusque-là. Point d’interrogation : pas encore connu. Point : score, sur une ligne qui s’arrête au maximum possible. Crochets : où se situe le score, quelles que soient les réponses inconnues. Pointillés : pas assez de réponses. Tiret : sans objet ou pas encore demandé.
 chart-strip-alt = Bande des niveaux. { $finding } Le tableau suit.
+chart-strip-alt-plain = Graphique des résultats. { $finding } Le tableau suit.
 chart-strip-caption = Niveau, score et cible
 chart-distribution-subtitle = Nombre d’institutions par niveau. { $n } institutions sur { $all } ont répondu ({ $share }).
 chart-distribution-best = { $n ->
@@ -66,8 +69,7 @@ chart-coverage-register-alt = { $n ->
 chart-coverage-stage-frame = Dans le registre
 chart-coverage-stage-submitted = Répondu
 chart-gaps-title = Plus grand écart : { $node }, { $gap } sous la cible { $target }.
-chart-gaps-none = Aucune capacité n’est sous sa cible.
-chart-gaps-subtitle = { $name } : score (point) et cible (losange, « { $target } »), de 0 à 5 ; le plus grand écart d’abord.
+chart-gaps-subtitle = { $name } : score (point) et cible (losange, « { $target } »), de 0 à { $max } ; le plus grand écart d’abord.
 chart-gaps-note = { $count ->
     [0] Les capacités qui atteignent ou dépassent leur cible n’ont pas de ligne.
     [one] Les capacités qui atteignent ou dépassent leur cible n’ont pas de ligne. Une capacité a trop peu de réponses pour être comparée.
@@ -76,15 +78,16 @@ chart-gaps-note = { $count ->
 }
 chart-gaps-nation-title = Plus grand écart : { $node } ; la moitié des institutions sont { $gap } ou plus sous la cible { $target }.
 chart-gaps-nation-none = Dans aucune capacité, l’institution médiane n’est sous la cible.
-chart-gaps-nation-subtitle = { $name } : médiane des institutions (point) et cible (losange, « { $target } »), de 0 à 5 ; le plus grand écart d’abord.
+chart-gaps-nation-subtitle = { $name } : médiane des institutions (point) et cible (losange, « { $target } »), de 0 à { $max } ; le plus grand écart d’abord.
 chart-gaps-nation-note = { $count ->
-    [0] La part indique combien d’institutions sont un niveau entier ou plus en dessous. Les capacités dont la médiane atteint la cible n’ont pas de ligne.
-    [one] La part indique combien d’institutions sont un niveau entier ou plus en dessous. Les capacités dont la médiane atteint la cible n’ont pas de ligne. Une capacité est masquée : moins de 5.
-    [many] La part indique combien d’institutions sont un niveau entier ou plus en dessous. Les capacités dont la médiane atteint la cible n’ont pas de ligne. { $count } de capacités sont masquées : moins de 5.
-   *[other] La part indique combien d’institutions sont un niveau entier ou plus en dessous. Les capacités dont la médiane atteint la cible n’ont pas de ligne. { $count } capacités sont masquées : moins de 5.
+    [0] La part indique combien d’institutions sont un niveau entier ou plus en dessous, chaque groupe étant pondéré par sa taille. Les capacités dont la médiane atteint la cible n’ont pas de ligne.
+    [one] La part indique combien d’institutions sont un niveau entier ou plus en dessous, chaque groupe étant pondéré par sa taille. Les capacités dont la médiane atteint la cible n’ont pas de ligne. Une capacité est masquée : moins de 5.
+    [many] La part indique combien d’institutions sont un niveau entier ou plus en dessous, chaque groupe étant pondéré par sa taille. Les capacités dont la médiane atteint la cible n’ont pas de ligne. { $count } de capacités sont masquées : moins de 5.
+   *[other] La part indique combien d’institutions sont un niveau entier ou plus en dessous, chaque groupe étant pondéré par sa taille. Les capacités dont la médiane atteint la cible n’ont pas de ligne. { $count } capacités sont masquées : moins de 5.
 }
 chart-gaps-end = { $gap }
 chart-gaps-end-share = { $gap }, dans { $share }
 chart-gaps-alt = Écarts. { $finding } Le tableau suit.
+chart-gaps-alt-none = Écarts. { $finding }
 chart-gaps-alt-short = Écarts entre score et cible par capacité, le plus grand d’abord. Le tableau suit.
 chart-gaps-caption = Écarts, le plus grand d’abord

@@ -26,6 +26,7 @@ common-email = Adresse électronique
 common-role = Rôle
 common-state = État
 common-percent = { $number } %
+common-list-comma = {", "}
 common-date-time = { $date }, { $time } UTC
 common-not-known = inconnu
 common-yes = Oui

@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = Rapport (PDF)
 report-title = Maturité en logiciel libre : { $institution }
+report-title-survey = { $survey } : { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Page { $page } sur { $pages }
 report-campaign = Campagne
@@ -11,6 +12,7 @@ report-survey-fingerprint = Empreinte de l’enquête (SHA-256)
 report-answered = des questions ont une réponse
 report-verified = des déclarations sont vérifiées
 report-to-target = du chemin vers les cibles est parcouru
+report-to-target-known = du chemin vers les cibles est parcouru là où les réponses suffisent ; capacités qui en ont trop peu : { $unknown }
 report-dk = des réponses sont « Je ne sais pas »
 report-claimed = Les chiffres sont ceux que déclare l’institution, d’après les réponses telles qu’elles ont été signées.
 report-level = { $name }

@@ -68,6 +68,14 @@ surveys-lacking = Ce qui manque avant la publication
 surveys-differs-place = Où
 surveys-differs-weight = Type de changement
 surveys-differs-what = Changement
+surveys-what-gone = supprimé
+surveys-what-new = nouveau
+surveys-what-new-scored = nouveau, compte dans le score
+surveys-what-another = changé
+surveys-what-same-rev = changé, avec le même « rev » : les traductions ne comptent pas comme dépassées
+surveys-what-moved = placé ailleurs dans l’arbre
+surveys-what-value = avant : { $before }, maintenant : { $after }
+surveys-what-nothing = rien
 surveys-differs-more = { $count ->
     [one] Un autre changement n’est pas affiché.
    *[other] { $count } autres changements ne sont pas affichés.

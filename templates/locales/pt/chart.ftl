@@ -17,10 +17,13 @@ chart-column-prevalence = Um nível ou mais abaixo
 chart-strip-whole = no total
 chart-strip-title = { $name }, { $node }: nível { $level }.
 chart-strip-title-none = { $name }, { $node }: { $level }.
-chart-strip-range = Máximo em { $high } ({ $high_score } de 5), mínimo em { $low } ({ $low_score }).
-chart-strip-subtitle = Nível e pontuação, de 0 a 5. Respondido: { $completeness }; declarações verificadas: { $verified }.
+chart-strip-range = Máximo em { $high } ({ $high_score } de { $max }), mínimo em { $low } ({ $low_score }).
+chart-strip-subtitle = Nível e pontuação, de 0 a { $max }. Respondido: { $completeness }; declarações verificadas: { $verified }.
+chart-strip-subtitle-plain = Perguntas que se avaliam: { $completeness } respondido.
 chart-strip-note = Quadrado cheio: nível alcançado. Ponto: pontuação. Losango: meta. Colchetes: onde fica a pontuação, sejam quais forem as respostas que não se sabem. Um ponto além dos quadrados cheios: algo mais alto é feito, mas falta um passo mais baixo. Pontilhado: respostas insuficientes. Traço: não se aplica ou ainda não foi perguntado. Diagonal: nível saltado. Barra: não há nível mais alto.
+chart-strip-note-plain = Quadrado cheio: a condição está cumprida, ou cumprida até aí. Ponto de interrogação: ainda não se sabe. Ponto: pontuação, numa linha que termina no máximo possível. Colchetes: onde fica a pontuação, sejam quais forem as respostas que não se sabem. Pontilhado: respostas insuficientes. Traço: não se aplica ou ainda não foi perguntado.
 chart-strip-alt = Faixa de níveis. { $finding } Segue-se a tabela.
+chart-strip-alt-plain = Gráfico de resultados. { $finding } Segue-se a tabela.
 chart-strip-caption = Nível, pontuação e meta
 chart-distribution-subtitle = Instituições por nível, em quantidade. Responderam { $n } de { $all } instituições ({ $share }).
 chart-distribution-best = { $n ->
@@ -72,8 +75,7 @@ chart-coverage-register-alt = { $n ->
 chart-coverage-stage-frame = No registro
 chart-coverage-stage-submitted = Responderam
 chart-gaps-title = A maior lacuna está em { $node }: { $gap } abaixo da meta { $target }.
-chart-gaps-none = Nenhuma capacidade está abaixo da sua meta.
-chart-gaps-subtitle = { $name }: pontuação (ponto) e meta (losango, “{ $target }”), de 0 a 5; a maior lacuna primeiro.
+chart-gaps-subtitle = { $name }: pontuação (ponto) e meta (losango, “{ $target }”), de 0 a { $max }; a maior lacuna primeiro.
 chart-gaps-note = { $count ->
     [0] As capacidades que estão na meta ou acima dela não têm linha.
     [one] As capacidades que estão na meta ou acima dela não têm linha. Uma capacidade tem respostas insuficientes para ser comparada.
@@ -82,15 +84,16 @@ chart-gaps-note = { $count ->
 }
 chart-gaps-nation-title = A maior lacuna está em { $node }: metade das instituições está { $gap } ou mais abaixo da meta { $target }.
 chart-gaps-nation-none = Em nenhuma capacidade a instituição mediana fica abaixo da meta.
-chart-gaps-nation-subtitle = { $name }: mediana das instituições (ponto) e meta (losango, “{ $target }”), de 0 a 5; a maior lacuna primeiro.
+chart-gaps-nation-subtitle = { $name }: mediana das instituições (ponto) e meta (losango, “{ $target }”), de 0 a { $max }; a maior lacuna primeiro.
 chart-gaps-nation-note = { $count ->
-    [0] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo. As capacidades cuja mediana está na meta não têm linha.
-    [one] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo. As capacidades cuja mediana está na meta não têm linha. Uma capacidade está oculta: menos de 5.
-    [many] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo. As capacidades cuja mediana está na meta não têm linha. { $count } de capacidades estão ocultas: menos de 5.
-   *[other] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo. As capacidades cuja mediana está na meta não têm linha. { $count } capacidades estão ocultas: menos de 5.
+    [0] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo, ponderado cada grupo pelo seu tamanho. As capacidades cuja mediana está na meta não têm linha.
+    [one] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo, ponderado cada grupo pelo seu tamanho. As capacidades cuja mediana está na meta não têm linha. Uma capacidade está oculta: menos de 5.
+    [many] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo, ponderado cada grupo pelo seu tamanho. As capacidades cuja mediana está na meta não têm linha. { $count } de capacidades estão ocultas: menos de 5.
+   *[other] A proporção diz quantas instituições estão um nível inteiro ou mais abaixo, ponderado cada grupo pelo seu tamanho. As capacidades cuja mediana está na meta não têm linha. { $count } capacidades estão ocultas: menos de 5.
 }
 chart-gaps-end = { $gap }
 chart-gaps-end-share = { $gap }, em { $share }
 chart-gaps-alt = Lacunas. { $finding } Segue-se a tabela.
+chart-gaps-alt-none = Lacunas. { $finding }
 chart-gaps-alt-short = Lacunas entre pontuação e meta por capacidade, a maior primeiro. Segue-se a tabela.
 chart-gaps-caption = Lacunas, a maior primeiro

@@ -26,6 +26,7 @@ common-email = Endereço de e-mail
 common-role = Papel
 common-state = Estado
 common-percent = { $number }%
+common-list-comma = {", "}
 common-date-time = { $date }, { $time } UTC
 common-not-known = não se sabe
 common-yes = Sim

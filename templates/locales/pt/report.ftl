@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = Relatório (PDF)
 report-title = Maturidade em código aberto: { $institution }
+report-title-survey = { $survey }: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Página { $page } de { $pages }
 report-campaign = Campanha
@@ -11,6 +12,7 @@ report-survey-fingerprint = Impressão digital do questionário (SHA-256)
 report-answered = das perguntas têm resposta
 report-verified = das declarações estão verificadas
 report-to-target = do caminho até as metas está percorrido
+report-to-target-known = do caminho até as metas está percorrido onde há respostas suficientes; capacidades com respostas insuficientes: { $unknown }
 report-dk = das respostas são “Não sei”
 report-claimed = Os números são os que a instituição declara, a partir das respostas tal como foram assinadas.
 report-level = { $name }

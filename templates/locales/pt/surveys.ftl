@@ -68,6 +68,14 @@ surveys-lacking = O que falta antes de publicar
 surveys-differs-place = Onde
 surveys-differs-weight = Tipo de alteração
 surveys-differs-what = Alteração
+surveys-what-gone = já não existe
+surveys-what-new = é novo
+surveys-what-new-scored = é novo e conta para a pontuação
+surveys-what-another = é outro
+surveys-what-same-rev = é outro, com o mesmo “rev”: as traduções não contam como desatualizadas
+surveys-what-moved = está em outro lugar da árvore
+surveys-what-value = antes: { $before }, agora: { $after }
+surveys-what-nothing = nada
 surveys-differs-more = { $count ->
     [one] Há mais uma alteração que não é mostrada.
    *[other] Há mais { $count } alterações que não são mostradas.

@@ -27,6 +27,7 @@ common-email = Адрес электронной почты
 common-role = Роль
 common-state = Состояние
 common-percent = { $number } %
+common-list-comma = {", "}
 common-date-time = { $date }, { $time } UTC
 common-not-known = неизвестно
 common-yes = Да

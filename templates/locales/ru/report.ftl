@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = Отчёт (PDF)
 report-title = Зрелость в области открытого кода: { $institution }
+report-title-survey = { $survey }: { $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = Страница { $page } из { $pages }
 report-campaign = Кампания
@@ -11,6 +12,7 @@ report-survey-fingerprint = Цифровой отпечаток опроса (SH
 report-answered = вопросов с ответом
 report-verified = заявленного проверено
 report-to-target = пути к целевым уровням пройдено
+report-to-target-known = пути к целевым уровням пройдено там, где ответов достаточно; способностей, где их слишком мало: { $unknown }
 report-dk = ответов — «Не знаю»
 report-claimed = Показатели приведены так, как их заявляет учреждение, по подписанным ответам.
 report-level = { $name }

@@ -24,6 +24,7 @@ common-email = 电子邮件地址
 common-role = 角色
 common-state = 状态
 common-percent = { $number }%
+common-list-comma = {"、"}
 common-date-time = { $date } { $time }（UTC）
 common-not-known = 未知
 common-yes = 是

@@ -1,6 +1,7 @@
 # The report on an institution as a document.
 report-link = 报告（PDF）
 report-title = 开源成熟度：{ $institution }
+report-title-survey = { $survey }：{ $institution }
 report-foot = { $title } · { $date } · { $survey }
 report-page = 第{ $page }页，共{ $pages }页
 report-campaign = 调查活动
@@ -11,6 +12,7 @@ report-survey-fingerprint = 问卷的数字指纹（SHA-256）
 report-answered = 的问题已回答
 report-verified = 的自报内容已核实
 report-to-target = 的目标路程已完成
+report-to-target-known = 的目标路程已完成（限回答足够的能力）；回答过少的能力：{ $unknown }项
 report-dk = 的回答为“不知道”
 report-claimed = 数据为机构自报，取自签署时的回答。
 report-level = { $name }

@@ -21,3 +21,5 @@ mod reliability;
 mod sensitivity;
 #[path = "scoring/survey.rs"]
 mod survey;
+#[path = "scoring/waves.rs"]
+mod waves;

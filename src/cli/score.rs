@@ -1,6 +1,7 @@
 //! `score`: the whole scoring from files, with no database and no server.
 
 mod output;
+mod waves;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -50,6 +51,15 @@ pub struct ScoreArgs {
     /// Draw other random numbers; the same seed gives the same result
     #[arg(long, value_name = "S", default_value_t = 0)]
     pub seed: u64,
+    /// Responses of an earlier wave: says what moved since. Needs --register
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
+    /// The survey of the earlier wave; without it the same
+    #[arg(long, value_name = "SURVEY", requires = "previous")]
+    pub previous_survey: Option<PathBuf>,
+    /// The register of the earlier wave; without it the same
+    #[arg(long, value_name = "FILE", requires = "previous")]
+    pub previous_register: Option<PathBuf>,
     /// Threads to compute with; the result is the same for any number
     #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
@@ -111,7 +121,8 @@ fn scored(args: &ScoreArgs) -> Result<Output, Refusal> {
     if let Some(id) = args.explain.as_deref().filter(unknown) {
         return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));
     }
-    Ok(Run { args, batch: &batch }.output())
+    let waves = waves::waves(args)?;
+    Ok(Output { waves, ..Run { args, batch: &batch }.output() })
 }
 
 impl DepthName {
@@ -169,15 +180,12 @@ impl Run<'_> {
         problems.extend(nation.iter().flat_map(|nation| nation.problems.clone()));
         let survey = &self.batch.survey;
         Output {
-            survey: SurveyName {
-                id: survey.id.clone(),
-                version: survey.version.clone(),
-                sha256: survey.sha256.clone(),
-            },
+            survey: SurveyName::of(survey),
             engine: env!("CARGO_PKG_VERSION"),
             institutions,
             nation,
             nation_verified,
+            waves: None,
             problems,
         }
     }

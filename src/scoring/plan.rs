@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::model::LeafKind;
 
-use super::leaf::Rung;
+use super::leaf::{Mark, Rung};
+use super::number::share;
 use super::parent::{Child, ParentRule};
 use super::rapid::Chosen;
+use super::reading::Reading;
 use super::status::{Score, Tally};
 use super::sums::LeafRule;
 
@@ -143,6 +145,28 @@ impl Plan {
             Some(Child { weight: self.nodes.get(*place)?.weight, score: scores.get(*place)? })
         };
         places.iter().filter_map(child).collect()
+    }
+
+    /// The same with only some of the items: the others weigh nothing, and a leaf of none does not apply.
+    #[must_use]
+    pub fn only(&self, keeps: impl Fn(&str) -> bool) -> Self {
+        let mut plan = self.clone();
+        for item in plan.items.iter_mut().filter(|item| !keeps(&item.id)) {
+            item.weight = 0.0;
+        }
+        plan
+    }
+
+    /// The share of each node's weight that some of the items carry, 0..=1: what a response would score that
+    /// has all of these and none of the others, among its most. None where nothing counts.
+    #[must_use]
+    pub fn carried_by(&self, keeps: impl Fn(&str) -> bool) -> Vec<Option<f64>> {
+        let rung = |item: &PlanItem| {
+            let value = if keeps(&item.id) { item.most } else { 0.0 };
+            item.rung(Reading::of(Mark::Value(value)))
+        };
+        let rungs: Vec<Rung> = self.items.iter().map(rung).collect();
+        self.score(&rungs).iter().map(|score| share(score.score?, score.max)).collect()
     }
 
     /// The place of a node in tree order.

@@ -7,7 +7,6 @@ use ospo_atlas::mapping::stats::bootstrap::{
 use ospo_atlas::mapping::stats::interval::{student, wilson};
 use ospo_atlas::mapping::stats::moments::{mean, pearson, variance};
 use ospo_atlas::mapping::stats::raking::{Margin, rake};
-use ospo_atlas::mapping::stats::signed_rank::signed_rank;
 use ospo_atlas::mapping::stats::sobol::indices;
 use ospo_atlas::mapping::stats::stream::Stream;
 use ospo_atlas::mapping::strata::{Stratum, estimate, joined};
@@ -110,14 +109,6 @@ fn raking_meets_both_margins_as_published() {
         within(*found, expected, 1e-8);
     }
     assert!(raked.rounds <= 25, "{} rounds", raked.rounds);
-}
-
-#[test]
-fn pairs_of_two_waves_come_out_as_published() {
-    let case = &corpus("survey_estimator_cases.json")["paired_wave"];
-    let differences: Vec<f64> =
-        numbers(&case["w2"]).iter().zip(numbers(&case["w1"])).map(|(now, before)| now - before).collect();
-    within(signed_rank(&differences).unwrap(), &case["wilcoxon_p"], 1e-12);
 }
 
 #[test]

@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::waves::Waves;
+
 use crate::cli::batch::Agreement;
 use crate::mapping::{Headline, NationProfile, NodeProfile};
+use crate::model::Survey;
 use crate::scoring::number::rounded;
 use crate::scoring::{Flag, NextLevel, NodeResult, ResponseProfile, Status, TraceItem};
 
@@ -23,6 +26,9 @@ pub struct Output {
     /// The same with the reviewers' values where there are any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nation_verified: Option<NationProfile>,
+    /// What moved since an earlier wave, where one was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waves: Option<Waves>,
     /// What was ignored, and why.
     pub problems: Vec<String>,
 }
@@ -36,6 +42,13 @@ pub struct SurveyName {
     pub version: String,
     /// SHA-256 of its canonical JSON.
     pub sha256: String,
+}
+
+impl SurveyName {
+    /// The survey's own.
+    pub fn of(survey: &Survey) -> Self {
+        Self { id: survey.id.clone(), version: survey.version.clone(), sha256: survey.sha256.clone() }
+    }
 }
 
 /// One institution's figures.
@@ -157,6 +170,9 @@ pub fn table(output: &Output, out: &mut dyn Write) -> io::Result<()> {
     }
     if let Some(nation) = &output.nation {
         write_nation(nation, out)?;
+    }
+    for sentence in output.waves.iter().flat_map(Waves::sentences) {
+        writeln!(out, "{sentence}")?;
     }
     output.problems.iter().try_for_each(|problem| writeln!(out, "note: {problem}"))
 }

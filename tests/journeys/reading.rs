@@ -72,7 +72,9 @@ fn what_can_be_read_in_two_ways_is_refused_with_how_to_write_it() {
             types(&lina, &response, &[("staff", "2.000"), ("notes.day", "03/04/2027")]).has_status(422);
         let page =
             page.says("Write the whole number without a mark, like 2000.").does_not_say("two decimals");
-        page.says("\"03/04/2027\" can be read in two ways").says("like 2027-04-03");
+        let page = page.says("\"03/04/2027\" can be read in two ways").says("like 2027-04-03");
+        let form = page.form("questions").fill("staff", "1,5").press("go", "next");
+        lina.submit(&page, &form).has_status(422).says("a whole number, like 1200. You wrote \"1,5\".");
     });
 }
 

@@ -73,7 +73,16 @@ pub fn read(survey: &Survey, item: &Item, typed: &TypedItem) -> Result<Answer, V
         ..Answer::default()
     };
     let problems = survey.check_answer(item, &answer);
-    if problems.is_empty() { Ok(answer) } else { Err(problems) }
+    if problems.is_empty() { Ok(answer) } else { Err(as_written(item, typed, problems)) }
+}
+
+/// A number that is refused is quoted with the marks with which it was written, not as it was read.
+fn as_written(item: &Item, typed: &TypedItem, mut problems: Vec<Message>) -> Vec<Message> {
+    let args = problems.iter_mut().flat_map(|problem| &mut problem.args);
+    for (_, value) in args.filter(|(name, _)| *name == "typed" && item.kind == ItemKind::Number) {
+        typed.first("").clone_into(value);
+    }
+    problems
 }
 
 /// Reads what a question page says of a list or a document: it never carries the value, which stays as

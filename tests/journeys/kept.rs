@@ -1,7 +1,7 @@
 //! A session that ends while a page is being filled: nothing that was typed is lost, and nothing is
 //! saved in another person's name.
 
-use crate::office::Office;
+use crate::office::{Office, step};
 use crate::support::database::on_both;
 use crate::support::form::Form;
 use crate::support::page::Page;
@@ -172,16 +172,10 @@ fn what_cannot_be_saved_now_waits_until_it_can() {
         let page = lina.get(&path).has_status(200);
         sign_out(&lina);
         let led = lina.submit(&page, &typed(&page)).has_status(303);
-        let monitor = format!("/campaigns/{}/monitor", office.campaign);
-        let step = |action: &str| {
-            let page = office.officer.get(&monitor).has_status(200);
-            let address = format!("/campaigns/{}/{action}", office.campaign);
-            office.officer.submit(&page, &page.form(&address)).has_status(303);
-        };
-        step("close");
+        step(&office.officer, &office.campaign, "Close the campaign").has_status(303);
         let shown = sign_in(&lina, led.leads_to(), LINA).has_status(200);
         assert!(shown.says("nothing can be changed here now").html().contains("class=\"band warn\""));
-        step("open");
+        step(&office.officer, &office.campaign, "Open the campaign").has_status(303);
         sign_out(&lina);
         let shown = sign_in(&lina, "/sign-in", LINA).has_status(200).says("is saved");
         assert_eq!(shown.form("questions").value("profile-staff.comment"), Some("Near the harbour"));

@@ -151,3 +151,42 @@ fn a_table_never_shows_a_level_without_what_is_unknown() {
     let csv = score(&blank, None, &["--format", "csv"]).out;
     assert!(csv.starts_with("institution,basis,node,kind,status,score,"), "{csv}");
 }
+
+#[test]
+fn an_earlier_wave_is_compared_and_needs_a_register() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("before.jsonl");
+    std::fs::write(&file, ONE).unwrap();
+    let named = ["--previous", file.to_str().unwrap(), "--format", "json"];
+    let alone = score(ONE, None, &named);
+    assert_eq!(alone.code, 2);
+    assert!(alone.err.contains("it needs --register"), "{}", alone.err);
+    let register = "id,kind\nm1,ministry\nm2,ministry\n";
+    let found = score(ONE, Some(register), &[&named[..], &["--unsuppressed"]].concat()).json();
+    let waves = &found["waves"];
+    assert_eq!(waves["previous"]["submitted"], 1);
+    assert_eq!(waves["common_weight"], 1.0);
+    assert_eq!(waves["restates"], serde_json::Value::Null, "the model is the same");
+    assert_eq!(waves["nodes"]["overall"]["panel"]["n"], 1);
+    assert_eq!(waves["nodes"]["overall"]["panel"]["change"], 0.0);
+    let hidden = score(ONE, Some(register), &named).json();
+    assert_eq!(hidden["waves"]["nodes"]["overall"]["suppressed"], true);
+    assert_eq!(hidden["waves"]["nodes"]["overall"]["cross"], serde_json::Value::Null);
+}
+
+#[test]
+fn the_analysis_of_sensitivity_is_the_same_for_any_number_of_threads_and_another_for_another_seed() {
+    let register = "id,kind\nm1,ministry\nm2,ministry\n";
+    let other = ONE.replace("m1", "m2").replace("\"G.4\":\"none\"", "\"G.4\":\"most\"");
+    let both = [ONE, &other].join("\n");
+    let run = |more: &[&str]| {
+        let given = ["--sensitivity", "8", "--format", "json"];
+        let found = score(&both, Some(register), &[&given[..], more].concat());
+        assert_eq!(found.code, 0, "{}", found.err);
+        found.out
+    };
+    let one = run(&["--threads", "1"]);
+    assert_eq!(one, run(&["--threads", "8"]));
+    assert_ne!(one, run(&["--seed", "7"]));
+    assert!(one.contains("\"rank_interval\""), "{one}");
+}

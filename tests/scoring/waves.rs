@@ -26,7 +26,7 @@ fn rows(count: usize) -> Vec<FrameRow> {
     let row = |n: usize| FrameRow {
         id: format!("m{n}"),
         kind: "agency".to_owned(),
-        stratum: if n % 3 == 0 { "small" } else { "large" }.to_owned(),
+        stratum: if n.is_multiple_of(3) { "small" } else { "large" }.to_owned(),
         ..FrameRow::default()
     };
     (0..count).map(row).collect()
@@ -34,8 +34,8 @@ fn rows(count: usize) -> Vec<FrameRow> {
 
 fn submitted(scores: &[(usize, f64)]) -> Vec<Submission> {
     let of = |(n, score): &(usize, f64)| {
-        let whole =
-            Score { status: Status::Ok, score: Some(*score), ..Score::not_applicable(5.0, Tally::default()) };
+        let mut whole = Score::not_applicable(5.0, Tally::default());
+        (whole.status, whole.score) = (Status::Ok, Some(*score));
         let nodes = vec![NodeResult { level: Some(1), ..NodeResult::new(OVERALL, "unit", &whole) }];
         Submission { institution: format!("m{n}"), nodes, numbers: Vec::new() }
     };

@@ -4,9 +4,12 @@
 //! a random number: the same answers give the same bytes.
 
 pub mod aggregate;
+pub mod bill;
 mod bind;
+pub mod cover;
 mod dress;
 pub mod enablers;
+mod fractions;
 pub mod gap;
 pub mod leaf;
 pub mod number;

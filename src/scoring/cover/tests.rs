@@ -1,3 +1,4 @@
+//! The specification's own covers, and small ones by trying everything.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 use proptest::prelude::*;

@@ -1,5 +1,6 @@
 //! `score`: the whole scoring from files, with no database and no server.
 
+mod explained;
 mod output;
 mod waves;
 
@@ -220,9 +221,12 @@ impl Run<'_> {
         let trace =
             node.and_then(|node| self.batch.plan.explain(&self.batch.survey, &case.claimed, &options, node));
         let explanation = trace.map(|trace| Explanation {
+            node: trace.node,
             trace: trace.items,
             blockers: trace.blockers,
             next_level: trace.next_level,
+            parts: trace.parts,
+            waterfall: trace.waterfall,
         });
         Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
     }

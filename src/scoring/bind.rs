@@ -18,7 +18,7 @@ impl Plan {
         let rule =
             PlanRule::Parent(parent_rule(survey, &model.overall), roots.map(|(at, _)| at + 1).collect());
         let (id, kind) = (OVERALL.to_owned(), OVERALL.to_owned());
-        let root = PlanNode { id, kind, weight: 1.0, effort: 1.0, parent: None, rule };
+        let root = PlanNode { id, kind, weight: 1.0, effort: 1.0, parent: None, first: Vec::new(), rule };
         let mut plan = Self {
             nodes: vec![root],
             items: Vec::new(),
@@ -51,6 +51,7 @@ impl Plan {
             weight: node.weight,
             effort: effort(node.effort.as_deref()),
             parent: Some(node.parent.map_or(0, |at| at + 1)),
+            first: node.needs.iter().filter_map(|id| place(survey, id)).collect(),
             rule,
         });
     }
@@ -65,6 +66,11 @@ impl Plan {
             items: self.items.iter().map(|item| own_item(&item.id)).collect(),
         }
     }
+}
+
+/// The root stands before the survey's own nodes, so every place moves by one.
+fn place(survey: &Survey, id: &str) -> Option<usize> {
+    survey.model.nodes.iter().position(|node| node.id == id).map(|at| at + 1)
 }
 
 fn plan_item(survey: &Survey, rule: &model::LeafRule, at: usize) -> Option<PlanItem> {
@@ -130,8 +136,6 @@ fn leaf_rule(survey: &Survey, node: &Node) -> LeafRule {
 }
 
 fn parent_rule(survey: &Survey, rule: &model::ParentRule) -> ParentRule {
-    // The root stands before the survey's own nodes, so every place moves by one.
-    let place = |id: &str| survey.model.nodes.iter().position(|node| node.id == id).map(|at| at + 1);
     let level = match &rule.level {
         model::ParentLevel::TwoThirds => ParentLevel::TwoThirds,
         model::ParentLevel::Min => ParentLevel::Min,
@@ -140,7 +144,11 @@ fn parent_rule(survey: &Survey, rule: &model::ParentRule) -> ParentRule {
         model::ParentLevel::Staged(stages) => {
             let stage = |stage: &model::Stage| Stage {
                 level: stage.level,
-                needs: stage.needs.iter().filter_map(|(id, level)| Some((place(id)?, *level))).collect(),
+                needs: stage
+                    .needs
+                    .iter()
+                    .filter_map(|(id, level)| Some((place(survey, id)?, *level)))
+                    .collect(),
             };
             ParentLevel::Staged(stages.iter().map(stage).collect())
         }

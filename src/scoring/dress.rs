@@ -175,6 +175,7 @@ mod tests {
             weight,
             effort: 1.0,
             parent: None,
+            first: Vec::new(),
             rule,
         };
         let leaf = PlanRule::Leaf(staircase, 0..1);

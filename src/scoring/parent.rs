@@ -148,12 +148,17 @@ impl ParentRule {
             _ => of(score),
         };
         let pairs: Vec<_> = children.iter().filter_map(|c| part(c.score).map(|v| (c.weight, v))).collect();
+        self.of_pairs(&pairs)
+    }
+
+    /// The score of weights and values.
+    pub(crate) fn of_pairs(&self, pairs: &[(f64, f64)]) -> Option<f64> {
         match self.score {
-            ParentScore::Mean | ParentScore::MeanShare => self.mean.of(&pairs),
-            ParentScore::Sum => sum(&pairs),
-            ParentScore::Geometric => geometric(&pairs),
-            ParentScore::Harmonic => harmonic(&pairs),
-            ParentScore::Min => least(&pairs),
+            ParentScore::Mean | ParentScore::MeanShare => self.mean.of(pairs),
+            ParentScore::Sum => sum(pairs),
+            ParentScore::Geometric => geometric(pairs),
+            ParentScore::Harmonic => harmonic(pairs),
+            ParentScore::Min => least(pairs),
         }
     }
 

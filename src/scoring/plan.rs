@@ -61,6 +61,8 @@ pub struct PlanNode {
     pub effort: f64,
     /// The node above; none at the root.
     pub parent: Option<usize>,
+    /// The nodes that come first, by their places.
+    pub first: Vec<usize>,
     /// How its figures are made.
     pub rule: PlanRule,
 }

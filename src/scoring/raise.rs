@@ -1,28 +1,65 @@
-//! What would raise a capability's level: the smallest set of answers that would have to be others.
+//! What would raise a node's level: the cheapest set of answers that would have to be others.
 //!
-//! A level is a conjunction, so the set is unique: every applicable item up to the next level that is
-//! below the threshold. It is arithmetic, not advice to tick boxes: each change needs its evidence.
-
-use std::ops::Range;
+//! It is arithmetic, not advice to tick boxes: each change names what must hold and be shown for it.
 
 use serde::{Deserialize, Serialize};
 
-use super::leaf::{Mark, Staircase};
-use super::number::{exceeds, reaches};
-use super::plan::PlanItem;
+use super::ladder::{Ladder, Stuck};
+use super::leaf::Mark;
+use super::number::reaches;
+use super::plan::{PlanItem, PlanRule};
 use super::reading::Reading;
 use super::status::{Score, Status};
-use super::trace::{Scored, blocking_level, is_short};
+use super::trace::Scored;
+use super::ways::Way;
 
 /// The next level and what it takes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NextLevel {
     /// The level that is attained at least, once all changes hold.
     pub level: u8,
+    /// Whether changed answers can attain it; where not, no changes stand here.
+    pub feasible: bool,
+    /// Why not.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<Reason>,
+    /// The item or node that stands in the way.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub at: Option<String>,
+    /// There is no way without a change of more than two steps.
+    pub far: bool,
     /// The changes, in declared order.
     pub changes: Vec<Change>,
-    /// Steps up the answer scale over all changes, times the capability's effort points of one level.
+    /// Over all changes: steps up the answer scale, times the effort points of the item's leaf.
     pub cost: f64,
+    /// The nodes below whose level rises with them.
+    pub raises: Vec<Raised>,
+    /// Nodes that come first by the definition and are not as far; they are no part of the cost.
+    pub first: Vec<First>,
+}
+
+/// Why no set of changed answers attains the next level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The first thing is to answer, not to change.
+    TooLittleAnswered,
+    /// No option of an item brings enough.
+    NoOption,
+    /// An N/A counts as nothing, and is not to be changed for a level's sake.
+    NotApplicable,
+    /// A cap or a hidden item that a condition holds.
+    Held,
+    /// A child has no higher level that applies to it.
+    NoHigherLevel,
+    /// All that can be changed together does not bring enough.
+    NotEnough,
+    /// The level goes by a score that is no sum of its parts.
+    NotASum,
+    /// Stages that need a node and one below it at once.
+    StagesOverlap,
+    /// With the changes, conditions of the definition ask or cap other items.
+    ConditionsChange,
 }
 
 /// One answer that would have to be another.
@@ -32,45 +69,195 @@ pub struct Change {
     pub item: String,
     /// The option or state now.
     pub from: String,
-    /// The lowest option that reaches the threshold.
+    /// The option that it takes; the same one where only criteria are missing.
     pub to: String,
-    /// Steps up the answer scale; more than two is a long way.
+    /// Steps up the answer scale.
     pub steps: u32,
+    /// More than two steps: a long way.
+    pub far: bool,
     /// All of the item's criteria must hold for it too.
     pub needs_criteria: bool,
+    /// Those criteria, by their codes.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub criteria: Vec<String>,
+    /// The key of the text that says what would show it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub evidence: Option<String>,
 }
 
-pub(crate) fn next_level(
-    scored: &Scored<'_>,
-    rule: &Staircase,
-    range: Range<usize>,
-    score: &Score,
-    effort: f64,
-) -> Option<NextLevel> {
-    // Where too little is answered the first thing is to answer, not to change.
-    if !matches!(score.status, Status::Ok | Status::ProvisionalNa) {
-        return None;
+/// A node whose level rises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raised {
+    /// The node.
+    pub node: String,
+    /// Its level now.
+    pub from: Option<u8>,
+    /// Its level then.
+    pub to: u8,
+}
+
+/// A node that comes first and is not as far as the one that needs it would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct First {
+    /// The node that comes first.
+    pub node: String,
+    /// Its level then.
+    pub level: Option<u8>,
+    /// The level of the node that needs it.
+    pub needed: u8,
+}
+
+/// The next level of a node; nothing where none is to be had.
+pub(crate) fn next_level(scored: &Scored<'_>, place: usize) -> Option<NextLevel> {
+    let score = scored.scores.get(place)?;
+    let rule = &scored.plan.nodes.get(place)?.rule;
+    let ladder = Ladder::new(scored, false);
+    let level = match (score.status, score.level) {
+        (Status::NotApplicable, _) | (_, None) if score.status != Status::Insufficient => return None,
+        (_, None) => {
+            let stuck = Stuck { reason: Reason::TooLittleAnswered, at: scored.id(place) };
+            return ladder.has_levels(place).then(|| NextLevel::none(1, stuck));
+        }
+        (_, Some(level)) => ladder.above(place, level)?,
+    };
+    let is_leaf = matches!(rule, PlanRule::Leaf(..));
+    let (is_far, found) = match ladder.reach(place, level) {
+        Ok(bill) => (false, Ok(bill)),
+        // Long ways only where there is no other.
+        Err(_) => (true, Ladder::new(scored, true).reach(place, level)),
+    };
+    match found {
+        Ok(bill) => Some(scored.proposed(place, level, ladder.chosen(&bill)).far(is_far)),
+        Err(_) if !is_leaf && level > scored.plan.levels => None,
+        Err(stuck) => Some(NextLevel::none(level, stuck)),
     }
-    let level = blocking_level(rule, scored.rungs(range.clone()))?;
-    let short =
-        scored.pairs(range).filter(|(item, reading)| item.level <= level && is_short(rule, item, reading));
-    let changes: Vec<_> =
-        short.map(|(item, reading)| change(scored, rule, item, reading)).collect::<Option<_>>()?;
-    let cost = effort * changes.iter().map(|change| f64::from(change.steps)).sum::<f64>();
-    Some(NextLevel { level, changes, cost })
 }
 
-/// Nothing where no option of the item reaches the threshold: then the level cannot be had at all.
-fn change(scored: &Scored<'_>, rule: &Staircase, item: &PlanItem, reading: &Reading) -> Option<Change> {
-    let enough = item.options.iter().filter(|(_, value)| reaches(*value, rule.threshold));
-    let (to, value) = enough.min_by(|left, right| left.1.total_cmp(&right.1))?;
-    let now = if let Mark::Value(value) = reading.mark { value } else { 0.0 };
-    let between = item.options.iter().filter(|(_, other)| exceeds(*other, now) && !exceeds(*other, *value));
-    Some(Change {
-        item: item.id.clone(),
-        from: (scored.answer)(item),
-        to: to.clone(),
-        steps: u32::try_from(between.count()).unwrap_or(u32::MAX),
-        needs_criteria: !item.criteria.is_empty() && reaches(*value, item.criteria_from),
-    })
+impl NextLevel {
+    fn none(level: u8, stuck: Stuck) -> Self {
+        Self {
+            level,
+            feasible: false,
+            reason: Some(stuck.reason),
+            at: Some(stuck.at),
+            far: false,
+            changes: Vec::new(),
+            cost: 0.0,
+            raises: Vec::new(),
+            first: Vec::new(),
+        }
+    }
+
+    /// The same level as one that these changes do not attain after all.
+    pub(crate) fn refused(&self, node: &str) -> Self {
+        Self::none(self.level, Stuck { reason: Reason::ConditionsChange, at: node.to_owned() })
+    }
+
+    fn far(self, is_far: bool) -> Self {
+        Self { far: is_far && self.feasible, ..self }
+    }
+}
+
+impl Scored<'_> {
+    pub(crate) fn id(&self, place: usize) -> String {
+        self.plan.nodes.get(place).map(|node| node.id.clone()).unwrap_or_default()
+    }
+
+    /// The changes with all that follows from them, looked at by scoring once more.
+    fn proposed(&self, place: usize, level: u8, chosen: Vec<(usize, Way)>) -> NextLevel {
+        let mut readings = self.readings.to_vec();
+        for (at, way) in &chosen {
+            if let Some(slot) = readings.get_mut(*at) {
+                *slot = Reading::of(Mark::Value(way.value));
+            }
+        }
+        let rungs: Vec<_> = self.plan.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
+        let then = self.plan.score(&rungs);
+        if then.get(place).and_then(|score| score.level).is_none_or(|reached| reached < level) {
+            return NextLevel::none(level, Stuck { reason: Reason::NotEnough, at: self.id(place) });
+        }
+        let effort =
+            |at: &usize| self.leaf_of(*at).and_then(|leaf| self.plan.nodes.get(leaf)).map(|n| n.effort);
+        let cost = chosen.iter().map(|(at, way)| effort(at).unwrap_or(1.0) * f64::from(way.steps)).sum();
+        let changes = chosen.iter().filter_map(|(at, way)| self.change(*at, way)).collect();
+        let raised = self.raised(place, &then);
+        let first = self.first(&chosen, &then);
+        let none = NextLevel::none(level, Stuck { reason: Reason::NotEnough, at: String::new() });
+        NextLevel { feasible: true, reason: None, at: None, changes, cost, raises: raised, first, ..none }
+    }
+
+    fn change(&self, at: usize, way: &Way) -> Option<Change> {
+        let item = self.plan.items.get(at)?;
+        let (to, value) = item.options.get(way.option)?;
+        let binds = !item.criteria.is_empty() && reaches(*value, item.criteria_from * item.most);
+        Some(Change {
+            item: item.id.clone(),
+            from: (self.answer)(item),
+            to: to.clone(),
+            steps: way.steps,
+            far: way.is_far(),
+            needs_criteria: binds,
+            criteria: if binds { item.criteria.clone() } else { Vec::new() },
+            evidence: None,
+        })
+    }
+
+    /// The leaf that an item counts for.
+    pub(crate) fn leaf_of(&self, item: usize) -> Option<usize> {
+        self.plan.nodes.iter().position(|node| match &node.rule {
+            PlanRule::Leaf(_, range) => range.contains(&item),
+            PlanRule::Parent(..) => false,
+        })
+    }
+
+    /// Nodes below `place` whose level rises.
+    fn raised(&self, place: usize, then: &[Score]) -> Vec<Raised> {
+        let level = |scores: &[Score], at: usize| scores.get(at).and_then(|score| score.level);
+        let below = (0..self.plan.nodes.len()).filter(|at| *at != place && self.is_below(*at, place));
+        below
+            .filter_map(|at| {
+                let (from, to) = (level(self.scores, at), level(then, at)?);
+                (from < Some(to)).then(|| Raised { node: self.id(at), from, to })
+            })
+            .collect()
+    }
+
+    /// Whether a node is `above` itself or stands below it.
+    pub(crate) fn is_below(&self, place: usize, above: usize) -> bool {
+        self.line(place).any(|at| at == above)
+    }
+
+    /// A node and all above it.
+    fn line(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(place), |at| self.plan.nodes.get(*at)?.parent)
+    }
+
+    /// What comes before the leaves that change, and before what stands above them, and is not as far.
+    fn first(&self, chosen: &[(usize, Way)], then: &[Score]) -> Vec<First> {
+        let mut found: Vec<First> = Vec::new();
+        let nodes = chosen.iter().filter_map(|(at, _)| self.leaf_of(*at)).flat_map(|leaf| self.line(leaf));
+        for place in nodes {
+            let Some(needed) = then.get(place).and_then(|score| score.level) else { continue };
+            for before in self.plan.nodes.get(place).iter().flat_map(|node| &node.first) {
+                let applies = then.get(*before).filter(|score| score.status != Status::NotApplicable);
+                let Some(level) = applies.map(|score| score.level).filter(|level| *level < Some(needed))
+                else {
+                    continue;
+                };
+                let node = self.id(*before);
+                match found.iter_mut().find(|one| one.node == node) {
+                    Some(one) => one.needed = one.needed.max(needed),
+                    None => found.push(First { node, level, needed }),
+                }
+            }
+        }
+        found
+    }
+}
+
+/// What an item is called in the order of ids.
+pub(crate) fn ranks(items: &[PlanItem]) -> Vec<usize> {
+    let mut order: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    order.sort_unstable();
+    items.iter().map(|item| order.binary_search(&item.id.as_str()).unwrap_or(0)).collect()
 }

@@ -15,6 +15,9 @@ pub struct Reading {
     pub hidden: bool,
     /// Evidence was accepted, or a reviewer set the value.
     pub verified: bool,
+    /// The most that any other answer could bring as things stand: a cap that holds, or nothing where a
+    /// condition hides the item.
+    pub limit: Option<f64>,
 }
 
 /// What keeps a value low.
@@ -30,7 +33,7 @@ impl Reading {
     /// A state without a value.
     #[must_use]
     pub const fn of(mark: Mark) -> Self {
-        Self { mark, capped: None, hidden: false, verified: false }
+        Self { mark, capped: None, hidden: false, verified: false, limit: None }
     }
 }
 

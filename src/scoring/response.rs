@@ -95,6 +95,8 @@ impl Plan {
         let answer = |item: &PlanItem| said(answers.get(&item.id), shown.get(item.survey_index).copied());
         let scored = Scored { plan: self, scores: &scores, readings: &readings, answer: &answer };
         let mut trace = scored.trace(node)?;
+        let next = trace.next_level.take();
+        trace.next_level = next.map(|next| self.proven(survey, answers, options, (node, next)));
         for part in &mut trace.items {
             let counts = part.rule != Rule::NotShownZero && part.rule != Rule::NotShownOut;
             if let Some(answer) = answers.get(&part.item).filter(|_| counts) {
@@ -115,7 +117,9 @@ impl Plan {
         let read = |item: &PlanItem| {
             let answer = of.answers.get(&item.id);
             let reading = match shown.get(item.survey_index) {
-                Some(Shown::Hidden | Shown::RoutedAway) => return item.read_hidden(),
+                // A rung that routing skips can be answered all the same; behind a condition nothing can.
+                Some(Shown::Hidden) => return Reading { limit: Some(0.0), ..item.read_hidden() },
+                Some(Shown::RoutedAway) => return item.read_hidden(),
                 Some(Shown::Asked | Shown::Waiting | Shown::OtherDepth) | None => {
                     answer.map_or(Reading::of(Mark::Blank), |answer| item.read_answer(answer))
                 }
@@ -193,10 +197,14 @@ fn capped(
 ) -> Reading {
     let mut reading = reading;
     for cap in caps {
-        let Mark::Value(value) = reading.mark else { return reading };
         let most = cap.value * item.most;
         let truth = cap.when.holds(of);
-        if truth == Truth::False || value <= most {
+        if truth == Truth::False {
+            continue;
+        }
+        reading.limit = Some(reading.limit.map_or(most, |limit| limit.min(most)));
+        let Mark::Value(value) = reading.mark else { continue };
+        if value <= most {
             continue;
         }
         if truth == Truth::Unknown {
@@ -205,7 +213,7 @@ fn capped(
                 "{id}: a cap is applied unconfirmed, as the answers it rests on are not there"
             ));
         }
-        reading = Reading { capped: Some(Capped::Condition), ..Reading::of(Mark::Value(most)) };
+        reading = Reading { mark: Mark::Value(most), capped: Some(Capped::Condition), ..reading };
     }
     reading
 }

@@ -1,20 +1,23 @@
 //! Why a score is what it is: what each item brought, what it left on the table, and why.
 //!
-//! The tree is additive, so the attribution is exact: what was had adds up to the score, and what was had
-//! and lost adds up to the maximum.
+//! Where scores are sums the attribution is exact by itself, elsewhere by the value of Shapley: what was had
+//! adds up to the score, and what was had and lost adds up to the maximum.
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlankPolicy, LeafKind};
+use crate::model::LeafKind;
 
 use super::leaf::{Mark, Rung, Staircase};
-use super::number::{clean, reaches, share};
-use super::parent::ParentScore;
+use super::level_weights::LevelWeights;
+use super::number::clean;
+use super::parts::{Part, Parts, PartsBy};
 use super::plan::{Plan, PlanItem, PlanRule};
 use super::raise::{NextLevel, next_level};
 use super::reading::{Capped, Reading};
-use super::status::{Score, Status};
+use super::short::{blocking_level, is_short};
+use super::status::Score;
 use super::sums::LeafRule;
+use super::waterfall::Waterfall;
 
 /// Why an item did not bring all it could.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,13 +86,17 @@ pub struct Trace {
     pub node: String,
     /// Its score.
     pub score: Option<f64>,
-    /// Every item below it that has a part, in declared order. Children whose figures may not be used, and
-    /// parents with another rule than the mean, have none.
+    /// Every item below it that has a part, in declared order. Children whose figures may not be used have
+    /// none, nor has what lies below a parent for which no parts are given.
     pub items: Vec<TraceItem>,
+    /// What each child brings to a parent; none at a leaf.
+    pub parts: Option<Parts>,
+    /// From the most down to the score; none where there is no score, or no parts.
+    pub waterfall: Option<Waterfall>,
     /// The items that keep a leaf from the next level.
     pub blockers: Vec<String>,
-    /// The smallest set of changed answers that raises a leaf's level; none where there is no higher one,
-    /// or where too little is answered to give a level.
+    /// The smallest set of changed answers that raises the level, or why there is none; nothing where there
+    /// is no higher level to be had, or none at all.
     pub next_level: Option<NextLevel>,
 }
 
@@ -114,57 +121,52 @@ impl Scored<'_> {
         let node = self.plan.nodes.get(place)?;
         let score = self.scores.get(place)?;
         let mut items = Vec::new();
-        self.collect(place, 1.0, &mut items);
-        let (blockers, next_level) = match &node.rule {
-            PlanRule::Leaf(rule, range) if rule.kind == LeafKind::Staircase => (
-                self.blockers(&rule.staircase, range.clone()),
-                next_level(self, &rule.staircase, range.clone(), score, node.effort),
-            ),
-            PlanRule::Leaf(..) | PlanRule::Parent(..) => (Vec::new(), None),
+        self.collect(place, Part { had: 1.0, lost: 1.0 }, &mut items);
+        let (blockers, parts) = match &node.rule {
+            PlanRule::Leaf(rule, range) if rule.kind == LeafKind::Staircase => {
+                (self.blockers(&rule.staircase, range.clone()), None)
+            }
+            PlanRule::Leaf(..) => (Vec::new(), None),
+            PlanRule::Parent(rule, children) => (Vec::new(), Some(self.parts(rule, children))),
         };
-        Some(Trace { node: node.id.clone(), score: score.score, items, blockers, next_level })
+        let no_parts = parts.as_ref().is_some_and(|parts| parts.by == PartsBy::TooManyChildren);
+        let total = score.score.filter(|_| !no_parts);
+        let waterfall = total.map(|total| Waterfall::of(score.max, total, &items));
+        let next_level = next_level(self, place);
+        Some(Trace {
+            node: node.id.clone(),
+            score: score.score,
+            items,
+            parts,
+            waterfall,
+            blockers,
+            next_level,
+        })
     }
 
     /// Walks down with the part that a node has in the explained one.
-    fn collect(&self, place: usize, part: f64, items: &mut Vec<TraceItem>) {
-        let Some(node) = self.plan.nodes.get(place) else { return };
-        match &node.rule {
-            PlanRule::Leaf(rule, range) => self.leaf(rule, range.clone(), part, items),
-            PlanRule::Parent(rule, children) => {
-                let usable: Vec<(usize, f64)> = children.iter().filter_map(|at| self.usable(*at)).collect();
-                let total: f64 = usable.iter().map(|(_, weight)| weight).sum();
-                for (child, weight) in usable {
-                    let most = self.scores.get(child).map_or(0.0, |score| score.max);
-                    let share = match rule.score {
-                        ParentScore::Mean => share(weight, total),
-                        ParentScore::MeanShare => share(weight, total).and_then(|part| share(part, most)),
-                        ParentScore::Sum => Some(weight),
-                        ParentScore::Geometric | ParentScore::Harmonic | ParentScore::Min => None,
-                    };
-                    if let Some(share) = share.filter(|share| *share > 0.0) {
-                        self.collect(child, part * share, items);
-                    }
+    fn collect(&self, place: usize, part: Part, items: &mut Vec<TraceItem>) {
+        match self.plan.nodes.get(place).map(|node| &node.rule) {
+            Some(PlanRule::Leaf(rule, range)) => self.leaf(rule, range.clone(), part, items),
+            Some(PlanRule::Parent(rule, children)) => {
+                for (child, below) in self.child_parts(rule, children) {
+                    let below = Part { had: part.had * below.had, lost: part.lost * below.lost };
+                    self.collect(child, below, items);
                 }
             }
+            None => {}
         }
     }
 
-    /// A child that enters its parent's score, with its weight.
-    fn usable(&self, place: usize) -> Option<(usize, f64)> {
-        let weight = self.plan.nodes.get(place)?.weight;
-        self.scores.get(place).filter(|score| score.status == Status::Ok).map(|_| (place, weight))
-    }
-
-    fn leaf(&self, rule: &LeafRule, range: std::ops::Range<usize>, part: f64, items: &mut Vec<TraceItem>) {
+    fn leaf(&self, rule: &LeafRule, range: std::ops::Range<usize>, part: Part, items: &mut Vec<TraceItem>) {
         let weights = LevelWeights::of(rule, self.rungs(range.clone()));
         for (item, reading) in self.pairs(range) {
             let rung = item.rung(*reading);
             let counted = rule.counted(&rung).filter(|mark| !weights.leaves_out(*mark));
-            let most =
-                weights.share(rule, &rung).filter(|_| counted.is_some()).map_or(0.0, |share| part * share);
+            let unit = weights.share(rule, &rung).filter(|_| counted.is_some()).unwrap_or(0.0);
             let value = counted.map(|mark| if let Mark::Value(value) = mark { value } else { 0.0 });
-            let had = clean(most * value.unwrap_or(0.0));
-            let lost = clean(most * (item.most - value.unwrap_or(0.0)));
+            let had = clean(part.had * unit * value.unwrap_or(0.0));
+            let lost = clean(part.lost * unit * (item.most - value.unwrap_or(0.0)));
             items.push(TraceItem {
                 item: item.id.clone(),
                 answer: (self.answer)(item),
@@ -205,78 +207,6 @@ impl Scored<'_> {
             .zip(self.readings.get(range).unwrap_or_default())
             .map(|(item, reading)| item.rung(*reading))
     }
-}
-
-/// The lowest level with an applicable item that does not reach the threshold: what must pass next.
-pub(crate) fn blocking_level(rule: &Staircase, rungs: impl Iterator<Item = Rung>) -> Option<u8> {
-    rungs
-        .filter(|rung| rung.weight > 0.0 && (1..=rule.levels).contains(&rung.level))
-        .filter(|rung| rule.counted(rung.mark).is_some_and(|mark| blocks(rule, mark)))
-        .map(|rung| rung.level)
-        .min()
-}
-
-/// Whether an item counts and does not reach the threshold.
-pub(crate) fn is_short(rule: &Staircase, item: &PlanItem, reading: &Reading) -> bool {
-    item.weight > 0.0 && rule.counted(reading.mark).is_some_and(|mark| blocks(rule, mark))
-}
-
-/// Whether a mark that counts keeps its level from being attained.
-fn blocks(rule: &Staircase, mark: Mark) -> bool {
-    match mark {
-        Mark::Value(value) => !reaches(value, rule.threshold),
-        Mark::Blank => rule.blank == BlankPolicy::Zero,
-        Mark::DontKnow | Mark::NotApplicable | Mark::NotShown => true,
-    }
-}
-
-/// The weight of each level of which the official score is made, from which an item's part of the
-/// leaf's score follows. A leaf without levels has all its weight at one place.
-struct LevelWeights {
-    weights: Vec<f64>,
-    /// K over the number of levels that apply, for a staircase; 1 for any other rule.
-    stretch: f64,
-    blanks_count: bool,
-}
-
-impl LevelWeights {
-    fn of(rule: &LeafRule, rungs: impl Iterator<Item = Rung>) -> Self {
-        let mut found = Self {
-            weights: vec![0.0; usize::from(rule.staircase.levels) + 1],
-            stretch: 1.0,
-            blanks_count: rule.staircase.blank == BlankPolicy::Zero,
-        };
-        for rung in rungs.filter(|rung| rung.weight > 0.0) {
-            let place = place(rule, &rung);
-            let counts = rule.counted(&rung).is_some_and(|mark| !found.leaves_out(mark));
-            if let Some(weight) = found.weights.get_mut(place).filter(|_| counts) {
-                *weight += rung.weight * rung.most;
-            }
-        }
-        if rule.kind == LeafKind::Staircase {
-            let applying = found.weights.iter().filter(|weight| **weight > 0.0).fold(0.0, |n, _| n + 1.0);
-            found.stretch = share(f64::from(rule.staircase.levels), applying).unwrap_or(0.0);
-        }
-        found
-    }
-
-    fn leaves_out(&self, mark: Mark) -> bool {
-        mark == Mark::Blank && !self.blanks_count
-    }
-
-    /// What one unit of an item's value brings to the leaf's score.
-    fn share(&self, rule: &LeafRule, rung: &Rung) -> Option<f64> {
-        if matches!(rule.kind, LeafKind::Points { .. }) {
-            return (rung.weight > 0.0).then_some(1.0);
-        }
-        let level = self.weights.get(place(rule, rung))?;
-        share(rung.weight, *level).map(|share| share * self.stretch)
-    }
-}
-
-/// Where an item's weight is added up: its level, where the rule has levels.
-fn place(rule: &LeafRule, rung: &Rung) -> usize {
-    if rule.kind.has_levels() { usize::from(rung.level) } else { 0 }
 }
 
 const fn rule_of(reading: &Reading) -> Rule {

@@ -78,6 +78,23 @@ fn one_response_gives_the_documented_shape_and_the_same_bytes_twice() {
 }
 
 #[test]
+fn the_table_takes_a_score_apart_as_arithmetic() {
+    let found = score(ONE, None, &["--explain", "G"]);
+    for line in [
+        "5.00  the most that could be had",
+        "-0.75  G.2 (",
+        "2.25  the score",
+        "level 2 takes 1 other answer, cost",
+    ] {
+        assert!(found.out.contains(line), "{line}: {}", found.out);
+    }
+    assert!(found.out.contains("arithmetic, not advice"), "{}", found.out);
+    let parts = score(ONE, None, &["--explain", "overall", "--format", "json"]).json();
+    let one = &parts["institutions"][0];
+    assert_eq!((one["parts"]["by"].as_str(), one["waterfall"]["max"].as_f64()), (Some("sum"), Some(5.0)));
+}
+
+#[test]
 fn without_a_register_there_is_no_nation() {
     assert_eq!(score(ONE, None, &["--format", "json"]).json()["nation"], Value::Null);
 }

@@ -8,7 +8,7 @@ use ospo_atlas::scoring::plan::{Plan, PlanItem, PlanNode, PlanRule};
 use ospo_atlas::scoring::reading::Reading;
 use ospo_atlas::scoring::status::Score;
 use ospo_atlas::scoring::sums::LeafRule;
-use ospo_atlas::scoring::{Cause, Scored, Status, Trace};
+use ospo_atlas::scoring::{Cause, Reason, Scored, Status, Trace};
 use proptest::prelude::*;
 
 use crate::arithmetic::staircase;
@@ -20,7 +20,7 @@ const MEAN: ParentRule = ParentRule {
     min_share: 0.6,
 };
 
-fn item(id: &str, level: u8, weight: f64) -> PlanItem {
+pub fn item(id: &str, level: u8, weight: f64) -> PlanItem {
     let options = [("none", 0.0), ("some", 0.25), ("half", 0.5), ("most", 1.0)];
     PlanItem {
         id: id.to_owned(),
@@ -38,13 +38,14 @@ fn item(id: &str, level: u8, weight: f64) -> PlanItem {
 }
 
 /// A root over leaves `L0`, `L1`, … with the weights given.
-fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
+pub fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
     let node = |id: String, weight, parent, rule| PlanNode {
         id,
         kind: "node".to_owned(),
         weight,
         effort: 2.0,
         parent,
+        first: Vec::new(),
         rule,
     };
     let places = (1..=leaves.len()).collect();
@@ -66,22 +67,22 @@ fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
     Plan { nodes, items, levels: 5, targets: Vec::new(), enablers: Vec::new() }
 }
 
-fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
+pub fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
     let rungs: Vec<_> = plan.items.iter().zip(readings).map(|(item, r)| item.rung(*r)).collect();
     plan.score(&rungs)
 }
 
-fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace {
+pub fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace {
     let scores = score(plan, readings);
     let answer = |_: &PlanItem| "answer".to_owned();
     Scored { plan, scores: &scores, readings, answer: &answer }.trace(node).unwrap()
 }
 
-fn values(values: [f64; 5]) -> Vec<Reading> {
+pub fn values(values: [f64; 5]) -> Vec<Reading> {
     values.map(|value| Reading::of(Mark::Value(value))).to_vec()
 }
 
-fn staircase_of_five() -> Plan {
+pub fn staircase_of_five() -> Plan {
     plan(&[(1.0, (1..=5).map(|level| item(&format!("G.{level}"), level, 1.0)).collect())])
 }
 
@@ -114,10 +115,12 @@ fn at_the_top_nothing_raises_the_level() {
 #[test]
 fn where_too_little_is_answered_nothing_is_offered() {
     let trace = explain(&staircase_of_five(), &[Reading::of(Mark::Blank); 5], "L0");
-    assert_eq!((trace.score, trace.next_level), (None, None));
+    let next = trace.next_level.unwrap();
+    assert_eq!((trace.score, next.feasible, next.reason), (None, false, Some(Reason::TooLittleAnswered)));
+    assert_eq!((next.changes.len(), next.cost), (0, 0.0));
 }
 
-fn readings(count: usize) -> impl Strategy<Value = Vec<Reading>> {
+pub fn readings(count: usize) -> impl Strategy<Value = Vec<Reading>> {
     let mark = prop_oneof![
         8 => prop::sample::select(&[0.0, 0.25, 0.5, 1.0][..]).prop_map(Mark::Value),
         1 => Just(Mark::DontKnow),
@@ -128,7 +131,7 @@ fn readings(count: usize) -> impl Strategy<Value = Vec<Reading>> {
 }
 
 /// Two leaves of weights 1 and 3 with eight items each, some levels with several.
-fn tree() -> Plan {
+pub fn tree() -> Plan {
     let leaf = |name: &str| {
         (0..8u8).map(|n| item(&format!("{name}.{n}"), n % 5 + 1, f64::from(n % 3) + 0.5)).collect()
     };
@@ -156,7 +159,7 @@ proptest! {
     #[test]
     fn the_changes_reach_the_next_level_and_none_of_them_is_too_many(readings in readings(16)) {
         let plan = tree();
-        let Some(next) = explain(&plan, &readings, "L0").next_level else { return Ok(()) };
+        let Some(next) = explain(&plan, &readings, "L0").next_level.filter(|next| next.feasible) else { return Ok(()) };
         let before = score(&plan, &readings)[1].clone();
         prop_assert!(matches!(before.status, Status::Ok | Status::ProvisionalNa));
         prop_assert!(Some(next.level) > before.level);

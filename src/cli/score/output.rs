@@ -4,13 +4,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::explained;
 use super::waves::Waves;
 
 use crate::cli::batch::Agreement;
 use crate::mapping::{Headline, NationProfile, NodeProfile};
 use crate::model::Survey;
 use crate::scoring::number::rounded;
-use crate::scoring::{Flag, NextLevel, NodeResult, ResponseProfile, Status, TraceItem};
+use crate::scoring::{Flag, NextLevel, NodeResult, Parts, ResponseProfile, Status, TraceItem, Waterfall};
 
 /// The whole result.
 #[derive(Debug, Serialize)]
@@ -72,12 +73,20 @@ pub struct Institution {
 /// Why one node's score is what it is.
 #[derive(Debug, Serialize)]
 pub struct Explanation {
+    /// The node; whoever asked knows it.
+    #[serde(skip)]
+    pub node: String,
     /// The part of each item.
     pub trace: Vec<TraceItem>,
     /// What keeps it from the next level.
     pub blockers: Vec<String>,
     /// What it takes.
     pub next_level: Option<NextLevel>,
+    /// What each child brings, of a parent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Parts>,
+    /// From the most down to the score.
+    pub waterfall: Option<Waterfall>,
 }
 
 /// JSON in two-space indentation, with a line end.
@@ -166,6 +175,9 @@ pub fn table(output: &Output, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{} ({})", institution.id, institution.basis)?;
         for node in institution.profile.all() {
             writeln!(out, "  {:<16} {:>6}  {:<28} {}", node.id, score(node), level(node), remarks(node))?;
+        }
+        if let Some(explanation) = &institution.explanation {
+            explained::write(explanation, out)?;
         }
     }
     if let Some(nation) = &output.nation {

@@ -279,7 +279,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),
-        raises: trace.next_level.as_ref().map(|next| {
+        raises: trace.next_level.as_ref().filter(|next| next.feasible).map(|next| {
             let name = view.survey.level_name(lang, next.level);
             say(
                 visitor,

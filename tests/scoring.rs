@@ -19,5 +19,7 @@ mod nation;
 mod reliability;
 #[path = "scoring/sensitivity.rs"]
 mod sensitivity;
+#[path = "scoring/stream.rs"]
+mod stream;
 #[path = "scoring/survey.rs"]
 mod survey;

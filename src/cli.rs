@@ -4,23 +4,29 @@
 
 pub mod batch;
 pub mod chart;
+mod checker;
 pub mod demo;
 pub mod doctor;
 mod estates;
 mod files;
 pub mod font_files;
+mod ground;
+mod groups;
 mod import_folder;
 mod inherited;
 mod input;
 pub mod migrate;
 pub mod output;
+mod reading;
 mod refusal;
+mod register;
 pub mod report;
 pub mod score;
 mod secret;
 pub mod serve;
 mod settings;
 pub mod setup;
+mod source;
 mod start;
 pub mod survey_check;
 pub mod survey_diff;
@@ -137,12 +143,12 @@ fn score(arguments: &score::ScoreArgs) -> ExitCode {
     let Some(path) = &arguments.output else {
         return ExitCode::from(score::run(arguments, &mut std::io::stdout().lock(), err));
     };
-    let mut bytes = Vec::new();
-    let code = score::run(arguments, &mut bytes, err);
+    let mut file = output::Part::new(path);
+    let code = score::run(arguments, &mut file, err);
     if code != score::DONE {
         return ExitCode::from(code);
     }
-    match output::deliver(&bytes, Some(path)) {
+    match file.finish() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say(&error.to_string());

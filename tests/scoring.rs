@@ -21,6 +21,8 @@ mod raise;
 mod reliability;
 #[path = "scoring/sensitivity.rs"]
 mod sensitivity;
+#[path = "scoring/stream.rs"]
+mod stream;
 #[path = "scoring/survey.rs"]
 mod survey;
 #[path = "scoring/waves.rs"]

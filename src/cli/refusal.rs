@@ -15,6 +15,23 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
+    /// A result that came after problems: these come first, and what was refused behind them.
+    pub fn after<T>(
+        problems: Vec<String>,
+        found: std::result::Result<T, Self>,
+    ) -> std::result::Result<T, Self> {
+        if problems.is_empty() {
+            return found;
+        }
+        let mut all = problems;
+        match found {
+            Ok(_) => {}
+            Err(Self::Wrong(more)) => all.extend(more),
+            Err(other) => return Err(other),
+        }
+        Err(Self::Wrong(all))
+    }
+
     /// What to say, a line each.
     pub fn lines(self) -> Vec<String> {
         match self {

@@ -2,21 +2,26 @@
 
 mod explained;
 mod output;
+mod print;
+mod rows;
+mod run;
 mod waves;
+mod words;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::batch::{Batch, Case, Files, submission};
-use super::inherited;
+use super::batch::Files;
+use super::ground::Ground;
+use super::reading::{self, Keep};
 use super::refusal::Refusal;
-use super::threads;
-use crate::mapping::{NationProfile, Submission, sensitivity};
+use super::source::Source;
+use super::threads::Pace;
+use super::{groups, threads};
 use crate::model::Depth;
-use crate::scoring::{NodeResult, OVERALL, ResponseProfile, overlaid};
-use output::{Explanation, Institution, Output, SurveyName};
+use crate::scoring::OVERALL;
 
 /// Everything went well.
 pub const DONE: u8 = 0;
@@ -90,12 +95,9 @@ pub enum Format {
 
 /// Scores, prints the result to `out` and everything else to `err`; returns the exit code.
 pub fn run(args: &ScoreArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let (code, sentences) = match scored(args) {
-        Ok(output) => {
-            let said = output.problems.iter().try_for_each(|problem| writeln!(err, "note: {problem}"));
-            let written = said.and_then(|()| write(&output, args.format, out));
-            return if written.is_ok() { DONE } else { ENVIRONMENT };
-        }
+    let threads = args.threads.map_or_else(threads::available, usize::from);
+    let (code, sentences) = match scored(args, Pace { threads, ..Pace::default() }, out, err) {
+        Ok(()) => return DONE,
         Err(Refusal::Misused(sentence)) => (WRONG_USAGE, vec![sentence]),
         Err(Refusal::Wrong(sentences)) => (WRONG_INPUT, sentences),
         Err(Refusal::Error(error)) => (ENVIRONMENT, vec![error.to_string()]),
@@ -104,26 +106,29 @@ pub fn run(args: &ScoreArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     if said.is_ok() { code } else { ENVIRONMENT }
 }
 
-fn write(output: &Output, format: Format, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        Format::Json => output::json(output, out),
-        Format::Csv => output::csv(output, out),
-        Format::Table => output::table(output, out),
-    }
-}
-
-fn scored(args: &ScoreArgs) -> Result<Output, Refusal> {
+/// Reads the file of responses twice: what is wrong in its last line must be known before anything is
+/// printed, and a million responses are not kept.
+fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Refusal> {
     if args.sensitivity.is_some() && args.files.register.is_none() {
         let sentence = "--sensitivity compares the institutions of a nation: it needs --register";
         return Err(Refusal::Misused(sentence.to_owned()));
     }
-    let batch = Batch::read(&args.files.given())?;
-    let unknown = |id: &&str| *id != OVERALL && batch.survey.node(id).is_none();
+    let (ground, of_register) = Ground::read(&args.files.given())?;
+    let found = Source::open(&args.files.responses).and_then(|source| {
+        let checked = reading::check(&source, &ground, pace, Keep::Nothing)?;
+        Ok((source, checked))
+    });
+    let (source, checked) = Refusal::after(of_register, found)?;
+    let unknown = |id: &&str| *id != OVERALL && ground.survey.node(id).is_none();
     if let Some(id) = args.explain.as_deref().filter(unknown) {
         return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));
     }
+    let file = (&source, checked.goes_on.as_slice());
+    let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
+    // Before anything is printed: the earlier wave may have its own problems.
     let waves = waves::waves(args)?;
-    Ok(Output { waves, ..Run { args, batch: &batch }.output() })
+    let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves };
+    run.print(file, out, err)
 }
 
 impl DepthName {
@@ -136,120 +141,46 @@ impl DepthName {
     }
 }
 
-/// What stays the same from response to response.
-struct Run<'a> {
-    args: &'a ScoreArgs,
-    batch: &'a Batch,
-}
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use clap::Parser;
 
-/// What the nation is made of.
-#[derive(Default)]
-struct Submitted {
-    claimed: Vec<Submission>,
-    verified: Vec<Submission>,
-    any_verified: bool,
-    varied: Vec<sensitivity::Case>,
-    /// The roots of those that reviewers changed.
-    reviewed: Vec<(String, NodeResult)>,
-}
+    use super::*;
+    use crate::model::tests_support::staircase;
 
-impl Run<'_> {
-    fn output(&self) -> Output {
-        let mut institutions = Vec::new();
-        let mut problems = inherited::notes(self.batch);
-        let mut submitted = Submitted::default();
-        for lines in self.batch.institutions() {
-            let Some(case) = self.batch.case(lines) else { continue };
-            if self.args.sensitivity.is_some() && self.is_in_frame(&case) {
-                submitted.varied.push(self.batch.sensitivity_case(lines, &case));
+    #[derive(Parser)]
+    struct Command {
+        #[command(flatten)]
+        score: ScoreArgs,
+    }
+
+    #[test]
+    fn the_bytes_are_the_same_however_the_file_is_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        std::fs::write(path("survey.json"), staircase().canonical_json()).unwrap();
+        let line = |n: usize, who: &str| {
+            let code = ["none", "half", "most"][n % 3];
+            format!(
+                "{{\"institution\":\"i{n}\",\"respondent\":\"{who}\",\"answers\":{{\"G.1\":\"{code}\"}}}}\n"
+            )
+        };
+        let both = |n| if n % 4 == 0 { line(n, "a") + &line(n, "b") } else { line(n, "a") };
+        std::fs::write(path("responses.jsonl"), (0..50).map(both).collect::<String>()).unwrap();
+        for format in ["json", "csv", "table"] {
+            let (survey, responses) = (path("survey.json"), path("responses.jsonl"));
+            let args = ["score", "--survey", &survey, "--responses", &responses, "--format", format];
+            let args = Command::parse_from(args).score;
+            let printed = |threads, piece| {
+                let (mut out, mut err) = (Vec::new(), Vec::new());
+                scored(&args, Pace { threads, piece }, &mut out, &mut err).unwrap();
+                String::from_utf8(out).unwrap()
+            };
+            let whole = printed(1, 1_000);
+            for piece in [1, 2, 3, 7, 64] {
+                assert_eq!(printed(3, piece), whole, "pieces of {piece}");
             }
-            let results = self.scored(case, &mut submitted);
-            let first = results.first();
-            problems.extend(
-                first.iter().flat_map(|one| {
-                    one.profile.problems.iter().map(|problem| format!("{}: {problem}", one.id))
-                }),
-            );
-            institutions.extend(results);
         }
-        let mut nation = self.nation(&submitted.claimed, &submitted.reviewed);
-        if let Some(nation) = nation.as_mut() {
-            nation.sensitivity = self.sensitivity(&submitted.varied);
-        }
-        let nation_verified =
-            if submitted.any_verified { self.nation(&submitted.verified, &[]) } else { None };
-        problems.extend(nation.iter().flat_map(|nation| nation.problems.clone()));
-        let survey = &self.batch.survey;
-        Output {
-            survey: SurveyName::of(survey),
-            engine: env!("CARGO_PKG_VERSION"),
-            institutions,
-            nation,
-            nation_verified,
-            waves: None,
-            problems,
-        }
-    }
-
-    /// Scores one institution, once as claimed and once as verified where a reviewer set values.
-    fn scored(&self, mut case: Case<'_>, submitted: &mut Submitted) -> Vec<Institution> {
-        let mut claimed = self.batch.claimed(&case);
-        let verified = self.batch.verified(&case);
-        if case.is_counted {
-            let numbers = self.batch.numbers(&case);
-            submitted.any_verified |= verified.is_some();
-            if let Some(verified) = &verified {
-                submitted.reviewed.push((case.id.to_owned(), verified.overall.clone()));
-            }
-            submitted.claimed.push(submission(case.id, &claimed, numbers.clone()));
-            submitted.verified.push(submission(case.id, verified.as_ref().unwrap_or(&claimed), numbers));
-        }
-        claimed.disputes = std::mem::take(&mut case.disputes);
-        let mut results = vec![self.institution(&case, "claimed", claimed)];
-        if let Some(verified) = verified {
-            if let Some(reviewed) = &case.reviewed {
-                case.claimed = overlaid(&case.claimed, reviewed);
-            }
-            results.push(self.institution(&case, "verified", verified));
-        }
-        results
-    }
-
-    /// The figures with the explanation that was asked for, of the answers that the case holds.
-    fn institution(&self, case: &Case<'_>, basis: &'static str, profile: ResponseProfile) -> Institution {
-        let (node, options) = (self.args.explain.as_deref(), self.batch.options(case));
-        let trace =
-            node.and_then(|node| self.batch.plan.explain(&self.batch.survey, &case.claimed, &options, node));
-        let explanation = trace.map(|trace| Explanation {
-            node: trace.node,
-            trace: trace.items,
-            blockers: trace.blockers,
-            next_level: trace.next_level,
-            parts: trace.parts,
-            waterfall: trace.waterfall,
-        });
-        Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
-    }
-
-    /// Whether a response is one of those that the nation is made of.
-    fn is_in_frame(&self, case: &Case<'_>) -> bool {
-        let register = self.batch.register.as_ref();
-        case.is_counted && register.is_some_and(|register| register.is_counted(case.id))
-    }
-
-    fn sensitivity(&self, cases: &[sensitivity::Case]) -> Option<sensitivity::Sensitivity> {
-        let base = usize::try_from(self.args.sensitivity?).ok()?;
-        let seed = self.args.seed.to_string();
-        let answers = sensitivity::digest(cases);
-        let key = [self.batch.survey.sha256.as_str(), &answers, &seed];
-        let threads = self.args.threads.map_or_else(threads::available, usize::from);
-        let settings = sensitivity::Settings { base, key: &key };
-        let analysis = sensitivity::Analysis::new(&self.batch.plan, cases, &settings)?;
-        let outcomes = threads::spread(analysis.runs(), threads, |runs| analysis.run(runs));
-        analysis.conclude(&outcomes)
-    }
-
-    fn nation(&self, submitted: &[Submission], reviewed: &[(String, NodeResult)]) -> Option<NationProfile> {
-        self.batch.nation(submitted, reviewed, self.args.unsuppressed)
     }
 }

@@ -64,7 +64,7 @@ pub struct Submission {
 }
 
 /// The frame in register order, and what does not fit together.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Frame<'a> {
     /// The institutions.
     pub members: Vec<&'a FrameRow>,
@@ -81,7 +81,7 @@ pub(crate) struct Frame<'a> {
 }
 
 /// A division of the members, each in one part.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Cut<'a> {
     /// Names in order of first appearance.
     pub names: Vec<&'a str>,

@@ -140,8 +140,8 @@ pub struct Mapping<'a> {
     frame: Frame<'a>,
     /// The root's, then one a node in tree order.
     columns: Vec<Column>,
-    /// One a number question.
-    numbers: Vec<Vec<Option<f64>>>,
+    /// One a number question; what was not given is no number.
+    numbers: Vec<Vec<f64>>,
     /// Members with what their verified score is.
     verified: Vec<(usize, f64)>,
 }
@@ -153,8 +153,21 @@ impl<'a> Mapping<'a> {
         let frame = Frame::new(register);
         let members = frame.members.len();
         let columns = (0..=scheme.nodes.len()).map(|place| Column::new(members, place == 0)).collect();
-        let numbers = vec![vec![None; members]; scheme.numbers.len()];
+        let numbers = vec![vec![f64::NAN; members]; scheme.numbers.len()];
         Self { scheme, frame, columns, numbers, verified: Vec::new() }
+    }
+
+    /// The same nation so far, as a start for another; what verification made of scores stays behind.
+    #[must_use]
+    pub fn as_claimed(&self) -> Self {
+        let (scheme, frame) = (self.scheme.clone(), self.frame.clone());
+        Self {
+            scheme,
+            frame,
+            columns: self.columns.clone(),
+            numbers: self.numbers.clone(),
+            verified: Vec::new(),
+        }
     }
 
     /// The ids of the number questions, in the order in which [`Mapping::take`] expects them.
@@ -169,7 +182,7 @@ impl<'a> Mapping<'a> {
         let Some(member) = self.frame.enter(institution) else { return };
         for (column, number) in self.numbers.iter_mut().zip(numbers) {
             if let Some(slot) = column.get_mut(member) {
-                *slot = *number;
+                *slot = number.unwrap_or(f64::NAN);
             }
         }
         let ids = std::iter::once(OVERALL).chain(self.scheme.nodes.iter().map(String::as_str));
@@ -228,16 +241,16 @@ impl<'a> Mapping<'a> {
         let Some(column) = self.columns.first() else { return Totals::default() };
         let view = View { frame: &self.frame, column, members: all, is_whole: true };
         let at_or_above = NodeProfile::level_totals(&view, &self.scheme);
-        let number = |(id, column): (&String, &Vec<Option<f64>>)| Some((id.clone(), self.total(column)?));
+        let number = |(id, column): (&String, &Vec<f64>)| Some((id.clone(), self.total(column)?));
         let numbers = self.scheme.numbers.iter().zip(&self.numbers).filter_map(number).collect();
         Totals { at_or_above, numbers }
     }
 
     /// Of one number; none where nobody gave it.
-    fn total(&self, column: &[Option<f64>]) -> Option<Total> {
+    fn total(&self, column: &[f64]) -> Option<Total> {
         let parts = self.frame.strata.parts();
         let known = |members: &Vec<usize>| -> Vec<f64> {
-            members.iter().filter_map(|member| column.get(*member).copied().flatten()).collect()
+            members.iter().filter_map(|member| column.get(*member).copied()).filter(|n| !n.is_nan()).collect()
         };
         let known: Vec<Vec<f64>> = parts.iter().map(known).collect();
         let sizes: Vec<_> = parts.iter().zip(&known).map(|(all, known)| (all.len(), known.len())).collect();

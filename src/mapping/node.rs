@@ -173,7 +173,7 @@ impl NodeProfile {
         let n = scores.len();
         let groups = Grouped::of(&parts);
         let mean = groups.estimate(|part| Stratum::of(part.frame, &part.scores));
-        let by_size = sized(&parts.iter().map(|part| part.sized.clone()).collect::<Vec<_>>());
+        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>());
         let submitted = view.submitted();
         let shares = groups.shares(&parts, scheme.levels);
         let prevalence = groups.prevalence(view, &parts);

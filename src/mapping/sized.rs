@@ -1,5 +1,7 @@
 //! The mean by size: of the average employee rather than the average institution.
 
+use std::borrow::Borrow;
+
 use super::stats::CONFIDENCE;
 use super::stats::exact;
 use super::stats::interval;
@@ -27,7 +29,8 @@ pub struct SizedEstimate {
 /// its variance `sum_h (X_h/X)² (1 - n_h/N_h) n_h/(n_h - 1) sum a_i² (y_i - ybar_h)²`. None where nobody
 /// usable has a size.
 #[must_use]
-pub fn sized(strata: &[SizedStratum]) -> Option<SizedEstimate> {
+pub fn sized<S: Borrow<SizedStratum>>(strata: &[S]) -> Option<SizedEstimate> {
+    let strata: Vec<&SizedStratum> = strata.iter().map(Borrow::borrow).collect();
     let known =
         |stratum: &SizedStratum| stratum.members.iter().filter(|(_, figure)| figure.is_some()).count();
     let sizes: Vec<_> = strata.iter().map(|stratum| (stratum.members.len(), known(stratum))).collect();
@@ -109,6 +112,6 @@ mod tests {
     #[test]
     fn without_any_size_there_is_no_such_mean() {
         assert_eq!(sized(&[stratum(&[(0.0, Some(1.0)), (0.0, Some(2.0))])]), None);
-        assert_eq!(sized(&[]), None);
+        assert_eq!(sized::<SizedStratum>(&[]), None);
     }
 }

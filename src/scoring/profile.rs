@@ -195,6 +195,11 @@ impl ResponseProfile {
         std::iter::once(&self.overall).chain(&self.nodes)
     }
 
+    /// The same rows, without the rest.
+    pub fn into_all(self) -> impl Iterator<Item = NodeResult> {
+        std::iter::once(self.overall).chain(self.nodes)
+    }
+
     /// One node's figures.
     #[must_use]
     pub fn node(&self, id: &str) -> Option<&NodeResult> {

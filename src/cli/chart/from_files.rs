@@ -1,6 +1,7 @@
 //! The chart that is asked for, from a survey, responses and perhaps a register.
 
-use super::super::batch::{Batch, Case, newest};
+use super::super::batch::{Batch, newest};
+use super::super::ground::Case;
 use super::super::name;
 use super::super::refusal::Refusal;
 use super::{Arguments, Kind};

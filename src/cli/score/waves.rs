@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::ScoreArgs;
 use super::output::SurveyName;
-use crate::cli::batch::{Batch, Given, submission};
+use crate::cli::batch::{Batch, Given};
 use crate::cli::refusal::Refusal;
 use crate::mapping::waves::{Change, Wave, compare};
-use crate::mapping::{Scheme, Submission};
+use crate::mapping::{Scheme, Submission, profile};
 use crate::model::carry::{Carried, Carry, carried, moved_by};
 use crate::model::{Answers, Survey};
 use crate::scoring::{OVERALL, Plan};
@@ -130,15 +130,17 @@ fn submissions(
     let cases = batch.institutions().filter_map(|lines| batch.case(lines)).filter(|case| case.is_counted);
     cases
         .map(|case| {
-            let profile = plan.profile(survey, &read(&case.claimed), &batch.options(&case));
-            submission(case.id, &profile, Vec::new())
+            let figures = plan.profile(survey, &read(&case.claimed), &batch.options(&case));
+            let nodes = figures.into_all().collect();
+            Submission { institution: case.id.to_owned(), nodes, numbers: Vec::new() }
         })
         .collect()
 }
 
 fn previous(batch: &Batch, unsuppressed: bool) -> Previous {
     let own = submissions(batch, &batch.survey, &batch.plan, Answers::clone);
-    let nation = batch.nation(&own, &[], unsuppressed);
+    let scheme = Scheme { unsuppressed, ..Scheme::of(&batch.survey) };
+    let nation = batch.register.as_ref().map(|register| profile(&scheme, &register.frame, &own));
     let survey = SurveyName::of(&batch.survey);
     match nation {
         Some(nation) => Previous {

@@ -1,0 +1,98 @@
+//! Whether the answers of a line fit the survey.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::ground::Ground;
+use super::inherited;
+use super::input::facts;
+use super::register::Register;
+use crate::error::Error;
+use crate::i18n::{I18n, Lang};
+use crate::model::responses::ResponseLine;
+use crate::model::{Answer, AnswerState, Answers, Depth, Facts, Node, Origin, Survey};
+use crate::scoring::Plan;
+use crate::scoring::enablers::rating;
+
+/// Checks the answers of one line after the other.
+pub(super) struct Checker<'a> {
+    survey: &'a Survey,
+    plan: &'a Plan,
+    register: Option<&'a Register>,
+    depth: Option<Depth>,
+    i18n: I18n,
+    /// Whether so much is wrong already that nobody will read of more.
+    is_full: AtomicBool,
+}
+
+impl<'a> Checker<'a> {
+    /// Of answers to a survey at a depth; without a register nothing is known of institutions.
+    pub fn new(ground: &'a Ground, register: Option<&'a Register>) -> Result<Self, Error> {
+        let (survey, plan, depth) = (&ground.survey, &ground.plan, ground.depth);
+        let is_full = AtomicBool::new(false);
+        Ok(Self { survey, plan, register, depth, i18n: I18n::embedded()?, is_full })
+    }
+
+    /// From here on problems are only counted, so that their remedies need not be looked for.
+    pub fn fill(&self) {
+        self.is_full.store(true, Ordering::Relaxed);
+    }
+
+    /// Every problem of a line's answers.
+    pub fn problems(&self, line: &ResponseLine) -> Vec<String> {
+        let facts = facts(self.register, &line.institution, self.depth);
+        let all = [Some(&line.answers), line.verified.as_ref()].into_iter().flatten();
+        let mut problems: Vec<String> =
+            all.flat_map(|answers| self.problems_among(answers, &facts)).collect();
+        // To look for a similar name in a large register takes long.
+        let register = self.register.filter(|_| !self.is_full.load(Ordering::Relaxed));
+        problems.extend(inherited::problems(self.survey, self.register, line, register));
+        problems
+    }
+
+    fn problems_among(&self, answers: &Answers, facts: &Facts) -> Vec<String> {
+        let alone = answers.iter().flat_map(|(id, answer)| self.problems_of(id, answer));
+        let bound = answers.iter().filter_map(|(id, _)| {
+            let item = self.survey.item(id).filter(|item| Survey::has_constraints(item))?;
+            let message = self.survey.check_constraints(item, answers, facts)?;
+            Some(format!("{id}: {}", self.i18n.message(Lang::En, &message)))
+        });
+        alone.chain(bound).collect()
+    }
+
+    fn problems_of(&self, id: &str, answer: &Answer) -> Vec<String> {
+        let item = self.survey.item(id);
+        let is_question_of_leaf = item.is_some_and(|item| item.origin == Origin::Rapid);
+        if is_question_of_leaf && self.depth != Some(Depth::Rapid) {
+            return vec![format!("{id}: a capability itself is answered only with --depth rapid")];
+        }
+        if let Some(item) = item.filter(|_| !is_question_of_leaf) {
+            let problems = self.survey.check_answer(item, answer);
+            return problems.iter().map(|m| format!("{id}: {}", self.i18n.message(Lang::En, m))).collect();
+        }
+        let questions = || self.plan.enablers.iter().flat_map(|asked| &asked.questions);
+        let is_leaf = self.survey.node(id).is_some_and(Node::is_leaf);
+        let problem = if questions().any(|(_, question)| question == id) {
+            let known =
+                answer.is_dk() || !answer.is_answered() || answer.code().is_some_and(|c| rating(c).is_some());
+            (!known).then(|| format!("{id}: an enabler is rated n, p, l or f, or dk"))
+        } else if is_leaf && self.depth == Some(Depth::Rapid) {
+            self.rapid_problem(id, answer)
+        } else if is_leaf {
+            Some(format!("{id}: a capability itself is answered only with --depth rapid"))
+        } else {
+            Some(format!("{id}: the survey has no such item"))
+        };
+        problem.into_iter().collect()
+    }
+
+    fn rapid_problem(&self, id: &str, answer: &Answer) -> Option<String> {
+        let top = self.survey.model.top_level();
+        let level = match &answer.state {
+            AnswerState::Value(value) => value.as_f64(),
+            AnswerState::Dk | AnswerState::Unanswered => return None,
+            AnswerState::Na { .. } => None,
+        };
+        let is_level = level.is_some_and(|level| (0..=top).any(|k| (f64::from(k) - level).abs() < 1e-9));
+        (!is_level).then(|| format!("{id}: a level is a whole number from 0 to {top}, or dk"))
+    }
+}

@@ -1,0 +1,166 @@
+//! What stays the same from response to response: survey, register, target and depth; and what they make of
+//! the lines of one institution.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::batch::Given;
+use super::input;
+use super::refusal::Refusal;
+use super::register::{self, Register};
+use crate::mapping::{Scheme, respondents, sensitivity};
+use crate::model::responses::ResponseLine;
+use crate::model::{AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
+use crate::scoring::resolve::{resolved, resolved_by};
+use crate::scoring::respondents::Pick;
+use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
+
+/// What stays the same from response to response.
+pub(super) struct Ground {
+    /// The survey.
+    pub survey: Survey,
+    /// Its scoring.
+    pub plan: Plan,
+    /// The register, where one was given.
+    pub register: Option<Register>,
+    /// How the survey was answered; none where nothing was routed away.
+    pub depth: Option<Depth>,
+    target: Option<String>,
+}
+
+/// How far several respondents agree.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub(super) struct Agreement {
+    /// How many they are.
+    pub respondents: usize,
+    /// Krippendorff's alpha (ordinal); null where nothing varies.
+    pub alpha: Option<f64>,
+}
+
+/// One institution's lines, joined.
+pub(super) struct Case<'a> {
+    /// The institution.
+    pub id: &'a str,
+    /// What its people say, with one voice.
+    pub claimed: Cow<'a, Answers>,
+    /// Where they disagree.
+    pub disputes: Vec<Dispute>,
+    /// How far they agree, where there are several.
+    pub agreement: Option<Agreement>,
+    /// A reviewer's values, where there are some.
+    pub reviewed: Option<Answers>,
+    /// Whether the response is of the unit that the survey counts.
+    pub is_counted: bool,
+    facts: Facts,
+}
+
+impl Ground {
+    /// Reads survey and register. The register's problems come apart, so that the responses can still be
+    /// checked; the ground has none then.
+    pub fn read(given: &Given<'_>) -> Result<(Self, Vec<String>), Refusal> {
+        let survey = input::survey(given.survey).map_err(Refusal::Wrong)?;
+        if let Some(id) = given.target.filter(|id| survey.target(Some(id)).is_none()) {
+            let known: Vec<_> = survey.targets.iter().map(|target| target.id.as_str()).collect();
+            let sentence = format!("--targets {id}: the survey has only {}", known.join(", "));
+            return Err(Refusal::Misused(sentence));
+        }
+        let (register, problems) = match given.register.map(register::read).transpose() {
+            Ok(register) => (register, Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        let target = given.target.map(str::to_owned);
+        Ok((Self { plan: Plan::of(&survey), survey, register, depth: given.depth, target }, problems))
+    }
+
+    /// Joins the lines of one institution; none of no lines.
+    pub fn case<'a>(&self, lines: &'a [ResponseLine]) -> Option<Case<'a>> {
+        let first = lines.first()?;
+        let (claimed, disputes) = match lines {
+            [only] => (Cow::Borrowed(&only.answers), Vec::new()),
+            several => {
+                let (claimed, disputes) = resolved(&self.survey, &self.plan, &voices(several));
+                (Cow::Owned(claimed), disputes)
+            }
+        };
+        Some(Case {
+            id: &first.institution,
+            claimed,
+            disputes,
+            agreement: self.agreement(lines),
+            reviewed: input::reviewed(lines),
+            // A response of another unit stands beside the distribution, never in it.
+            is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
+            facts: input::facts(self.register.as_ref(), &first.institution, self.depth),
+        })
+    }
+
+    /// How far the respondents of one institution agree; none of a single one.
+    fn agreement(&self, lines: &[ResponseLine]) -> Option<Agreement> {
+        let answers: Vec<_> = lines.iter().map(|line| &line.answers).collect();
+        let alpha = respondents::agreement(&self.plan, &answers);
+        (lines.len() > 1).then_some(Agreement { respondents: lines.len(), alpha })
+    }
+
+    /// How a case is scored.
+    pub fn options<'a>(&'a self, case: &'a Case<'_>) -> ScoreOptions<'a> {
+        ScoreOptions {
+            facts: &case.facts,
+            depth: self.depth,
+            target: self.target.as_deref(),
+            reviewed: case.reviewed.as_ref(),
+        }
+    }
+
+    /// The figures as claimed.
+    pub fn claimed(&self, case: &Case<'_>) -> ResponseProfile {
+        self.plan.profile(&self.survey, &case.claimed, &self.options(case))
+    }
+
+    /// How many questions a case is asked; the enablers of one node are one.
+    pub fn asked(&self, case: &Case<'_>) -> usize {
+        let shown = routing::states(&self.survey, &case.claimed, &case.facts, self.depth);
+        let asked = self.survey.items.iter().zip(shown).filter(|(_, shown)| shown.is_asked());
+        let mut tables = std::collections::BTreeSet::new();
+        let mut questions = 0;
+        for (item, _) in asked.filter(|(item, _)| item.kind != ItemKind::Note) {
+            if let Origin::Enabler { node, .. } = &item.origin {
+                tables.insert(node);
+            } else {
+                questions += 1;
+            }
+        }
+        questions + tables.len()
+    }
+
+    /// What an institution says, by whose word counts; the reviewers' values take no part.
+    pub fn sensitivity_case(&self, lines: &[ResponseLine], case: &Case<'_>) -> sensitivity::Case {
+        let voices = voices(lines);
+        let rungs = [Pick::Coordinator, Pick::LowerMedian, Pick::UpperMedian].map(|pick| {
+            let (answers, _) = resolved_by(&self.survey, &self.plan, &voices, pick);
+            self.plan.rungs(&self.survey, &answers, &self.options(case))
+        });
+        let size = self.register.as_ref().and_then(|register| register.size(case.id));
+        sensitivity::Case { id: case.id.to_owned(), size, rungs }
+    }
+
+    /// The figures with the reviewer's values, where there are some.
+    pub fn verified(&self, case: &Case<'_>) -> Option<ResponseProfile> {
+        let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
+        Some(self.plan.profile(&self.survey, &answers, &self.options(case)))
+    }
+
+    /// The numbers that an institution gives of itself, in the order of the scheme's.
+    pub fn numbers(&self, case: &Case<'_>) -> Vec<Option<f64>> {
+        let number = |id: &String| match &case.claimed.get(id)?.state {
+            AnswerState::Value(value) => value.as_f64(),
+            _ => None,
+        };
+        Scheme::of(&self.survey).numbers.iter().map(number).collect()
+    }
+}
+
+/// Each respondent with what they say.
+fn voices(lines: &[ResponseLine]) -> Vec<(&str, &Answers)> {
+    lines.iter().map(|line| (line.respondent.as_str(), &line.answers)).collect()
+}

@@ -1,0 +1,210 @@
+//! One run over responses that were checked.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::output::{Explanation, Head, Institution, SurveyName, Tail};
+use super::print::{self, Printer};
+use super::waves::Waves;
+use super::{ScoreArgs, threads};
+use crate::cli::ground::{Case, Ground};
+use crate::cli::groups::{each_piece, institutions};
+use crate::cli::inherited::{self, Givers};
+use crate::cli::refusal::Refusal;
+use crate::cli::source::Source;
+use crate::cli::threads::Pace;
+use crate::error::Error;
+use crate::mapping::{Mapping, Scheme, sensitivity};
+use crate::model::responses::ResponseLine;
+use crate::scoring::{NodeResult, ResponseProfile, overlaid};
+
+/// What stays the same from piece to piece.
+pub(super) struct Run<'a> {
+    pub args: &'a ScoreArgs,
+    pub ground: &'a Ground,
+    /// Name of the file of responses.
+    pub name: String,
+    pub givers: Givers,
+    pub pace: Pace,
+    /// What moved since an earlier wave.
+    pub waves: Option<Waves>,
+}
+
+/// What a few responses came to.
+#[derive(Default)]
+struct Piece {
+    /// The institutions, as they are printed.
+    text: Vec<u8>,
+    submitted: Vec<Submitted>,
+    varied: Vec<sensitivity::Case>,
+    /// What givers say otherwise.
+    notes: Vec<String>,
+    problems: Vec<String>,
+}
+
+/// What one institution adds to the nation.
+struct Submitted {
+    institution: String,
+    claimed: Vec<NodeResult>,
+    verified: Option<Vec<NodeResult>>,
+    numbers: Vec<Option<f64>>,
+}
+
+/// What is gathered over all pieces.
+struct Gathered<'a> {
+    nation: Option<Mapping<'a>>,
+    /// The nation with the reviewers' values, from the first of them on.
+    verified: Option<Mapping<'a>>,
+    varied: Vec<sensitivity::Case>,
+    notes: Vec<String>,
+    problems: Vec<String>,
+}
+
+impl Run<'_> {
+    /// Scores and prints all responses, and then what they make together.
+    pub fn print(
+        mut self,
+        file: (&Source, &[bool]),
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> Result<(), Refusal> {
+        let waves = self.waves.take();
+        let mut printer = Printer::new(self.args.format, out);
+        printer.head(&self.head()).map_err(unwritable)?;
+        let mut all = Gathered::of(self.nation());
+        let work = |lines: &[ResponseLine]| self.piece(lines);
+        each_piece(file, self.pace, work, |piece| {
+            let piece = piece.map_err(unwritable)?;
+            printer.institutions(&piece.text).map_err(unwritable)?;
+            all.take(piece);
+            Ok(())
+        })?;
+        let tail = self.tail(all, waves);
+        let mut notes = tail.problems.iter();
+        notes.try_for_each(|problem| writeln!(err, "note: {problem}")).map_err(unwritable)?;
+        printer.tail(&tail).map_err(unwritable)
+    }
+
+    fn head(&self) -> Head {
+        let survey = &self.ground.survey;
+        Head { survey: SurveyName::of(survey), engine: env!("CARGO_PKG_VERSION") }
+    }
+
+    /// A nation of which nobody has submitted yet; none without a register.
+    fn nation(&self) -> Option<Mapping<'_>> {
+        let scheme = Scheme { unsuppressed: self.args.unsuppressed, ..Scheme::of(&self.ground.survey) };
+        Some(Mapping::new(scheme, &self.ground.register.as_ref()?.frame))
+    }
+
+    fn tail(&self, all: Gathered<'_>, waves: Option<Waves>) -> Tail {
+        let mut nation = all.nation.map(|nation| nation.profile());
+        if let Some(nation) = nation.as_mut() {
+            nation.sensitivity = self.sensitivity(&all.varied);
+        }
+        let nation_verified = all.verified.map(|nation| nation.profile());
+        let mut problems = all.notes;
+        problems.extend(all.problems);
+        problems.extend(nation.iter_mut().flat_map(|nation| std::mem::take(&mut nation.problems)));
+        Tail { nation, nation_verified, waves, problems }
+    }
+
+    fn piece(&self, lines: &[ResponseLine]) -> io::Result<Piece> {
+        let mut piece = Piece::default();
+        for lines in institutions(lines) {
+            let Some(case) = self.ground.case(lines) else { continue };
+            piece.notes.extend(lines.iter().flat_map(|l| inherited::notes(&self.givers, &self.name, l)));
+            if self.args.sensitivity.is_some() && self.is_in_frame(&case) {
+                piece.varied.push(self.ground.sensitivity_case(lines, &case));
+            }
+            self.score(case, &mut piece)?;
+        }
+        Ok(piece)
+    }
+
+    /// Scores one institution, once as claimed and once as verified where a reviewer set values.
+    fn score(&self, mut case: Case<'_>, piece: &mut Piece) -> io::Result<()> {
+        let mut claimed = self.ground.claimed(&case);
+        let verified = self.ground.verified(&case);
+        claimed.disputes = std::mem::take(&mut case.disputes);
+        piece.problems.extend(claimed.problems.iter().map(|problem| format!("{}: {problem}", case.id)));
+        let numbers = self.ground.numbers(&case);
+        let institution = case.id.to_owned();
+        let is_wanted = case.is_counted && self.ground.register.is_some();
+        let mut results = vec![self.institution(&case, "claimed", claimed)];
+        if let Some(verified) = verified {
+            if let Some(reviewed) = &case.reviewed {
+                case.claimed = Cow::Owned(overlaid(&case.claimed, reviewed));
+            }
+            results.push(self.institution(&case, "verified", verified));
+        }
+        print::add(&results, self.args.format, &mut piece.text)?;
+        let mut nodes = results.into_iter().map(|result| result.profile.into_all().collect());
+        if let Some(claimed) = nodes.next().filter(|_| is_wanted) {
+            piece.submitted.push(Submitted { institution, claimed, verified: nodes.next(), numbers });
+        }
+        Ok(())
+    }
+
+    /// The figures with the explanation that was asked for, of the answers that the case holds.
+    fn institution(&self, case: &Case<'_>, basis: &'static str, profile: ResponseProfile) -> Institution {
+        let (node, options) = (self.args.explain.as_deref(), self.ground.options(case));
+        let (plan, survey) = (&self.ground.plan, &self.ground.survey);
+        let trace = node.and_then(|node| plan.explain(survey, &case.claimed, &options, node));
+        let explanation = trace.map(|trace| Explanation {
+            node: trace.node,
+            trace: trace.items,
+            blockers: trace.blockers,
+            next_level: trace.next_level,
+            parts: trace.parts,
+            waterfall: trace.waterfall,
+        });
+        Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
+    }
+
+    /// Whether a response is one of those that the nation is made of.
+    fn is_in_frame(&self, case: &Case<'_>) -> bool {
+        let register = self.ground.register.as_ref();
+        case.is_counted && register.is_some_and(|register| register.is_counted(case.id))
+    }
+
+    fn sensitivity(&self, cases: &[sensitivity::Case]) -> Option<sensitivity::Sensitivity> {
+        let base = usize::try_from(self.args.sensitivity?).ok()?;
+        let seed = self.args.seed.to_string();
+        let answers = sensitivity::digest(cases);
+        let key = [self.ground.survey.sha256.as_str(), &answers, &seed];
+        let settings = sensitivity::Settings { base, key: &key };
+        let analysis = sensitivity::Analysis::new(&self.ground.plan, cases, &settings)?;
+        let outcomes = threads::spread(analysis.runs(), self.pace.threads, |runs| analysis.run(runs));
+        analysis.conclude(&outcomes)
+    }
+}
+
+impl<'a> Gathered<'a> {
+    const fn of(nation: Option<Mapping<'a>>) -> Self {
+        Self { nation, verified: None, varied: Vec::new(), notes: Vec::new(), problems: Vec::new() }
+    }
+
+    fn take(&mut self, piece: Piece) {
+        self.varied.extend(piece.varied);
+        self.notes.extend(piece.notes);
+        self.problems.extend(piece.problems);
+        let Some(nation) = &mut self.nation else { return };
+        for one in piece.submitted {
+            let (id, numbers) = (&one.institution, &one.numbers);
+            if one.verified.is_some() && self.verified.is_none() {
+                self.verified = Some(nation.as_claimed());
+            }
+            nation.take(id, &one.claimed, numbers);
+            if let Some(verified) = &mut self.verified {
+                verified.take(id, one.verified.as_ref().unwrap_or(&one.claimed), numbers);
+            }
+            if let Some(root) = one.verified.as_ref().and_then(|nodes| nodes.first()) {
+                nation.take_verified(id, root);
+            }
+        }
+    }
+}
+
+fn unwritable(error: io::Error) -> Refusal {
+    Refusal::Error(Error::Unavailable(format!("the result cannot be written: {error}")))
+}

@@ -1,0 +1,156 @@
+//! Files that carry answers: JSON Lines and CSV (one response a line).
+
+mod json;
+mod lines;
+mod quick;
+mod standing;
+mod table;
+
+pub use json::read_json_line;
+pub use lines::{Lines, RawLine, Shape};
+pub use standing::{Mark, Misplaced, Standing, marks};
+
+use super::answer::Answers;
+
+/// One line of a response file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ResponseLine {
+    /// The register's id of the institution.
+    pub institution: String,
+    /// What answered, if the file says so.
+    pub unit: Option<String>,
+    /// `consensus`, `coordinator` or another person's id.
+    pub respondent: String,
+    /// When it was signed, as written.
+    pub submitted_at: Option<String>,
+    /// The answers.
+    pub answers: Answers,
+    /// A reviewer's values, if there are some.
+    pub verified: Option<Answers>,
+    /// Line in the file, from 1.
+    pub line: usize,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineProblem {
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// A sentence.
+    pub cause: String,
+}
+
+impl std::fmt::Display for LineProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}: {}", self.line, self.cause)
+    }
+}
+
+impl ResponseLine {
+    /// An empty line of whoever is meant where the file names nobody.
+    fn of_coordinator() -> Self {
+        Self { respondent: "coordinator".into(), ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::super::answer::Answer;
+    use super::*;
+
+    /// The lines that can be read, and the numbers of those with problems.
+    fn read(text: &[u8], is_table: bool) -> (Vec<ResponseLine>, Vec<(usize, String)>) {
+        let (shape, mut lines) = Lines::begin(text, is_table).unwrap();
+        let (mut read, mut problems) = (Vec::new(), Vec::new());
+        while let Some(raw) = lines.next().unwrap() {
+            let number = raw.line;
+            let (line, causes) = shape.read(raw);
+            read.extend(line);
+            problems.extend(causes.into_iter().map(|cause| (number, cause)));
+        }
+        (read, problems)
+    }
+
+    fn numbers(problems: &[(usize, String)]) -> Vec<usize> {
+        problems.iter().map(|(line, _)| *line).collect()
+    }
+
+    #[test]
+    fn a_broken_line_is_named_and_the_others_are_read() {
+        let text = "{\"institution\":\"a\",\"answers\":{\"G.1\":\"half\"}}\n{oops}\n{\"institution\":\"b\",\"x\":1}\n";
+        let (lines, problems) = read(text.as_bytes(), false);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(numbers(&problems), [2, 3]);
+    }
+
+    #[test]
+    fn a_line_that_is_not_utf_8_is_named_and_the_others_are_read() {
+        let json = b"{\"institution\":\"a\"}\r\n\n{\"institution\":\"\xff\"}\r\n{\"institution\":\"b\"}";
+        let (lines, problems) = read(json, false);
+        assert_eq!((lines.len(), numbers(&problems)), (2, vec![3]));
+        assert!(problems.first().unwrap().1.starts_with("column 17: not UTF-8"), "{problems:?}");
+        let (lines, problems) = read(b"institution,G.1\r\na,half\r\nb,\xff\r\nc,most", true);
+        assert_eq!((lines.len(), numbers(&problems)), (2, vec![3]));
+    }
+
+    #[test]
+    fn a_mark_before_the_file_and_a_file_without_anything_are_fine() {
+        assert_eq!(read("\u{feff}{\"institution\":\"a\"}".as_bytes(), false).0.len(), 1);
+        assert_eq!(read("\u{feff}institution\na\n".as_bytes(), true).0.len(), 1);
+        assert_eq!(read(b"", false), (Vec::new(), Vec::new()));
+        assert_eq!(numbers(&read(b"", true).1), [1], "a table has headings");
+    }
+
+    #[test]
+    fn a_line_without_end_is_refused_and_the_next_one_read() {
+        let mut text = vec![b' '; json_limit() + 5];
+        text.extend(b"\n{\"institution\":\"a\"}");
+        let (lines, problems) = read(&text, false);
+        assert_eq!((lines.len(), numbers(&problems)), (1, vec![1]));
+    }
+
+    const fn json_limit() -> usize {
+        super::super::json::MOST_BYTES
+    }
+
+    #[test]
+    fn lines_of_one_institution_that_stand_apart_are_refused() {
+        let mut standing = Standing::default();
+        let mut note = |institution: &str, respondent: &str, line| {
+            let names = (institution.to_owned(), respondent.to_owned());
+            let line = ResponseLine { institution: names.0, respondent: names.1, line, ..Default::default() };
+            standing.note(&line, marks(&line))
+        };
+        assert_eq!(note("a", "x", 1), (false, Misplaced::default()));
+        assert_eq!(note("a", "y", 2), (true, Misplaced::default()));
+        assert_eq!(note("b", "x", 3), (false, Misplaced::default()));
+        let (goes_on, found) = note("a", "x", 4);
+        assert!(!goes_on && found.apart.unwrap().contains("line 2"));
+        assert_eq!(found.twice.unwrap(), "x of a stands already in line 1");
+    }
+
+    #[test]
+    fn a_table_says_the_same_as_lines() {
+        let (lines, problems) =
+            read(b"institution,G.1,G.2,G.2.met,G.3\nmoh,half,most,a;b,DK\nmof,,NA: no suppliers,,3\n", true);
+        assert!(problems.is_empty());
+        let moh = lines.first().map(|line| &line.answers);
+        assert_eq!(moh.and_then(|a| a.get("G.2")).map(|a| a.met.len()), Some(2));
+        assert!(moh.and_then(|a| a.get("G.3")).is_some_and(Answer::is_dk));
+        assert_eq!(lines.get(1).map(|line| line.answers.len()), Some(2));
+    }
+
+    #[test]
+    fn a_table_from_windows_has_its_problems_at_the_right_lines() {
+        let (_, problems) = read(b"institution,G.1\r\nmoh,half\r\nmof,half,one too many\r\n", true);
+        assert_eq!(numbers(&problems), [3]);
+    }
+
+    #[test]
+    fn a_break_inside_a_cell_is_one_sign_however_it_was_written() {
+        let (lines, _) = read(b"institution,G.1.comment\r\na,\"x\r\ny\rz\"\r\n", true);
+        let comment = lines.first().and_then(|line| line.answers.get("G.1")?.comment.as_deref());
+        assert_eq!(comment, Some("x\ny\rz"));
+    }
+}

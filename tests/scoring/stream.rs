@@ -1,0 +1,90 @@
+//! Many responses: the same bytes for any number of threads, and every problem with its line.
+
+use crate::command::{Ran, score_of};
+use crate::survey::survey;
+
+/// Lines of many institutions: some with two respondents, some with a reviewer.
+fn lines(count: usize) -> Vec<String> {
+    let code = |n: usize| ["none", "some", "half", "most"][n % 4];
+    let answers = |n: usize| {
+        format!(
+            r#"{{"G.1":"{}","G.2":"{}","G.3":{{"dk":true}},"G.4":"{}"}}"#,
+            code(n),
+            code(n / 3),
+            code(n / 7)
+        )
+    };
+    let line = |n: usize| {
+        let one = |who: &str| {
+            format!(r#"{{"institution":"i{n}","respondent":"{who}","answers":{}}}"#, answers(n + who.len()))
+        };
+        match n % 10 {
+            0 => vec![one("coordinator"), one("b")],
+            1 => vec![one("coordinator").replace("}}}", r#"}},"verified":{"G.1":"some"}}"#)],
+            _ => vec![one("coordinator")],
+        }
+    };
+    (0..count).flat_map(line).collect()
+}
+
+fn scored(lines: &[String], more: &[&str]) -> Ran {
+    let rows: String = (0..400).map(|n| format!("i{n},agency,s{}\n", n % 3)).collect();
+    let register = format!("id,kind,stratum\n{rows}");
+    score_of(&survey().canonical_json(), &lines.join("\n"), Some(&register), more)
+}
+
+#[test]
+fn the_bytes_are_the_same_for_any_number_of_threads() {
+    let lines = lines(300);
+    for format in ["json", "csv", "table"] {
+        let one = scored(&lines, &["--format", format, "--threads", "1"]);
+        let eight = scored(&lines, &["--format", format, "--threads", "8"]);
+        assert_eq!((one.code, &one.out, &one.err), (0, &eight.out, &eight.err));
+    }
+    let found = scored(&lines, &["--format", "json"]).json();
+    assert_eq!(found["institutions"].as_array().map(Vec::len), Some(330), "every tenth was reviewed");
+    assert_eq!(found["nation_verified"]["submitted"], 300);
+}
+
+#[test]
+fn a_broken_line_at_the_end_of_two_thousand_stops_everything_and_is_named() {
+    let mut lines = lines(1_800);
+    let last = lines.len() + 1;
+    lines.push("{oops}".to_owned());
+    let found = scored(&lines, &["--format", "csv"]);
+    let said = format!("responses.jsonl:{last}: column 2: a key in quotes is expected here\n");
+    assert_eq!((found.code, found.out.as_str(), found.err), (1, "", said));
+}
+
+#[test]
+fn of_very_many_problems_the_first_thousand_are_said() {
+    let lines = vec!["{oops}".to_owned(); 1_500];
+    let found = scored(&lines, &[]);
+    let said: Vec<&str> = found.err.lines().collect();
+    assert_eq!((found.code, said.len(), said[1_000]), (1, 1_001, "and 500 more problems"));
+    assert!(said[999].starts_with("responses.jsonl:1000: "), "{}", said[999]);
+}
+
+#[test]
+fn an_institution_whose_lines_stand_apart_is_named_with_both_lines() {
+    let mut lines = lines(150);
+    let (first, last) = (lines[20].clone(), lines.len() + 1);
+    lines.push(first);
+    let found = scored(&lines, &[]);
+    let starts: Vec<_> = found.err.lines().map(|line| line.split(": ").next().unwrap()).collect();
+    assert_eq!(
+        (found.code, starts),
+        (1, vec![format!("responses.jsonl:{last}").as_str(); 2]),
+        "{}",
+        found.err
+    );
+    assert!(found.err.contains("stands here and in line 21"), "{}", found.err);
+    assert!(found.err.contains("stands already in line 21"), "{}", found.err);
+}
+
+#[test]
+fn no_responses_are_no_institutions() {
+    let found = scored(&[], &["--format", "json"]);
+    assert_eq!((found.code, found.err.as_str()), (0, ""));
+    assert!(found.out.contains("\"engine\": \"0.1.0\",\n  \"institutions\": [],\n  \"nation\": {\n"));
+}

@@ -18,6 +18,7 @@ pub mod stats;
 pub mod strata;
 pub mod totals;
 pub mod verification;
+pub mod working;
 
 pub use frame::{Eligible, FrameRow, Submission};
 pub use nation::{Mapping, NationProfile, Reliability, StratumProfile, nation, profile};

@@ -13,6 +13,7 @@ use super::stats::quantile::quartiles;
 use super::stats::{CONFIDENCE, exact, interval};
 use super::strata::{self, Estimate, Stratum, count};
 use super::totals::Total;
+use super::working::Whole;
 
 /// One node over all institutions. `None` where it is suppressed or unknown. Formulas: `docs/scoring.md`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -277,6 +278,18 @@ impl View<'_, '_> {
             }
         }
         parts
+    }
+
+    /// The strata as they are taken together, before anything is hidden.
+    pub(crate) fn groups(&self, top: u8) -> Vec<Whole> {
+        let parts = self.parts(top);
+        let sizes: Vec<_> = parts.iter().map(|part| (part.frame, part.scores.len())).collect();
+        let whole = |places: Vec<usize>| {
+            let all: Vec<&Part> = places.iter().filter_map(|place| parts.get(*place)).collect();
+            let part = Part::joined(&all);
+            (places, Stratum::of(part.frame, &part.scores), part.levels)
+        };
+        strata::joined(&sizes).into_iter().map(whole).collect()
     }
 
     /// Where the mean over the whole frame lies at least and at most: the silent could all be at nothing, or

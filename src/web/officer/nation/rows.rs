@@ -62,7 +62,8 @@ fn seen(telling: Telling<'_>, figures: &NodeProfile, has_levels: bool) -> Vec<Ce
     let share = figures.share_at_or_above.as_ref().and_then(|shares| shares.get(LEVEL - 1));
     let ends = figures.share_ci.as_ref().and_then(|all| all.get(LEVEL - 1)).copied();
     let mut cells = vec![
-        Cell::number(telling.say("nation-n-of", &of)),
+        // On one line: a narrow column would put each word on its own.
+        Cell::number(telling.say("nation-n-of", &of).replace(' ', "\u{a0}")),
         Cell::words(telling.or_none(figures.bounds.map(|ends| telling.range(ends)))),
         Cell::number(telling.or_none(mean(telling, figures))),
         Cell::words(telling.or_none(figures.ci.map(|ends| telling.range(ends)))),

@@ -54,11 +54,11 @@ nation-how-coverage-sum = التغطية = التي أجابت / المؤسسا�
 nation-how-rate-sum = معدل الاستجابة = التي أجابت / (داخلة في المجتمع + غير معروف): { $sum }
 nation-how-over-sum = خارج المجتمع / جميع القيود: { $sum }
 nation-how-mean-sum = المتوسط = مجموع N × متوسط كل مجموعة، مقسومًا على كل N: { $sum }
-nation-how-variance-sum = التباين = مجموع (N / كل N)² × (1 − n / N) × s² / n: { $sum }
+nation-how-variance-sum = التباين = مجموع ⁦(N / ΣN)² × (1 − n / N) × s² / n⁩: { $sum }
 nation-how-error = الخطأ المعياري = جذر التباين: { $se }
 nation-how-freedom = درجات الحرية = n ناقص عدد المجموعات: { $sum }
 nation-how-interval = فترة الثقة = المتوسط ± t × الخطأ المعياري، حيث t = { $t }: { $sum }
-nation-how-effect = أثر التصميم = n × مجموع n × (N / n)² / (كل N)²: { $deff }؛ وما يبقى بعده من الإجابات: { $neff }
+nation-how-effect = أثر التصميم = ⁦n × Σ(n × (N / n)²) / (ΣN)²⁩: { $deff }؛ وما يبقى بعده من الإجابات: { $neff }
 nation-how-low = على الأقل = مجموع أدنى الدرجات الممكنة لمن أجاب، مقسومًا على N: { $sum }
 nation-how-high = على الأكثر = (مجموع أعلى درجاتها الممكنة + أعلى درجة × المؤسسات التي لم تجب) / N: { $sum }
 nation-how-share-sum = النسبة = مجموع N × نسبة كل مجموعة، مقسومًا على كل N: { $sum }

@@ -14,11 +14,25 @@ const ROUND: Duration = Duration::from_secs(1);
 /// A round that worked for a while is followed by nine times that rest.
 const REST: u32 = 9;
 
+/// Counts up when stored national figures get new parts.
+const FORMAT: u64 = 2;
+
+fn is_of_another_format(body: &serde_json::Value) -> bool {
+    body.get("format").and_then(serde_json::Value::as_u64) != Some(FORMAT)
+}
+
 impl App {
     /// Runs the jobs until the program ends. Several processes may do so on one database: each job
     /// is held by one of them at a time.
     pub async fn work_forever(self) {
+        let mut is_renewed = false;
         loop {
+            if !is_renewed {
+                match self.renew_rollups().await {
+                    Ok(()) => is_renewed = true,
+                    Err(error) => tracing::error!(%error, "older national figures stay; it is tried again"),
+                }
+            }
             let started = Instant::now();
             for result in
                 [self.rebuild_rollups().await.map(drop), self.seal_audit().await, self.sweep().await]
@@ -48,12 +62,25 @@ impl App {
         Ok(count)
     }
 
+    /// Has the figures computed anew that another version of this program stored: they may lack what its pages show.
+    async fn renew_rollups(&self) -> Result<()> {
+        let now = self.clock.now();
+        let fresh = self.look(rollups::fresh).await?;
+        for (campaign, _) in fresh.into_iter().filter(|(_, body)| is_of_another_format(&body.0)) {
+            self.db.write(move |conn| rollups::mark_stale(conn, campaign, now)).await?;
+        }
+        Ok(())
+    }
+
     /// Computes the figures of one campaign from its score rows.
     async fn rebuild_rollup(&self, campaign: Id) -> Result<()> {
         // Taken before reading: what is signed while we compute keeps the figures stale.
         let as_of = self.clock.now();
         let profile = profiles::compute_nation(self, campaign).await?;
-        let body = serde_json::to_value(&profile).map_err(|e| Error::Defect(e.to_string()))?;
+        let mut body = serde_json::to_value(&profile).map_err(|e| Error::Defect(e.to_string()))?;
+        if let Some(members) = body.as_object_mut() {
+            members.insert("format".into(), FORMAT.into());
+        }
         self.db.write(move |conn| rollups::store(conn, campaign, JsonValue(body.clone()), as_of)).await
     }
 
@@ -111,5 +138,16 @@ impl App {
     async fn release(&self, job: &'static str, after: TimeDelta) -> Result<()> {
         let due = self.clock.now() + after;
         self.db.write(move |conn| rollups::release_job(conn, job, due)).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_without_a_format_come_from_an_older_version() {
+        assert!(is_of_another_format(&serde_json::json!({"frame": 3})));
+        assert!(!is_of_another_format(&serde_json::json!({"frame": 3, "format": FORMAT})));
     }
 }

@@ -1,5 +1,6 @@
 //! Figures of institutions and of the nation.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -162,7 +163,7 @@ impl App {
             })
             .await?;
         let survey = self.survey(campaign.survey_version_id).await?;
-        let mut by_code: std::collections::HashMap<String, Vec<NodeResult>> =
+        let mut by_code: HashMap<String, Vec<NodeResult>> =
             submissions(&responses, rows)?.into_iter().map(|one| (one.institution, one.nodes)).collect();
         let rows = responses
             .into_iter()
@@ -189,18 +190,21 @@ pub(super) fn signed_answers(snapshot: &Snapshot) -> Result<Answers> {
 
 /// Computes the national figures of a campaign from its score rows, in register order.
 pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationProfile> {
-    let (campaign, responses, rows) = app
+    let (campaign, everybody, responses, rows) = app
         .look(move |conn| {
             let campaign = campaigns::by_id(conn, campaign_id)?.ok_or(Error::NotFound)?;
+            let everybody = nodes::all(conn)?;
             let mut all = responses::of_campaign(conn, campaign_id)?;
             all.retain(|(response, _)| response.state != ResponseState::Withdrawn.code());
             let rows = scores::of_campaign(conn, campaign_id)?;
-            Ok((campaign, all, rows))
+            Ok((campaign, everybody, all, rows))
         })
         .await?;
     let survey = app.survey(campaign.survey_version_id).await?;
-    let register: Vec<RegisterRow> = responses.iter().map(|(_, node)| register_row(node)).collect();
-    let (frame, problems): (Vec<FrameRow>, _) = crate::mapping::register::frame(&register);
+    // The sector of an institution is found by its way up, so the whole register is read.
+    let (mut frame, problems): (Vec<FrameRow>, _) = crate::mapping::register::frame(&register(&everybody));
+    let picked: HashSet<&str> = responses.iter().map(|(_, node)| node.code.as_str()).collect();
+    frame.retain(|row| picked.contains(row.id.as_str()));
     for problem in problems {
         tracing::warn!(%problem, "the register holds a row that cannot be counted");
     }
@@ -210,7 +214,7 @@ pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationP
 
 /// The score rows come sorted by response; each run is one institution's submission.
 fn submissions(responses: &[(Response, ScopeNode)], rows: Vec<ScoreRow>) -> Result<Vec<Submission>> {
-    let mut by_response: std::collections::HashMap<Id, Vec<NodeResult>> = std::collections::HashMap::new();
+    let mut by_response: HashMap<Id, Vec<NodeResult>> = HashMap::new();
     for row in rows {
         let mut result: NodeResult = serde_json::from_value(row.result.0)
             .map_err(|e| Error::Defect(format!("stored figures: {e}")))?;
@@ -228,7 +232,15 @@ fn submissions(responses: &[(Response, ScopeNode)], rows: Vec<ScoreRow>) -> Resu
     Ok(found.collect())
 }
 
+fn register(nodes: &[ScopeNode]) -> Vec<RegisterRow> {
+    let codes: HashMap<Id, &str> = nodes.iter().map(|node| (node.id, node.code.as_str())).collect();
+    let parent = |node: &ScopeNode| Some((*codes.get(&node.parent_id?)?).to_owned());
+    nodes.iter().map(|node| RegisterRow { parent: parent(node), ..register_row(node) }).collect()
+}
+
 fn register_row(node: &ScopeNode) -> RegisterRow {
+    let columns = node.attributes.0.as_object().into_iter().flatten();
+    let cell = |(name, cell): (&String, &serde_json::Value)| Some((name.clone(), cell.as_str()?.to_owned()));
     RegisterRow {
         id: node.code.clone(),
         kind: node.kind.clone(),
@@ -236,6 +248,7 @@ fn register_row(node: &ScopeNode) -> RegisterRow {
         size: node.size,
         consent_publish: node.consent_publish,
         eligible: node.eligible.clone(),
+        attributes: columns.filter_map(cell).collect(),
         ..RegisterRow::default()
     }
 }

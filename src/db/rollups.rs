@@ -44,6 +44,15 @@ pub fn stale(conn: &mut AnyConnection) -> Result<Vec<Id>> {
         .load(conn)?)
 }
 
+/// The figures of the campaigns that nothing newer waits for.
+pub fn fresh(conn: &mut AnyConnection) -> Result<Vec<(Id, JsonValue)>> {
+    let rows: Vec<(Id, Option<JsonValue>)> = rollup::table
+        .filter(rollup::stale_since.is_null())
+        .select((rollup::campaign_id, rollup::body))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(campaign, body)| Some((campaign, body?))).collect())
+}
+
 /// Stores new figures. They stay stale when something was signed after `as_of`.
 pub fn store(conn: &mut AnyConnection, campaign_id: Id, body: JsonValue, as_of: DateTime<Utc>) -> Result<()> {
     let at = Stamp(as_of);

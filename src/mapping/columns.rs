@@ -43,6 +43,8 @@ pub(crate) struct Column {
     high: ExactSum,
     /// The same institution by institution, where it is wanted by stratum.
     ends: Option<Vec<[f64; 2]>>,
+    /// The most that could be had here, as the first response with the node says; none before it.
+    pub most: Option<f64>,
     /// How the usable institutions climbed a staircase.
     pub climbed: Climbed,
 }
@@ -123,6 +125,7 @@ impl Column {
             low: ExactSum::default(),
             high: ExactSum::default(),
             ends: keeps_ends.then(|| vec![[0.0; 2]; members]),
+            most: None,
             climbed: Climbed::default(),
         }
     }
@@ -139,6 +142,7 @@ impl Column {
         if state == State::Out {
             return;
         }
+        self.most.get_or_insert(result.max);
         let (low, high) = (result.low.unwrap_or(0.0), result.high.unwrap_or(0.0));
         self.low.add(low);
         self.high.add(high);

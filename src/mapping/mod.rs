@@ -19,6 +19,7 @@ pub mod strata;
 pub mod totals;
 pub mod verification;
 pub mod waves;
+pub mod working;
 
 pub use frame::{Eligible, FrameRow, Submission};
 pub use nation::{Mapping, NationProfile, Reliability, StratumProfile, nation, profile};

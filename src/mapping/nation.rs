@@ -12,12 +12,14 @@ use super::sensitivity::Sensitivity;
 use super::strata::{self, Stratum};
 use super::totals::Total;
 use super::verification::{Verification, VerifiedStratum, verification};
+use super::working::Working;
 use crate::model::Survey;
 use crate::scoring::number::{exceeds, share};
 use crate::scoring::{NodeResult, OVERALL, Status};
 
 /// The figures of a nation, or of any group of institutions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NationProfile {
     /// Institutions in the frame.
     pub frame: usize,
@@ -41,32 +43,31 @@ pub struct NationProfile {
     /// The whole tree by stratum, in order of first appearance in the register.
     #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
     pub strata: Vec<(String, StratumProfile)>,
-    /// The same by sector, where the register has sectors; `(none)` for institutions outside of them.
+    /// The whole tree by sector, where the register has sectors; `(none)` for institutions outside of them.
     #[serde(
-        default,
         skip_serializing_if = "Vec::is_empty",
         serialize_with = "entries",
         deserialize_with = "from_entries"
     )]
     pub sectors: Vec<(String, StratumProfile)>,
+    /// How the mean of the whole tree is put together; none where it is hidden.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub working: Option<Working>,
     /// The register's dispositions.
-    #[serde(default)]
     pub rates: Rates,
     /// Whether those who answered are like the rest, by attribute of the register.
-    #[serde(default)]
     pub response_bias: Vec<BiasRow>,
     /// How many institutions are at level 1 or above, 2 or above, … K, and the sums of the numbers that
     /// they gave of themselves.
-    #[serde(default)]
     pub totals: Totals,
     /// The mean of the whole tree as it would be if all had been verified; none where nobody was, or too few.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub verification: Option<Verification>,
     /// Whether the parts of each node belong together.
-    #[serde(default, serialize_with = "entries", deserialize_with = "from_entries")]
+    #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
     pub coherence: Vec<(String, Coherence)>,
     /// How each staircase was climbed.
-    #[serde(default, serialize_with = "entries", deserialize_with = "from_entries")]
+    #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
     pub staircases: Vec<(String, Stairs)>,
     /// What the figures owe to conventions, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
@@ -209,6 +210,8 @@ impl<'a> Mapping<'a> {
         let mut nodes = self.columns.iter().map(|column| {
             NodeProfile::of(&View { frame, column, members: &all, is_whole: true }, &self.scheme)
         });
+        let overall = nodes.next().unwrap_or_default();
+        let strata = self.table(&frame.strata);
         NationProfile {
             frame: all.len(),
             ineligible: frame.ineligible,
@@ -217,9 +220,10 @@ impl<'a> Mapping<'a> {
             size_coverage: frame.size_coverage(&all),
             size_unknown: frame.size_unknown(),
             headline: headline(frame.submitted(&all), all.len()),
-            overall: nodes.next().unwrap_or_default(),
+            working: self.working(&all, &strata).filter(|_| !overall.suppressed),
+            overall,
             nodes: self.scheme.nodes.iter().cloned().zip(nodes).collect(),
-            strata: self.table(&frame.strata),
+            strata,
             sectors: if frame.sectors.names.iter().all(|name| name.is_empty()) {
                 Vec::new()
             } else {
@@ -244,6 +248,12 @@ impl<'a> Mapping<'a> {
         let number = |(id, column): (&String, &Vec<f64>)| Some((id.clone(), self.total(column)?));
         let numbers = self.scheme.numbers.iter().zip(&self.numbers).filter_map(number).collect();
         Totals { at_or_above, numbers }
+    }
+
+    fn working(&self, all: &[usize], strata: &[(String, StratumProfile)]) -> Option<Working> {
+        let view = View { frame: &self.frame, column: self.columns.first()?, members: all, is_whole: true };
+        let Scheme { levels, min_group, unsuppressed, .. } = self.scheme;
+        Some(Working::of(&view.groups(levels), strata, min_group, unsuppressed))
     }
 
     /// Of one number; none where nobody gave it.

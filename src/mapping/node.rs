@@ -13,6 +13,7 @@ use super::stats::quantile::quartiles;
 use super::stats::{CONFIDENCE, exact, interval};
 use super::strata::{self, Estimate, Stratum, count};
 use super::totals::Total;
+use super::working::Whole;
 
 /// One node over all institutions. `None` where it is suppressed or unknown. Formulas: `docs/scoring.md`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -190,7 +191,11 @@ impl NodeProfile {
             mean_size: by_size.map(|estimate| estimate.mean),
             se_size: by_size.and_then(|estimate| estimate.se),
             ci_size: by_size.and_then(|estimate| estimate.ci),
-            bounds: view.bounds(frame, submitted, f64::from(scheme.levels)),
+            bounds: view.bounds(
+                frame,
+                submitted,
+                view.column.most.unwrap_or_else(|| f64::from(scheme.levels)),
+            ),
             quartiles: quartiles(&scores),
             levels: (n > 0).then(|| (0..=usize::from(scheme.levels)).map(|k| at(&parts, k)).collect()),
             share_at_or_above: shares.as_ref().map(|shares| shares.iter().map(|s| clean(s.mean)).collect()),
@@ -277,6 +282,18 @@ impl View<'_, '_> {
             }
         }
         parts
+    }
+
+    /// The strata as they are taken together, before anything is hidden.
+    pub(crate) fn groups(&self, top: u8) -> Vec<Whole> {
+        let parts = self.parts(top);
+        let sizes: Vec<_> = parts.iter().map(|part| (part.frame, part.scores.len())).collect();
+        let whole = |places: Vec<usize>| {
+            let all: Vec<&Part> = places.iter().filter_map(|place| parts.get(*place)).collect();
+            let part = Part::joined(&all);
+            (places, Stratum::of(part.frame, &part.scores), part.levels)
+        };
+        strata::joined(&sizes).into_iter().map(whole).collect()
     }
 
     /// Where the mean over the whole frame lies at least and at most: the silent could all be at nothing, or

@@ -70,7 +70,7 @@ impl Stratum {
     }
 
     /// Its part of the variance: nothing where all answered.
-    fn part(&self, frame: f64) -> Option<f64> {
+    pub(crate) fn part(&self, frame: f64) -> Option<f64> {
         if self.is_complete() {
             return Some(0.0);
         }

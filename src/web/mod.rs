@@ -26,6 +26,7 @@ pub mod security;
 pub mod server;
 pub mod site;
 pub mod surveys;
+mod table;
 pub mod templates;
 pub mod upload;
 pub mod visitor;

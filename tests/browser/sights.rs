@@ -200,6 +200,7 @@ fn results(places: &Places) -> Vec<Sight> {
     vec![
         at(&past),
         at(&format!("{past}/heatmap")),
+        at(&format!("{past}/coherence")),
         at(&places.campaign.replace("/campaigns/", "/nation/")),
         at(&places.draft.replace("/campaigns/", "/nation/")),
         at(&places.profile),

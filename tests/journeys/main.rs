@@ -23,6 +23,7 @@ mod inheritance;
 mod kept;
 mod lists;
 mod moving;
+mod nation;
 mod pages;
 mod paper;
 mod pasting;

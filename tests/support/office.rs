@@ -142,8 +142,10 @@ pub fn campaign_of(officer: &Person, survey: Option<&str>, name: &str, depth: &s
         let html = page.html();
         let options = html.split("<option value=\"").skip(1);
         let found =
-            options.filter_map(|rest| rest.split_once("\">")).find(|(_, text)| text.starts_with(survey));
-        form = form.choose("survey", found.unwrap_or_else(|| panic!("{survey} can be chosen")).0);
+            options.filter_map(|rest| rest.split_once('>')).find(|(_, text)| text.starts_with(survey));
+        let (value, _) = found.unwrap_or_else(|| panic!("{survey} can be chosen"));
+        // What is chosen already says so behind its value.
+        form = form.choose("survey", value.split('"').next().unwrap_or_default());
     }
     let made = officer.submit(&page, &form).has_status(303);
     let pick = made.leads_to().to_owned();

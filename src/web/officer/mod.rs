@@ -53,7 +53,8 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/campaigns/{campaign}/monitor", get().to(monitor::show))
         .route("/nation/{campaign}", get().to(nation::show))
         .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))
-        .route("/nation/{campaign}/heatmap", get().to(heatmap::show));
+        .route("/nation/{campaign}/heatmap", get().to(heatmap::show))
+        .route("/nation/{campaign}/coherence", get().to(nation::coherence));
 }
 
 /// The person who posted a form.

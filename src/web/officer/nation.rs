@@ -1,42 +1,54 @@
 //! The nation in one page.
 
+mod coherence;
+mod groups;
+mod headline;
+mod rows;
+mod telling;
+mod working;
+
 use actix_web::web::Path;
 use serde::Serialize;
 
+use self::groups::{Likeness, Names};
+use self::telling::Telling;
+use self::working::Panel;
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
 use crate::i18n::Arg;
-use crate::mapping::{Headline, NodeProfile};
+use crate::mapping::{NationProfile, NodeProfile};
 use crate::model::{Node, Survey};
-use crate::web::answer::words_of;
+use crate::web::fault::Fault;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};
 use crate::web::reply::{Reply, page};
+use crate::web::table::Table;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
-/// A row of figures.
-#[derive(Debug, Serialize)]
-pub struct Row {
-    /// Title.
-    pub title: String,
-    /// Institutions behind it.
-    pub n: String,
-    /// "between 0.57 and 3.19"
-    pub bounds: String,
-    /// Why there are no figures.
-    pub hidden: Option<String>,
-}
+pub use coherence::show as coherence;
 
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct NationPage {
     /// Coverage, spread over levels, gaps: as far as there are figures.
     pub figures: Vec<Figure>,
+    /// Coverage and rates in words.
+    pub coverage: Vec<String>,
     /// The headline sentence.
     pub headline: Option<String>,
+    /// What belongs to it: the marked mean, the mean by size, the warning of uneven groups.
+    pub further: Vec<String>,
+    /// How the headline figures were computed.
+    pub panels: Vec<Panel>,
     /// Dimensions.
-    pub rows: Vec<Row>,
+    pub means: Option<Table>,
+    /// Capabilities.
+    pub capabilities: Option<Table>,
+    /// By stratum and by sector.
+    pub groups: Vec<Table>,
+    /// Whether those who answered are like the rest.
+    pub likeness: Option<Likeness>,
     /// Whether the survey has targets, without which there are no gaps.
     pub has_targets: bool,
     /// The three widest gaps.
@@ -58,44 +70,83 @@ impl View for NationPage {
 pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let visitor = &person.visitor;
     let nation = visitor.site.app.nation(&person.actor, &slug).await?;
-    let campaign = visitor.site.app.campaign(&person.actor, &slug).await?;
     let title = say(visitor, "nation-of", &[("campaign", Arg::from(&nation.campaign.name))]);
     let frame =
         Frame::new(visitor, title).back(format!("/campaigns/{slug}/monitor"), nation.campaign.name.clone());
-    let base = format!("/nation/{slug}/chart");
-    let mut figures = Vec::new();
-    let coverage = stages_chart(visitor, &nation.survey, &campaign);
-    figures.push(Figure::new(visitor, "coverage", &coverage, &format!("{base}/coverage")));
-    if let Some(chart) = distribution_chart(visitor, &nation) {
-        figures.push(Figure::new(visitor, "distribution", &chart, &format!("{base}/distribution")));
-    }
-    if let Some(chart) = nation_gaps_chart(visitor, &nation) {
-        figures.push(Figure::new(visitor, "gaps", &chart, &format!("{base}/gaps")));
-    }
-    page(visitor, &frame, &build(visitor, &nation, figures))
+    let figures = figures(&person, &nation).await?;
+    let bare = bare(visitor, &nation, figures);
+    let Some(profile) = &nation.profile else { return page(visitor, &frame, &bare) };
+    let names = groups::names(&person, profile).await?;
+    page(visitor, &frame, &told(bare, Telling { visitor }, &nation.survey, (profile, &names)))
 }
 
-fn build(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationPage {
-    let lang = visitor.lang.code();
-    let survey = &nation.survey;
+async fn figures(person: &SignedIn, nation: &NationView) -> Result<Vec<Figure>, Fault> {
+    let visitor = &person.visitor;
+    let campaign = visitor.site.app.campaign(&person.actor, &nation.campaign.slug).await?;
+    let base = format!("/nation/{}/chart", nation.campaign.slug);
+    let coverage = stages_chart(visitor, &nation.survey, &campaign);
+    let mut figures = vec![Figure::new(visitor, "coverage", &coverage, &format!("{base}/coverage"))];
+    let distribution = distribution_chart(visitor, nation);
+    figures.extend(
+        distribution
+            .map(|chart| Figure::new(visitor, "distribution", &chart, &format!("{base}/distribution"))),
+    );
+    let gaps = nation_gaps_chart(visitor, nation);
+    figures.extend(gaps.map(|chart| Figure::new(visitor, "gaps", &chart, &format!("{base}/gaps"))));
+    Ok(figures)
+}
+
+/// What stands there before the first figures.
+fn bare(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationPage {
     let slug = &nation.campaign.slug;
-    let profile = nation.profile.as_ref();
-    let tops = survey.model.nodes.iter().filter(|node| node.parent.is_none());
-    let of_node = |id: &str| {
-        profile.and_then(|p| p.nodes.iter().find(|(node, _)| node == id)).map(|(_, figures)| figures)
-    };
-    let dimension = |node: &Node| {
-        let title = survey.words(lang, &node.id, "title");
-        Some(row(visitor, title, of_node(&node.id)?, survey.is_asked(node)))
-    };
+    let link = |page: &str, key: &str| Link::new(format!("/nation/{slug}/{page}"), say(visitor, key, &[]));
     NationPage {
         figures,
-        headline: profile.map(|profile| headline(visitor, survey, &profile.overall)),
-        has_targets: survey.target(nation.campaign.target.as_deref()).is_some(),
-        rows: tops.filter_map(dimension).collect(),
-        gaps: profile.map(|profile| gaps(visitor, survey, &profile.nodes)).unwrap_or_default(),
+        coverage: Vec::new(),
+        headline: None,
+        further: Vec::new(),
+        panels: Vec::new(),
+        means: None,
+        capabilities: None,
+        groups: Vec::new(),
+        likeness: None,
+        has_targets: nation.survey.target(nation.campaign.target.as_deref()).is_some(),
+        gaps: Vec::new(),
         computed: computed(visitor, nation),
-        links: vec![Link::new(format!("/nation/{slug}/heatmap"), say(visitor, "nation-heatmap", &[]))],
+        links: vec![link("heatmap", "nation-heatmap"), link("coherence", "coherence-title")],
+    }
+}
+
+/// The same with the figures.
+fn told(
+    bare: NationPage,
+    telling: Telling<'_>,
+    survey: &Survey,
+    (profile, names): (&NationProfile, &Names),
+) -> NationPage {
+    let overall = &profile.overall;
+    let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
+    let leaves: Vec<&Node> = tops.iter().flat_map(|top| survey.leaves(top)).collect();
+    let is_deep = tops.iter().any(|top| !top.is_leaf());
+    let means = |nodes: &[&Node], caption| rows::means(telling, survey, profile, nodes, caption);
+    let least = survey.model.publish_min_group;
+    let group = |rows, caption| groups::table(telling, names, rows, (caption, least));
+    let tables = [(&profile.strata, "nation-strata"), (&profile.sectors, "nation-sectors")];
+    NationPage {
+        coverage: headline::coverage(telling, profile),
+        headline: Some(headline::headline(telling, survey, overall)),
+        further: headline::further(telling, overall),
+        panels: working::panels(telling, survey, names, profile),
+        means: Some(means(&tops, "nation-means")),
+        capabilities: is_deep.then(|| means(&leaves, "nation-means-capabilities")),
+        groups: tables
+            .into_iter()
+            .filter(|(rows, _)| rows.len() > 1)
+            .map(|(rows, caption)| group(rows, caption))
+            .collect(),
+        likeness: groups::likeness(telling, names, &profile.response_bias),
+        gaps: gaps(telling, survey, &profile.nodes),
+        ..bare
     }
 }
 
@@ -106,74 +157,26 @@ fn computed(visitor: &Visitor, nation: &NationView) -> Option<String> {
     Some(say(visitor, key, &[("at", Arg::from(at))]))
 }
 
-/// Below half coverage the headline is the bounds.
-fn headline(visitor: &Visitor, survey: &Survey, overall: &NodeProfile) -> String {
-    if overall.suppressed {
-        return say(visitor, "nation-hidden", &[]);
-    }
-    let key = match overall.headline {
-        Some(Headline::Bounds) => "nation-headline-bounds",
-        Some(Headline::Mean) => "nation-headline",
-        None => return say(visitor, "nation-nobody", &[]),
-    };
-    let [low, high] = overall.bounds.unwrap_or_default();
-    let number = |value: f64| Arg::from(visitor.site.i18n.number(visitor.lang, value, 2));
-    let middle = overall.quartiles.map_or(0.0, |[_, middle, _]| middle);
-    say(
-        visitor,
-        key,
-        &[
-            ("low", number(low)),
-            ("high", number(high)),
-            ("middle", number(middle)),
-            ("n", Arg::from(overall.n)),
-            ("max", Arg::from(words_of(visitor, survey).most(survey.most("overall")))),
-        ],
-    )
-}
-
-fn row(visitor: &Visitor, title: &str, figures: &NodeProfile, is_asked: bool) -> Row {
-    let texts = &visitor.site.i18n;
-    let count = |n: usize| texts.integer(visitor.lang, i64::try_from(n).unwrap_or(i64::MAX));
-    let hidden = if !is_asked {
-        Some(say(visitor, "profile-not-asked", &[]))
-    } else if figures.suppressed {
-        Some(say(visitor, "nation-hidden", &[]))
-    } else {
-        (figures.n == 0).then(|| say(visitor, "nation-nobody", &[]))
-    };
-    let bounds = figures.bounds.map(|[low, high]| {
-        let number = |value: f64| Arg::from(texts.number(visitor.lang, value, 2));
-        say(visitor, "profile-bounds", &[("low", number(low)), ("high", number(high))])
-    });
-    Row {
-        title: title.to_owned(),
-        n: if figures.suppressed { String::new() } else { count(figures.n) },
-        bounds: bounds.unwrap_or_default(),
-        hidden,
-    }
-}
-
 /// The three capabilities of which the most institutions are a level or more below their target.
-fn gaps(visitor: &Visitor, survey: &Survey, nodes: &[(String, NodeProfile)]) -> Vec<String> {
-    let is_leaf = |id: &str| survey.node(id).is_some_and(crate::model::Node::is_leaf);
-    let mut wide: Vec<(f64, &str, usize)> = nodes
+fn gaps(telling: Telling<'_>, survey: &Survey, nodes: &[(String, NodeProfile)]) -> Vec<String> {
+    let is_leaf = |id: &str| survey.node(id).is_some_and(Node::is_leaf);
+    let mut wide: Vec<(f64, &str, &NodeProfile)> = nodes
         .iter()
         .filter(|(id, _)| is_leaf(id))
         .filter_map(|(id, figures)| {
-            Some((figures.prevalence.filter(|share| *share > 1e-9)?, id.as_str(), figures.n))
+            Some((figures.prevalence.filter(|share| *share > 1e-9)?, id.as_str(), figures))
         })
         .collect();
     wide.sort_by(|a, b| b.0.total_cmp(&a.0));
     wide.into_iter()
         .take(3)
-        .map(|(share, id, n)| {
+        .map(|(share, id, figures)| {
             let args = [
-                ("node", Arg::from(survey.words(visitor.lang.code(), id, "title"))),
-                ("share", Arg::from(visitor.site.i18n.percent(visitor.lang, share, 0))),
-                ("n", Arg::from(n)),
+                ("node", Arg::from(survey.words(telling.visitor.lang.code(), id, "title"))),
+                ("share", Arg::from(telling.share_with(share, figures.prevalence_ci))),
+                ("n", Arg::from(figures.n)),
             ];
-            say(visitor, "nation-gap", &args)
+            telling.say("nation-gap", &args)
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
 use crate::model::{Depth, Item, Node};
+use crate::scoring::{Rule, Trace};
 use crate::web::answer::{in_words, level_line, with_giver, words_of};
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
@@ -27,6 +28,8 @@ pub struct Row {
     pub level: String,
     /// Digit and colour class of the level.
     pub class: String,
+    /// Share of what is asked that is answered.
+    pub completeness: String,
     /// Score.
     pub score: String,
     /// Score with the unknowns at least and at most.
@@ -94,8 +97,14 @@ pub struct Rung {
     pub answer: String,
     /// Whether it keeps the level where it is.
     pub blocks: bool,
+    /// By which rule the answer became a value.
+    pub rule: String,
+    /// The value that entered the sums.
+    pub value: String,
     /// What it brought, in levels.
     pub brings: String,
+    /// What it left on the table.
+    pub lost: String,
 }
 
 /// Why a capability has its level.
@@ -109,10 +118,23 @@ pub struct CapabilityPage {
     pub has_levels: bool,
     /// Statements.
     pub rungs: Vec<Rung>,
+    /// What was brought and lost in all; none where the items do not add up to a score.
+    pub sum: Option<Sum>,
     /// What raises the level.
     pub raises: Option<String>,
     /// The changes that it takes.
     pub changes: Vec<String>,
+}
+
+/// The sums of a capability.
+#[derive(Debug, Serialize)]
+pub struct Sum {
+    /// The score.
+    pub brings: String,
+    /// What is missing from the most.
+    pub lost: String,
+    /// What both add up to, in a sentence.
+    pub note: String,
 }
 
 impl View for CapabilityPage {
@@ -226,6 +248,7 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -
             .map(|base| format!("{base}/{}", node.id)),
         level: words.level(result),
         class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
+        completeness: words.share(result.completeness),
         score: words.number(result.score),
         bounds: words.bounds(result),
         target: words.number(result.target),
@@ -242,10 +265,39 @@ fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item) -> String {
     with_giver(visitor, in_words(visitor, &view.survey, item, answer), giver)
 }
 
+/// Decimals of what items bring, so that a sum of many still agrees with the score in two.
+const DECIMALS: u8 = 3;
+
+/// What all items brought and lost; none where no score may be shown.
+fn sum(visitor: &Visitor, trace: &Trace) -> Option<Sum> {
+    trace.score?;
+    let number = |figure: f64| visitor.site.i18n.number(visitor.lang, figure, DECIMALS);
+    let brings: f64 = trace.items.iter().map(|part| part.contribution).sum();
+    let lost: f64 = trace.items.iter().map(|part| part.lost).sum();
+    let most = Arg::from(number(brings + lost));
+    let note = say(visitor, "profile-sum-note", &[("most", most)]);
+    Some(Sum { brings: number(brings), lost: number(lost), note })
+}
+
+const fn rule_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Value => "profile-rule-value",
+        Rule::CriteriaCap => "profile-rule-criteria",
+        Rule::ConditionCap => "profile-rule-condition",
+        Rule::DontKnowZero => "profile-rule-dk",
+        Rule::UnansweredZero => "profile-rule-unanswered",
+        Rule::NotShownZero => "profile-rule-not-shown",
+        Rule::NotShownOut => "profile-rule-out",
+        Rule::NotApplicable => "profile-rule-na",
+    }
+}
+
 fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<CapabilityPage> {
     let lang = visitor.lang.code();
     let trace = view.trace.as_ref()?;
     let result = view.profile.node(&node.id)?;
+    let number = |figure: f64| visitor.site.i18n.number(visitor.lang, figure, DECIMALS);
+    let nothing = || say(visitor, "nation-none", &[]);
     let rungs = node.items.iter().filter_map(|at| view.survey.items.get(*at)).map(|item| {
         let level = item.level.unwrap_or(0);
         let args = [
@@ -258,9 +310,10 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
             text: view.survey.words(lang, &item.id, "text").to_owned(),
             answer: answer_of(visitor, view, item),
             blocks: trace.blockers.contains(&item.id),
-            brings: part
-                .map(|part| visitor.site.i18n.number(visitor.lang, part.contribution, 2))
-                .unwrap_or_default(),
+            rule: part.map(|part| say(visitor, rule_key(part.rule), &[])).unwrap_or_default(),
+            value: part.and_then(|part| part.value).map_or_else(nothing, number),
+            brings: part.map_or_else(nothing, |part| number(part.contribution)),
+            lost: part.map_or_else(nothing, |part| number(part.lost)),
         }
     });
     let change = |change: &crate::scoring::Change| {
@@ -279,6 +332,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),
+        sum: sum(visitor, trace),
         raises: trace.next_level.as_ref().filter(|next| next.feasible).map(|next| {
             let name = view.survey.level_name(lang, next.level);
             say(

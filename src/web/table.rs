@@ -1,0 +1,45 @@
+//! A table on a page: a caption, heads, and rows whose first cell names them.
+
+use serde::Serialize;
+
+/// One cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// Whether it is a number, and stands at the end of its column.
+    pub is_number: bool,
+    /// Columns that it takes.
+    pub span: usize,
+}
+
+/// What the component `grid` shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Table {
+    /// Caption, and name of the region that scrolls.
+    pub caption: String,
+    /// Heads, and whether numbers stand below them.
+    pub columns: Vec<(String, bool)>,
+    /// Cells.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    /// Words.
+    #[must_use]
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_number: false, span: 1 }
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { is_number: true, ..Self::words(text) }
+    }
+
+    /// Words in the place of several cells.
+    #[must_use]
+    pub fn across(text: impl Into<String>, span: usize) -> Self {
+        Self { span, ..Self::words(text) }
+    }
+}

@@ -1,0 +1,83 @@
+# الأرقام الوطنية وفترات الثقة، وكيف حُسب كل منها.
+nation-coverage-answered = المؤسسات التي أجابت: { $submitted } من { $frame } ({ $share }).
+nation-coverage-size = بحسب الحجم: { $share }. وعدد المؤسسات التي لا يُعرف حجمها: { $unknown }.
+nation-coverage-rate = معدل الاستجابة بين كل ما يدخل أو قد يدخل في المجتمع المدروس: { $rate }.
+nation-coverage-over = القيود التي تبيّن أنها خارجه: { $count } ({ $share } من جميع القيود).
+nation-interval = فترة الثقة 95%: { $range }
+nation-no-interval = لا فترة ثقة: عدد من أجاب قليل جدًا
+nation-marked = بين المؤسسات التي أجابت، مع ترجيح كل مجموعة بعدد مؤسساتها، المتوسط { $mean } ({ $interval }). وهو قائم على أقل من النصف.
+nation-by-size = إذا حُسبت كل مؤسسة بحجمها (عدد الموظفين) فالمتوسط { $mean } ({ $interval }).
+nation-assumption = تفترض فترة الثقة أن من أجاب عيّنة أمينة من مجموعته؛ ولا يستطيع أحد اختبار ذلك من الإجابات.
+nation-uneven = أجابت المجموعات بتفاوت كبير: فالإجابات وعددها { $n } لا تقول أكثر مما تقوله { $neff } موزعة بالتساوي.
+nation-means = الحدود والمتوسط جزءًا جزءًا
+nation-means-capabilities = الحدود والمتوسط بحسب القدرة
+nation-show-capabilities = إظهار كل قدرة
+nation-column-of = n من N
+nation-column-bounds = الحدود دون افتراض
+nation-column-mean = المتوسط
+nation-column-interval = فترة الثقة 95%
+nation-column-level = في المستوى { $level } أو أعلى
+nation-column-frame = المؤسسات (N)
+nation-column-submitted = أجابت
+nation-column-used = الصالحة للحساب (n)
+nation-column-rate = معدل الاستجابة
+nation-column-reliability = مدى الموثوقية
+nation-n-of = { $n } من { $all }
+nation-few = { $mean } (أقل من النصف)
+nation-share-range = { $share } ({ $range })
+nation-strata = بحسب مجموعات السجل
+nation-sectors = بحسب القطاع
+nation-group = المجموعة
+nation-reliable = تكفي للنشر
+nation-flagged = تُستخدم بحذر: الخطأ كبير
+nation-unreliable = غير معلن: الخطأ أكبر مما يجوز
+nation-reliability-unknown = غير معروفة
+nation-group-hidden = محجوب، كي لا تُستنتج أرقام مجموعة تقل عن { $least }
+nation-bias = هل من أجاب يشبه غيره؟
+nation-bias-row = { $attribute }: { $value }
+nation-bias-difference = الفرق بالنقاط المئوية
+nation-bias-more = { $group }: النسبة بين من أجاب أعلى منها بين جميع المؤسسات، والفرق بالنقاط المئوية: { $points }.
+nation-bias-less = { $group }: النسبة بين من أجاب أدنى منها بين جميع المؤسسات، والفرق بالنقاط المئوية: { $points }.
+nation-bias-alike = لا تختلف أي مجموعة بمقدار 10 نقاط مئوية أو أكثر.
+nation-bias-note = الفرق هو نسبة المجموعة بين من أجاب ناقص نسبتها بين الجميع. وقد يثير الشك، لكنه لا يحسمه أبدًا.
+nation-how-coverage = كيف حُسبت التغطية؟
+nation-how-mean = كيف حُسب المتوسط؟
+nation-how-bounds = كيف حُسبت الحدود؟
+nation-how-share = كيف حُسبت النسبة في المستوى { $level } أو أعلى؟
+nation-how-variance = التباين s²
+nation-how-hits = من n، في المستوى { $level } أو أعلى
+nation-how-groups = المجموعات التي تتألف منها الأرقام
+nation-how-joined = المجموعة التي فيها أقل من إجابتين تُضم إلى التي تليها.
+nation-how-rest = الجزء الأخير من المجاميع يأتي من المجموعات المحجوبة كلها معًا: N = { $frame }، n = { $n }.
+nation-how-untold = تقوم النقاط مقام المجموعات المحجوبة.
+nation-how-coverage-sum = التغطية = التي أجابت / المؤسسات: { $sum }
+nation-how-rate-sum = معدل الاستجابة = التي أجابت / (داخلة في المجتمع + غير معروف): { $sum }
+nation-how-over-sum = خارج المجتمع / جميع القيود: { $sum }
+nation-how-mean-sum = المتوسط = مجموع N × متوسط كل مجموعة، مقسومًا على كل N: { $sum }
+nation-how-variance-sum = التباين = مجموع ⁦(N / ΣN)² × (1 − n / N) × s² / n⁩: { $sum }
+nation-how-error = الخطأ المعياري = جذر التباين: { $se }
+nation-how-freedom = درجات الحرية = n ناقص عدد المجموعات: { $sum }
+nation-how-interval = فترة الثقة = المتوسط ± t × الخطأ المعياري، حيث t = { $t }: { $sum }
+nation-how-effect = أثر التصميم = ⁦n × Σ(n × (N / n)²) / (ΣN)²⁩: { $deff }؛ وما يبقى بعده من الإجابات: { $neff }
+nation-how-low = على الأقل = مجموع أدنى الدرجات الممكنة لمن أجاب، مقسومًا على N: { $sum }
+nation-how-high = على الأكثر = (مجموع أعلى درجاتها الممكنة + أعلى درجة × المؤسسات التي لم تجب) / N: { $sum }
+nation-how-share-sum = النسبة = مجموع N × نسبة كل مجموعة، مقسومًا على كل N: { $sum }
+nation-how-wilson = الفترة هي فترة ويلسون، بعدد من المحاولات يعطي تباين النسبة: { $range }
+# لمؤلفي الاستبيان: هل أجزاؤه متماسكة؟
+coherence-title = هل الأجزاء متماسكة؟
+coherence-lead = لمؤلفي الاستبيان، على المؤسسات التي لها أرقام في جميع الأجزاء. يتألف مقياس النضج من أجزاء لا يلزم أن تتلازم، فانخفاض ألفا ليس سببًا لحذف جزء.
+coherence-few = عدد المؤسسات أقل من أن يقال شيء ({ $n } من { $least }).
+coherence-alpha = ألفا كرونباخ { $alpha } ({ $interval })، وعدد المؤسسات: { $n }.
+coherence-no-alpha = لا وجود لألفا كرونباخ هنا: لا شيء يتغير، أو لا يوجد إلا جزء واحد. عدد المؤسسات: { $n }.
+coherence-parts = { $node }: أجزاؤه
+coherence-weight = الوزن
+coherence-importance = الأهمية
+coherence-rest = الارتباط بالباقي
+coherence-without = ألفا من دونه
+coherence-note = الأهمية هي مربع الارتباط بالكل: ما يقوله الجزء عنه فعلًا، ويُقرأ إلى جانب وزنه.
+coherence-opposite = { $one } و{ $other } متعاكسان: الارتباط { $r }.
+coherence-alike = { $one } و{ $other } يقولان الشيء نفسه تقريبًا: الارتباط { $r }.
+coherence-stairs = كيف صُعدت المستويات
+coherence-reproducibility = قابلية الاستنساخ
+coherence-skips = تتخطى مستوى
+coherence-stairs-note = قابلية الاستنساخ 1 حيث لا تبلغ أي مؤسسة خطوة أعلى دون الأدنى منها؛ ومن 0.9 فصاعدًا يسمى ذلك مقياسًا.

@@ -1,0 +1,83 @@
+# National figures with their intervals, and how each was computed.
+nation-coverage-answered = Answered: { $submitted } of { $frame } institutions ({ $share }).
+nation-coverage-size = By size: { $share }. Institutions whose size is not known: { $unknown }.
+nation-coverage-rate = Response rate, over all that belong or may belong: { $rate }.
+nation-coverage-over = Entries that turned out not to belong: { $count } ({ $share } of all entries).
+nation-interval = 95% interval: { $range }
+nation-no-interval = no interval: too few have answered
+nation-marked = Of those who answered, each group weighted by its number of institutions, the mean is { $mean } ({ $interval }). Fewer than half stand behind it.
+nation-by-size = With each institution counted by its size (staff) the mean is { $mean } ({ $interval }).
+nation-assumption = An interval takes those who answered for a fair sample of their group; nobody can test that from the answers.
+nation-uneven = The groups answered very unevenly: the { $n } answers say no more than { $neff } evenly spread ones would.
+nation-means = Bounds and mean by part
+nation-means-capabilities = Bounds and mean by capability
+nation-show-capabilities = Show each capability
+nation-column-of = n of N
+nation-column-bounds = Bounds, nothing assumed
+nation-column-mean = Mean
+nation-column-interval = 95% interval
+nation-column-level = At level { $level } or above
+nation-column-frame = Institutions (N)
+nation-column-submitted = Answered
+nation-column-used = Usable (n)
+nation-column-rate = Response rate
+nation-column-reliability = How reliable
+nation-n-of = { $n } of { $all }
+nation-few = { $mean } (fewer than half)
+nation-share-range = { $share } ({ $range })
+nation-strata = By group of the register
+nation-sectors = By sector
+nation-group = Group
+nation-reliable = good enough to publish
+nation-flagged = use with caution: the error is large
+nation-unreliable = withheld: the error is too large
+nation-reliability-unknown = not known
+nation-group-hidden = not shown, so that no group of fewer than { $least } can be worked out
+nation-bias = Are those who answered like the rest?
+nation-bias-row = { $attribute }: { $value }
+nation-bias-difference = Difference in percentage points
+nation-bias-more = { $group }: { $points } percentage points more among those who answered than among all institutions.
+nation-bias-less = { $group }: { $points } percentage points less among those who answered than among all institutions.
+nation-bias-alike = No group differs by 10 percentage points or more.
+nation-bias-note = The difference is a group’s share among those who answered, less its share among all. It can raise doubts, never settle them.
+nation-how-coverage = How was the coverage computed?
+nation-how-mean = How was the mean computed?
+nation-how-bounds = How were the bounds computed?
+nation-how-share = How was the share at level { $level } or above computed?
+nation-how-variance = Variance s²
+nation-how-hits = Of n at level { $level } or above
+nation-how-groups = Groups that the figures are put together from
+nation-how-joined = A group with fewer than two answers is taken together with the next one.
+nation-how-rest = The last part of the sums comes from the groups that are not shown, all together: N = { $frame }, n = { $n }.
+nation-how-untold = The dots stand for the groups that are not shown.
+nation-how-coverage-sum = Coverage = answered / institutions: { $sum }
+nation-how-rate-sum = Response rate = answered / (known to belong + not known): { $sum }
+nation-how-over-sum = Do not belong / all entries: { $sum }
+nation-how-mean-sum = Mean = sum of N × mean of each group, divided by all N: { $sum }
+nation-how-variance-sum = Variance = sum of (N / all N)² × (1 − n / N) × s² / n: { $sum }
+nation-how-error = Standard error = root of the variance: { $se }
+nation-how-freedom = Degrees of freedom = n less the number of groups: { $sum }
+nation-how-interval = Interval = mean ± t × standard error, with t = { $t }: { $sum }
+nation-how-effect = Design effect = n × sum of n × (N / n)² / (all N)²: { $deff }; answers that are left after it: { $neff }
+nation-how-low = At least = sum of the lowest possible scores of those who answered, divided by N: { $sum }
+nation-how-high = At most = (sum of their highest possible scores + highest score × institutions that did not answer) / N: { $sum }
+nation-how-share-sum = Share = sum of N × share of each group, divided by all N: { $sum }
+nation-how-wilson = The interval is Wilson’s, with as many trials as give the variance of the share: { $range }
+# For the authors of a survey: whether its parts belong together.
+coherence-title = Do the parts belong together?
+coherence-lead = For the authors of the survey, over institutions that have figures for all parts. A maturity scale is made of parts that need not go together, so a low alpha is no reason to drop one.
+coherence-few = Too few institutions ({ $n } of { $least }) to say anything.
+coherence-alpha = Cronbach’s alpha { $alpha } ({ $interval }), from institutions: { $n }.
+coherence-no-alpha = Cronbach’s alpha does not exist here: nothing varies, or there is only one part. Institutions: { $n }.
+coherence-parts = { $node }: its parts
+coherence-weight = Weight
+coherence-importance = Importance
+coherence-rest = Correlation with the rest
+coherence-without = Alpha without it
+coherence-note = Importance is the squared correlation with the whole: what a part really says of it, to be read beside its weight.
+coherence-opposite = { $one } and { $other } go against each other: correlation { $r }.
+coherence-alike = { $one } and { $other } say nearly the same: correlation { $r }.
+coherence-stairs = How the levels were climbed
+coherence-reproducibility = Reproducibility
+coherence-skips = Skip a level
+coherence-stairs-note = Reproducibility is 1 where nobody has a higher step without the lower ones; 0.9 and more is called a scale.

@@ -1,0 +1,83 @@
+# Las cifras nacionales con sus intervalos, y cómo se calculó cada una.
+nation-coverage-answered = Respondieron: { $submitted } de { $frame } instituciones ({ $share }).
+nation-coverage-size = Por tamaño: { $share }. Instituciones cuyo tamaño no se conoce: { $unknown }.
+nation-coverage-rate = Tasa de respuesta, sobre todas las que forman o pueden formar parte: { $rate }.
+nation-coverage-over = Entradas que resultaron no formar parte: { $count } ({ $share } de todas las entradas).
+nation-interval = intervalo del 95 %: { $range }
+nation-no-interval = sin intervalo: han respondido muy pocas
+nation-marked = Entre las que respondieron, con cada grupo ponderado por su número de instituciones, la media es { $mean } ({ $interval }). Se apoya en menos de la mitad.
+nation-by-size = Si cada institución cuenta por su tamaño (personal), la media es { $mean } ({ $interval }).
+nation-assumption = Un intervalo toma a las que respondieron como una muestra fiel de su grupo; nadie puede comprobarlo a partir de las respuestas.
+nation-uneven = Los grupos respondieron de forma muy desigual: las { $n } respuestas no dicen más que { $neff } repartidas por igual.
+nation-means = Límites y media por parte
+nation-means-capabilities = Límites y media por capacidad
+nation-show-capabilities = Mostrar cada capacidad
+nation-column-of = n de N
+nation-column-bounds = Límites, sin suponer nada
+nation-column-mean = Media
+nation-column-interval = Intervalo del 95 %
+nation-column-level = En el nivel { $level } o más
+nation-column-frame = Instituciones (N)
+nation-column-submitted = Respondieron
+nation-column-used = Utilizables (n)
+nation-column-rate = Tasa de respuesta
+nation-column-reliability = Fiabilidad
+nation-n-of = { $n } de { $all }
+nation-few = { $mean } (menos de la mitad)
+nation-share-range = { $share } ({ $range })
+nation-strata = Por grupo del registro
+nation-sectors = Por sector
+nation-group = Grupo
+nation-reliable = suficiente para publicar
+nation-flagged = usar con cautela: el error es grande
+nation-unreliable = no se da: el error es demasiado grande
+nation-reliability-unknown = no se conoce
+nation-group-hidden = no se muestra, para que no se pueda deducir ningún grupo de menos de { $least }
+nation-bias = ¿Se parecen las que respondieron a las demás?
+nation-bias-row = { $attribute }: { $value }
+nation-bias-difference = Diferencia en puntos porcentuales
+nation-bias-more = { $group }: { $points } puntos porcentuales más entre las que respondieron que entre todas las instituciones.
+nation-bias-less = { $group }: { $points } puntos porcentuales menos entre las que respondieron que entre todas las instituciones.
+nation-bias-alike = Ningún grupo difiere en 10 puntos porcentuales o más.
+nation-bias-note = La diferencia es la proporción de un grupo entre las que respondieron, menos su proporción entre todas. Puede despertar dudas, nunca resolverlas.
+nation-how-coverage = ¿Cómo se calculó la cobertura?
+nation-how-mean = ¿Cómo se calculó la media?
+nation-how-bounds = ¿Cómo se calcularon los límites?
+nation-how-share = ¿Cómo se calculó la proporción en el nivel { $level } o más?
+nation-how-variance = Varianza s²
+nation-how-hits = De n, en el nivel { $level } o más
+nation-how-groups = Grupos de los que se componen las cifras
+nation-how-joined = Un grupo con menos de dos respuestas se une al siguiente.
+nation-how-rest = La última parte de las sumas viene de los grupos que no se muestran, todos juntos: N = { $frame }, n = { $n }.
+nation-how-untold = Los puntos suspensivos representan los grupos que no se muestran.
+nation-how-coverage-sum = Cobertura = respondieron / instituciones: { $sum }
+nation-how-rate-sum = Tasa de respuesta = respondieron / (forman parte + no se sabe): { $sum }
+nation-how-over-sum = No forman parte / todas las entradas: { $sum }
+nation-how-mean-sum = Media = suma de N × media de cada grupo, dividida por todas las N: { $sum }
+nation-how-variance-sum = Varianza = suma de (N / todas las N)² × (1 − n / N) × s² / n: { $sum }
+nation-how-error = Error estándar = raíz de la varianza: { $se }
+nation-how-freedom = Grados de libertad = n menos el número de grupos: { $sum }
+nation-how-interval = Intervalo = media ± t × error estándar, con t = { $t }: { $sum }
+nation-how-effect = Efecto de diseño = n × suma de n × (N / n)² / (todas las N)²: { $deff }; respuestas que quedan tras él: { $neff }
+nation-how-low = Como mínimo = suma de los puntajes más bajos posibles de las que respondieron, dividida por N: { $sum }
+nation-how-high = Como máximo = (suma de sus puntajes más altos posibles + puntaje más alto × instituciones sin respuesta) / N: { $sum }
+nation-how-share-sum = Proporción = suma de N × proporción de cada grupo, dividida por todas las N: { $sum }
+nation-how-wilson = El intervalo es el de Wilson, con tantos ensayos como den la varianza de la proporción: { $range }
+# Para los autores de una encuesta: si sus partes van juntas.
+coherence-title = ¿Van juntas las partes?
+coherence-lead = Para los autores de la encuesta, sobre las instituciones que tienen cifras en todas las partes. Una escala de madurez consta de partes que no tienen por qué ir juntas, así que un alfa bajo no es motivo para quitar ninguna.
+coherence-few = Muy pocas instituciones ({ $n } de { $least }) para decir algo.
+coherence-alpha = Alfa de Cronbach { $alpha } ({ $interval }); instituciones: { $n }.
+coherence-no-alpha = Aquí no existe el alfa de Cronbach: nada varía, o hay una sola parte. Instituciones: { $n }.
+coherence-parts = { $node }: sus partes
+coherence-weight = Peso
+coherence-importance = Importancia
+coherence-rest = Correlación con el resto
+coherence-without = Alfa sin ella
+coherence-note = La importancia es el cuadrado de la correlación con el conjunto: lo que una parte dice realmente de él, para leer junto a su peso.
+coherence-opposite = { $one } y { $other } van en sentido contrario: correlación { $r }.
+coherence-alike = { $one } y { $other } dicen casi lo mismo: correlación { $r }.
+coherence-stairs = Cómo se subieron los niveles
+coherence-reproducibility = Reproducibilidad
+coherence-skips = Saltan un nivel
+coherence-stairs-note = La reproducibilidad es 1 cuando nadie tiene un paso superior sin los inferiores; desde 0,9 se habla de una escala.

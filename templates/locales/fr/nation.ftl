@@ -1,0 +1,83 @@
+# Les chiffres nationaux avec leurs intervalles, et le calcul de chacun.
+nation-coverage-answered = Ont répondu : { $submitted } institutions sur { $frame } ({ $share }).
+nation-coverage-size = Selon la taille : { $share }. Institutions dont la taille n’est pas connue : { $unknown }.
+nation-coverage-rate = Taux de réponse, sur toutes celles qui en font ou peuvent en faire partie : { $rate }.
+nation-coverage-over = Entrées qui, finalement, n’en font pas partie : { $count } ({ $share } de toutes les entrées).
+nation-interval = intervalle à 95 % : { $range }
+nation-no-interval = pas d’intervalle : trop peu ont répondu
+nation-marked = Parmi celles qui ont répondu, chaque groupe étant pondéré par son nombre d’institutions, la moyenne est { $mean } ({ $interval }). Elle repose sur moins de la moitié.
+nation-by-size = Si chaque institution compte selon sa taille (effectif), la moyenne est { $mean } ({ $interval }).
+nation-assumption = Un intervalle tient celles qui ont répondu pour un échantillon fidèle de leur groupe ; personne ne peut le vérifier à partir des réponses.
+nation-uneven = Les groupes ont répondu très inégalement : les { $n } réponses n’en disent pas plus que { $neff } réponses également réparties.
+nation-means = Bornes et moyenne par partie
+nation-means-capabilities = Bornes et moyenne par capacité
+nation-show-capabilities = Montrer chaque capacité
+nation-column-of = n sur N
+nation-column-bounds = Bornes, sans hypothèse
+nation-column-mean = Moyenne
+nation-column-interval = Intervalle à 95 %
+nation-column-level = Au niveau { $level } ou plus
+nation-column-frame = Institutions (N)
+nation-column-submitted = Ont répondu
+nation-column-used = Utilisables (n)
+nation-column-rate = Taux de réponse
+nation-column-reliability = Fiabilité
+nation-n-of = { $n } sur { $all }
+nation-few = { $mean } (moins de la moitié)
+nation-share-range = { $share } ({ $range })
+nation-strata = Par groupe du registre
+nation-sectors = Par secteur
+nation-group = Groupe
+nation-reliable = suffisante pour publier
+nation-flagged = à utiliser avec prudence : l’erreur est grande
+nation-unreliable = non communiqué : l’erreur est trop grande
+nation-reliability-unknown = non connue
+nation-group-hidden = non montré, pour qu’aucun groupe de moins de { $least } ne puisse être déduit
+nation-bias = Celles qui ont répondu ressemblent-elles aux autres ?
+nation-bias-row = { $attribute } : { $value }
+nation-bias-difference = Différence en points de pourcentage
+nation-bias-more = { $group } : { $points } points de pourcentage de plus parmi celles qui ont répondu que parmi toutes les institutions.
+nation-bias-less = { $group } : { $points } points de pourcentage de moins parmi celles qui ont répondu que parmi toutes les institutions.
+nation-bias-alike = Aucun groupe ne diffère de 10 points de pourcentage ou plus.
+nation-bias-note = La différence est la part d’un groupe parmi celles qui ont répondu, moins sa part parmi toutes. Elle peut faire naître des doutes, jamais les lever.
+nation-how-coverage = Comment la couverture est-elle calculée ?
+nation-how-mean = Comment la moyenne est-elle calculée ?
+nation-how-bounds = Comment les bornes sont-elles calculées ?
+nation-how-share = Comment la part au niveau { $level } ou plus est-elle calculée ?
+nation-how-variance = Variance s²
+nation-how-hits = Parmi n, au niveau { $level } ou plus
+nation-how-groups = Groupes dont les chiffres sont composés
+nation-how-joined = Un groupe qui a moins de deux réponses est réuni avec le suivant.
+nation-how-rest = La dernière partie des sommes vient des groupes non montrés, tous ensemble : N = { $frame }, n = { $n }.
+nation-how-untold = Les points tiennent lieu des groupes non montrés.
+nation-how-coverage-sum = Couverture = ont répondu / institutions : { $sum }
+nation-how-rate-sum = Taux de réponse = ont répondu / (en font partie + on ne sait pas) : { $sum }
+nation-how-over-sum = N’en font pas partie / toutes les entrées : { $sum }
+nation-how-mean-sum = Moyenne = somme de N × moyenne de chaque groupe, divisée par tous les N : { $sum }
+nation-how-variance-sum = Variance = somme de (N / tous les N)² × (1 − n / N) × s² / n : { $sum }
+nation-how-error = Erreur type = racine de la variance : { $se }
+nation-how-freedom = Degrés de liberté = n moins le nombre de groupes : { $sum }
+nation-how-interval = Intervalle = moyenne ± t × erreur type, avec t = { $t } : { $sum }
+nation-how-effect = Effet de plan = n × somme de n × (N / n)² / (tous les N)² : { $deff } ; réponses qui restent après lui : { $neff }
+nation-how-low = Au moins = somme des scores les plus bas possibles de celles qui ont répondu, divisée par N : { $sum }
+nation-how-high = Au plus = (somme de leurs scores les plus hauts possibles + score le plus haut × institutions sans réponse) / N : { $sum }
+nation-how-share-sum = Part = somme de N × part de chaque groupe, divisée par tous les N : { $sum }
+nation-how-wilson = L’intervalle est celui de Wilson, avec autant d’essais qu’en veut la variance de la part : { $range }
+# Pour les auteurs d’une enquête : ses parties vont-elles ensemble ?
+coherence-title = Les parties vont-elles ensemble ?
+coherence-lead = Pour les auteurs de l’enquête, sur les institutions qui ont des chiffres pour toutes les parties. Une échelle de maturité est faite de parties qui ne vont pas forcément ensemble : un alpha bas n’est pas une raison d’en supprimer une.
+coherence-few = Trop peu d’institutions ({ $n } sur { $least }) pour en dire quoi que ce soit.
+coherence-alpha = Alpha de Cronbach { $alpha } ({ $interval }), nombre d’institutions : { $n }.
+coherence-no-alpha = L’alpha de Cronbach n’existe pas ici : rien ne varie, ou il n’y a qu’une partie. Institutions : { $n }.
+coherence-parts = { $node } : ses parties
+coherence-weight = Poids
+coherence-importance = Importance
+coherence-rest = Corrélation avec le reste
+coherence-without = Alpha sans elle
+coherence-note = L’importance est le carré de la corrélation avec l’ensemble : ce qu’une partie en dit vraiment, à lire à côté de son poids.
+coherence-opposite = { $one } et { $other } vont en sens contraire : corrélation { $r }.
+coherence-alike = { $one } et { $other } disent presque la même chose : corrélation { $r }.
+coherence-stairs = Comment les niveaux sont gravis
+coherence-reproducibility = Reproductibilité
+coherence-skips = Sautent un niveau
+coherence-stairs-note = La reproductibilité vaut 1 quand personne n’a une étape plus haute sans les plus basses ; à partir de 0,9 on parle d’une échelle.

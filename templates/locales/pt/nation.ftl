@@ -1,0 +1,83 @@
+# Os números nacionais com os seus intervalos, e como cada um foi calculado.
+nation-coverage-answered = Responderam: { $submitted } de { $frame } instituições ({ $share }).
+nation-coverage-size = Por tamanho: { $share }. Instituições cujo tamanho não se conhece: { $unknown }.
+nation-coverage-rate = Taxa de resposta, sobre todas as que fazem ou podem fazer parte: { $rate }.
+nation-coverage-over = Entradas que afinal não fazem parte: { $count } ({ $share } de todas as entradas).
+nation-interval = intervalo de 95%: { $range }
+nation-no-interval = sem intervalo: muito poucas responderam
+nation-marked = Entre as que responderam, com cada grupo ponderado pelo seu número de instituições, a média é { $mean } ({ $interval }). Apoia-se em menos de metade.
+nation-by-size = Se cada instituição contar pelo seu tamanho (pessoal), a média é { $mean } ({ $interval }).
+nation-assumption = Um intervalo toma as que responderam como uma amostra fiel do seu grupo; ninguém o pode comprovar a partir das respostas.
+nation-uneven = Os grupos responderam de forma muito desigual: as { $n } respostas não dizem mais do que { $neff } repartidas por igual.
+nation-means = Limites e média por parte
+nation-means-capabilities = Limites e média por capacidade
+nation-show-capabilities = Mostrar cada capacidade
+nation-column-of = n de N
+nation-column-bounds = Limites, sem supor nada
+nation-column-mean = Média
+nation-column-interval = Intervalo de 95%
+nation-column-level = No nível { $level } ou acima
+nation-column-frame = Instituições (N)
+nation-column-submitted = Responderam
+nation-column-used = Utilizáveis (n)
+nation-column-rate = Taxa de resposta
+nation-column-reliability = Fiabilidade
+nation-n-of = { $n } de { $all }
+nation-few = { $mean } (menos de metade)
+nation-share-range = { $share } ({ $range })
+nation-strata = Por grupo do registro
+nation-sectors = Por setor
+nation-group = Grupo
+nation-reliable = suficiente para publicar
+nation-flagged = usar com cautela: o erro é grande
+nation-unreliable = não se dá: o erro é grande demais
+nation-reliability-unknown = não se conhece
+nation-group-hidden = não se mostra, para que não se possa deduzir nenhum grupo de menos de { $least }
+nation-bias = As que responderam são como as outras?
+nation-bias-row = { $attribute }: { $value }
+nation-bias-difference = Diferença em pontos percentuais
+nation-bias-more = { $group }: { $points } pontos percentuais a mais entre as que responderam do que entre todas as instituições.
+nation-bias-less = { $group }: { $points } pontos percentuais a menos entre as que responderam do que entre todas as instituições.
+nation-bias-alike = Nenhum grupo difere em 10 pontos percentuais ou mais.
+nation-bias-note = A diferença é a proporção de um grupo entre as que responderam, menos a sua proporção entre todas. Pode levantar dúvidas, nunca resolvê-las.
+nation-how-coverage = Como foi calculada a cobertura?
+nation-how-mean = Como foi calculada a média?
+nation-how-bounds = Como foram calculados os limites?
+nation-how-share = Como foi calculada a proporção no nível { $level } ou acima?
+nation-how-variance = Variância s²
+nation-how-hits = De n, no nível { $level } ou acima
+nation-how-groups = Grupos de que os números se compõem
+nation-how-joined = Um grupo com menos de duas respostas é unido ao seguinte.
+nation-how-rest = A última parte das somas vem dos grupos que não se mostram, todos juntos: N = { $frame }, n = { $n }.
+nation-how-untold = As reticências representam os grupos que não se mostram.
+nation-how-coverage-sum = Cobertura = responderam / instituições: { $sum }
+nation-how-rate-sum = Taxa de resposta = responderam / (fazem parte + não se sabe): { $sum }
+nation-how-over-sum = Não fazem parte / todas as entradas: { $sum }
+nation-how-mean-sum = Média = soma de N × média de cada grupo, dividida por todas as N: { $sum }
+nation-how-variance-sum = Variância = soma de (N / todas as N)² × (1 − n / N) × s² / n: { $sum }
+nation-how-error = Erro padrão = raiz da variância: { $se }
+nation-how-freedom = Graus de liberdade = n menos o número de grupos: { $sum }
+nation-how-interval = Intervalo = média ± t × erro padrão, com t = { $t }: { $sum }
+nation-how-effect = Efeito do desenho = n × soma de n × (N / n)² / (todas as N)²: { $deff }; respostas que restam depois dele: { $neff }
+nation-how-low = No mínimo = soma das pontuações mais baixas possíveis das que responderam, dividida por N: { $sum }
+nation-how-high = No máximo = (soma das suas pontuações mais altas possíveis + pontuação mais alta × instituições sem resposta) / N: { $sum }
+nation-how-share-sum = Proporção = soma de N × proporção de cada grupo, dividida por todas as N: { $sum }
+nation-how-wilson = O intervalo é o de Wilson, com tantos ensaios quantos dão a variância da proporção: { $range }
+# Para os autores de um questionário: se as suas partes combinam.
+coherence-title = As partes combinam entre si?
+coherence-lead = Para os autores do questionário, sobre as instituições que têm números em todas as partes. Uma escala de maturidade é feita de partes que não precisam combinar, por isso um alfa baixo não é razão para tirar nenhuma.
+coherence-few = Muito poucas instituições ({ $n } de { $least }) para dizer algo.
+coherence-alpha = Alfa de Cronbach { $alpha } ({ $interval }); instituições: { $n }.
+coherence-no-alpha = Aqui não existe o alfa de Cronbach: nada varia, ou há uma só parte. Instituições: { $n }.
+coherence-parts = { $node }: as suas partes
+coherence-weight = Peso
+coherence-importance = Importância
+coherence-rest = Correlação com o resto
+coherence-without = Alfa sem ela
+coherence-note = A importância é o quadrado da correlação com o todo: o que uma parte realmente diz dele, para ler ao lado do seu peso.
+coherence-opposite = { $one } e { $other } vão em sentido contrário: correlação { $r }.
+coherence-alike = { $one } e { $other } dizem quase o mesmo: correlação { $r }.
+coherence-stairs = Como os níveis foram subidos
+coherence-reproducibility = Reprodutibilidade
+coherence-skips = Saltam um nível
+coherence-stairs-note = A reprodutibilidade é 1 quando ninguém tem um passo mais alto sem os mais baixos; a partir de 0,9 fala-se de uma escala.

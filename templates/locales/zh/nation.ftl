@@ -1,0 +1,83 @@
+# 全国数据及其区间，以及各项数据的计算方法。
+nation-coverage-answered = 已回答的机构：{ $frame }个中有{ $submitted }个（{ $share }）。
+nation-coverage-size = 按规模计算：{ $share }。规模不详的机构：{ $unknown }个。
+nation-coverage-rate = 在属于或可能属于调查范围的全部机构中，回答率为{ $rate }。
+nation-coverage-over = 后来查明不属于调查范围的条目：{ $count }个（占全部条目的{ $share }）。
+nation-interval = 95%区间：{ $range }
+nation-no-interval = 没有区间：回答过少
+nation-marked = 在已回答的机构中，各组按其机构数加权，平均值为{ $mean }（{ $interval }）。其依据不足一半。
+nation-by-size = 若各机构按其规模（工作人员数）计算，平均值为{ $mean }（{ $interval }）。
+nation-assumption = 区间假定已回答的机构能如实代表所在的组；仅凭回答，谁也无法检验这一点。
+nation-uneven = 各组回答的情况很不均匀：这{ $n }份回答所能说明的，不多于均匀分布的{ $neff }份。
+nation-means = 各部分的范围和平均值
+nation-means-capabilities = 各项能力的范围和平均值
+nation-show-capabilities = 显示每项能力
+nation-column-of = n / N
+nation-column-bounds = 不作假设的范围
+nation-column-mean = 平均值
+nation-column-interval = 95%区间
+nation-column-level = { $level }级或更高
+nation-column-frame = 机构数（N）
+nation-column-submitted = 已回答
+nation-column-used = 可使用（n）
+nation-column-rate = 回答率
+nation-column-reliability = 可靠程度
+nation-n-of = { $n } / { $all }
+nation-few = { $mean }（不足一半）
+nation-share-range = { $share }（{ $range }）
+nation-strata = 按登记册的组
+nation-sectors = 按行业领域
+nation-group = 组
+nation-reliable = 足以公布
+nation-flagged = 谨慎使用：误差较大
+nation-unreliable = 不予公布：误差过大
+nation-reliability-unknown = 不详
+nation-group-hidden = 不显示，以免推算出不足{ $least }个机构的组
+nation-bias = 已回答的机构与其他机构相像吗？
+nation-bias-row = { $attribute }：{ $value }
+nation-bias-difference = 相差的百分点
+nation-bias-more = { $group }：在已回答的机构中所占比例比在全部机构中高{ $points }个百分点。
+nation-bias-less = { $group }：在已回答的机构中所占比例比在全部机构中低{ $points }个百分点。
+nation-bias-alike = 没有哪个组相差10个百分点或更多。
+nation-bias-note = 差值是一个组在已回答机构中的比例减去它在全部机构中的比例。它可以引起怀疑，但不能消除怀疑。
+nation-how-coverage = 覆盖率是怎样计算的？
+nation-how-mean = 平均值是怎样计算的？
+nation-how-bounds = 范围是怎样计算的？
+nation-how-share = { $level }级或更高的比例是怎样计算的？
+nation-how-variance = 方差 s²
+nation-how-hits = n中达到{ $level }级或更高的
+nation-how-groups = 数据由这些组合成
+nation-how-joined = 回答不足两份的组与下一组合并。
+nation-how-rest = 各式最后一项来自全部不显示的组：N = { $frame }，n = { $n }。
+nation-how-untold = 省略号代表不显示的组。
+nation-how-coverage-sum = 覆盖率 = 已回答 / 机构数：{ $sum }
+nation-how-rate-sum = 回答率 = 已回答 /（已知属于 + 不详）：{ $sum }
+nation-how-over-sum = 不属于 / 全部条目：{ $sum }
+nation-how-mean-sum = 平均值 = 各组 N × 平均值之和，除以全部 N：{ $sum }
+nation-how-variance-sum = 方差 = 各组 (N / 全部 N)² × (1 − n / N) × s² / n 之和：{ $sum }
+nation-how-error = 标准误 = 方差的平方根：{ $se }
+nation-how-freedom = 自由度 = n 减组数：{ $sum }
+nation-how-interval = 区间 = 平均值 ± t × 标准误，t = { $t }：{ $sum }
+nation-how-effect = 设计效应 = n × 各组 n × (N / n)² 之和 / (全部 N)²：{ $deff }；计入后相当于{ $neff }份回答
+nation-how-low = 至少 = 已回答机构可能的最低得分之和，除以 N：{ $sum }
+nation-how-high = 至多 =（其可能的最高得分之和 + 最高得分 × 没有回答的机构数）/ N：{ $sum }
+nation-how-share-sum = 比例 = 各组 N × 比例之和，除以全部 N：{ $sum }
+nation-how-wilson = 区间为威尔逊区间，试验次数取与比例的方差相符者：{ $range }
+# 供问卷作者使用：各部分是否协调。
+coherence-title = 各部分是否协调？
+coherence-lead = 供问卷作者使用，依据各部分均有数据的机构。成熟度量表的各部分不必相互一致，因此alpha低不是删去某一部分的理由。
+coherence-few = 机构过少（{ $n } / { $least }），无法说明。
+coherence-alpha = 克龙巴赫alpha为{ $alpha }（{ $interval }），机构数：{ $n }。
+coherence-no-alpha = 此处没有克龙巴赫alpha：没有变化，或只有一个部分。机构数：{ $n }。
+coherence-parts = { $node }：其各部分
+coherence-weight = 权重
+coherence-importance = 重要性
+coherence-rest = 与其余部分的相关
+coherence-without = 去掉后的alpha
+coherence-note = 重要性是与整体相关系数的平方：说明该部分实际反映整体多少，应与其权重对照。
+coherence-opposite = { $one }与{ $other }方向相反：相关系数{ $r }。
+coherence-alike = { $one }与{ $other }所说几乎相同：相关系数{ $r }。
+coherence-stairs = 各级是怎样升上去的
+coherence-reproducibility = 再现性
+coherence-skips = 跳过一级
+coherence-stairs-note = 若没有机构缺少较低步骤而做到较高步骤，再现性为1；达到0.9即可称为量表。

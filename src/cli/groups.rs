@@ -78,7 +78,7 @@ impl Pieces<'_> {
     /// The next lines: about as many as wanted, up to the end of an institution; none at the end.
     fn next(&mut self, wanted: usize) -> Result<Option<Vec<RawLine>>, Refusal> {
         let mut piece: Vec<RawLine> = self.held.take().into_iter().collect();
-        while let Some(raw) = self.lines.next().map_err(|error| self.source.unreadable(&error))? {
+        while let Some(raw) = self.lines.next_line().map_err(|error| self.source.unreadable(&error))? {
             let goes_on = self.goes_on.next().copied().unwrap_or(false);
             if piece.len() >= wanted.max(1) && !goes_on {
                 self.held = Some(raw);

@@ -64,7 +64,7 @@ pub(super) fn check(source: &Source, ground: &Ground, pace: Pace, keep: Keep) ->
 fn piece(source: &Source, lines: &mut FileLines<'_>, most: usize) -> Result<Option<Vec<RawLine>>, Refusal> {
     let mut piece = Vec::with_capacity(most);
     while piece.len() < most.max(1) {
-        match lines.next().map_err(|error| source.unreadable(&error))? {
+        match lines.next_line().map_err(|error| source.unreadable(&error))? {
             Some(raw) => piece.push(raw),
             None => break,
         }

@@ -62,12 +62,15 @@ impl Shape {
     }
 }
 
+/// A file whose first line was read already: that line, and the rest.
+type Begun<R> = io::Chain<io::Cursor<Vec<u8>>, R>;
+
 /// The lines of JSON Lines, or the rows of a table.
 pub enum Lines<R: BufRead> {
     /// JSON Lines: what is left, and the lines before.
     Json(R, usize),
     /// A table.
-    Table(Box<csv::Reader<Breaks<io::Chain<io::Cursor<Vec<u8>>, R>>>>),
+    Table(Box<csv::Reader<Breaks<Begun<R>>>>),
     /// A table that cannot be read at all, with the reason until it was told.
     Unfit(Option<String>),
 }
@@ -107,7 +110,7 @@ impl<R: BufRead> Lines<R> {
     ///
     /// # Errors
     /// When the file cannot be read on.
-    pub fn next(&mut self) -> io::Result<Option<RawLine>> {
+    pub fn next_line(&mut self) -> io::Result<Option<RawLine>> {
         match self {
             Self::Json(input, line) => next_of_json(input, line),
             Self::Table(reader) => next_row(reader),

@@ -63,7 +63,7 @@ mod tests {
     fn read(text: &[u8], is_table: bool) -> (Vec<ResponseLine>, Vec<(usize, String)>) {
         let (shape, mut lines) = Lines::begin(text, is_table).unwrap();
         let (mut read, mut problems) = (Vec::new(), Vec::new());
-        while let Some(raw) = lines.next().unwrap() {
+        while let Some(raw) = lines.next_line().unwrap() {
             let number = raw.line;
             let (line, causes) = shape.read(raw);
             read.extend(line);

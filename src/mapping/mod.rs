@@ -9,6 +9,7 @@ mod columns;
 pub mod frame;
 pub mod nation;
 pub mod node;
+mod ordered;
 pub mod rates;
 pub mod register;
 pub mod respondents;

@@ -1,12 +1,13 @@
 //! The nation as a plain value: what the command prints, the database stores and the page shows.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::cells::{Cell, hidden};
 use super::coherence::{Coherence, Stairs, coherence};
 use super::columns::{Column, State};
 use super::frame::{Cut, Frame, FrameRow, Submission};
 use super::node::{Headline, NodeProfile, Scheme, View, headline};
+use super::ordered::{entries, from_entries};
 use super::rates::{BiasRow, Rates, bias};
 use super::sensitivity::Sensitivity;
 use super::strata::{self, Stratum};
@@ -369,35 +370,4 @@ impl StratumProfile {
         let figures = if is_withheld { self.figures.withheld() } else { self.figures };
         Self { reliability, figures, ..self }
     }
-}
-
-/// A map whose order is the list's, so that the same nation is always the same bytes.
-fn entries<T: Serialize, S: Serializer>(list: &[(String, T)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(list.iter().map(|(id, value)| (id, value)))
-}
-
-fn from_entries<'de, T, D>(deserializer: D) -> Result<Vec<(String, T)>, D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    struct Entries<T>(std::marker::PhantomData<T>);
-
-    impl<'de, T: Deserialize<'de>> serde::de::Visitor<'de> for Entries<T> {
-        type Value = Vec<(String, T)>;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut list = Vec::new();
-            while let Some(entry) = map.next_entry()? {
-                list.push(entry);
-            }
-            Ok(list)
-        }
-    }
-
-    deserializer.deserialize_map(Entries(std::marker::PhantomData))
 }

@@ -16,7 +16,12 @@ const INTENT: &str = "that want to set up an open source programme office with t
 /// An open campaign of the call.
 fn call(database: &Database) -> Office {
     let mut office = Office::open(database);
-    office.campaign = campaign_of(&office.officer, Some("osee-eoi 0.1.0"), "The call", "standard");
+    office.campaign = campaign_of(
+        &office.officer,
+        Some("Expression of Interest: an open source programme office 0.1.0"),
+        "The call",
+        "standard",
+    );
     office
 }
 
@@ -106,7 +111,7 @@ fn what_a_call_gives_is_shown_without_levels_on_the_profile_and_in_its_report() 
     on_both(|database| {
         let mut office = Office::open(database);
         published(&administrator(&office.server), &conditions());
-        office.campaign = campaign_of(&office.officer, Some("small 1.0.0"), "A call", "standard");
+        office.campaign = campaign_of(&office.officer, Some("A small call 1.0.0"), "A call", "standard");
         let response = office.response("Ministry of Health");
         let lina = office.invited(&response, "lina@health.example", "coordinator");
         save(&lina, &format!("/answer/{response}/main/G"), &[("G.1", "yes")]);

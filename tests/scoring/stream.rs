@@ -20,7 +20,7 @@ fn lines(count: usize) -> Vec<String> {
         };
         match n % 10 {
             0 => vec![one("coordinator"), one("b")],
-            1 => vec![one("coordinator").replace("}}}", r#"}},"verified":{"G.1":"some"}}"#)],
+            1 => vec![one("coordinator").replace("}}", r#"},"verified":{"G.1":"some"}}"#)],
             _ => vec![one("coordinator")],
         }
     };

@@ -115,11 +115,10 @@ fn is_worked_on(conn: &mut AnyConnection, last: &SurveyMove) -> Result<bool> {
 fn write_back(tx: &mut Tx<'_>, went: &MovedResponse, account_id: Id) -> Result<()> {
     let op = fresh_id();
     let mut delta = 0;
-    for event in moves::events(tx.conn, went.response_id, went.op)? {
+    for (event, writer) in moves::events(tx.conn, went.response_id, went.op)? {
         let read = |json: &JsonValue| Answer::from_json(&json.0).map_err(Error::Defect);
         let before = event.old.as_ref().map_or(Ok(Answer::default()), read)?;
         delta += i64::from(before.is_answered()) - i64::from(read(&event.new)?.is_answered());
-        let writer = answers::writer_of(tx.conn, went.response_id, &event.item, event.base_rev)?;
         let back = AnswerEvent {
             id: tx.id(),
             response_id: went.response_id,

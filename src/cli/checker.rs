@@ -1,7 +1,5 @@
 //! Whether the answers of a line fit the survey.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use super::ground::Ground;
 use super::inherited;
 use super::input::facts;
@@ -20,21 +18,13 @@ pub(super) struct Checker<'a> {
     register: Option<&'a Register>,
     depth: Option<Depth>,
     i18n: I18n,
-    /// Whether so much is wrong already that nobody will read of more.
-    is_full: AtomicBool,
 }
 
 impl<'a> Checker<'a> {
     /// Of answers to a survey at a depth; without a register nothing is known of institutions.
     pub fn new(ground: &'a Ground, register: Option<&'a Register>) -> Result<Self, Error> {
         let (survey, plan, depth) = (&ground.survey, &ground.plan, ground.depth);
-        let is_full = AtomicBool::new(false);
-        Ok(Self { survey, plan, register, depth, i18n: I18n::embedded()?, is_full })
-    }
-
-    /// From here on problems are only counted, so that their remedies need not be looked for.
-    pub fn fill(&self) {
-        self.is_full.store(true, Ordering::Relaxed);
+        Ok(Self { survey, plan, register, depth, i18n: I18n::embedded()? })
     }
 
     /// Every problem of a line's answers.
@@ -43,9 +33,7 @@ impl<'a> Checker<'a> {
         let all = [Some(&line.answers), line.verified.as_ref()].into_iter().flatten();
         let mut problems: Vec<String> =
             all.flat_map(|answers| self.problems_among(answers, &facts)).collect();
-        // To look for a similar name in a large register takes long.
-        let register = self.register.filter(|_| !self.is_full.load(Ordering::Relaxed));
-        problems.extend(inherited::problems(self.survey, self.register, line, register));
+        problems.extend(inherited::problems(self.survey, self.register, line));
         problems
     }
 

@@ -13,17 +13,11 @@ fn taken(line: &ResponseLine) -> impl Iterator<Item = (&String, &Answer)> {
     line.answers.iter().filter(|(_, answer)| !answer.inherited.is_empty())
 }
 
-/// Every answer of a line whose path is none, in a sentence that begins with the item; `similar` is where
-/// the name is looked for that an unknown one may have been meant for.
-pub fn problems(
-    survey: &Survey,
-    register: Option<&Register>,
-    line: &ResponseLine,
-    similar: Option<&Register>,
-) -> Vec<String> {
+/// Every answer of a line whose path is none, in a sentence that begins with the item.
+pub fn problems(survey: &Survey, register: Option<&Register>, line: &ResponseLine) -> Vec<String> {
     let problem = |(id, answer)| {
         let cause = misplaced(survey, line, (id, answer))
-            .or_else(|| path_problem(register?, &line.institution, &answer.inherited, similar))?;
+            .or_else(|| path_problem(register?, &line.institution, &answer.inherited))?;
         Some(format!("{id}: {cause}"))
     };
     taken(line).filter_map(problem).collect()
@@ -42,14 +36,9 @@ fn misplaced(survey: &Survey, line: &ResponseLine, (id, answer): (&String, &Answ
 }
 
 /// A path goes from the institution above to the giver and leaves nobody out.
-fn path_problem(
-    register: &Register,
-    institution: &str,
-    path: &[String],
-    similar: Option<&Register>,
-) -> Option<String> {
+fn path_problem(register: &Register, institution: &str, path: &[String]) -> Option<String> {
     if let Some(unknown) = path.iter().find(|id| !register.knows(id)) {
-        let near = similar.and_then(|register| register.nearest(unknown));
+        let near = register.nearest(unknown);
         let mend = near.map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
         return Some(format!("\"inherited\" names \"{unknown}\", which the register does not have{mend}"));
     }

@@ -8,9 +8,6 @@ use super::source::{FileLines, Source};
 use super::threads::{Pace, stream};
 use crate::model::responses::{Mark, RawLine, ResponseLine, Shape, Standing, marks};
 
-/// Problems of one file that are said; more are only counted.
-const MOST_PROBLEMS: usize = 1_000;
-
 /// What is kept of the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keep {
@@ -52,9 +49,6 @@ pub(super) fn check(source: &Source, ground: &Ground, pace: Pace, keep: Keep) ->
     let mut found = Found::of(source);
     stream(pace.threads, next, work, |all| {
         all.into_iter().for_each(|one| found.take(one, keep));
-        if found.problems.len() >= MOST_PROBLEMS {
-            checker.fill();
-        }
         Ok(())
     })?;
     found.end()
@@ -96,14 +90,12 @@ struct Found<'a> {
     checked: Checked,
     standing: Standing,
     problems: Vec<String>,
-    /// Problems that are not said.
-    further: usize,
 }
 
 impl<'a> Found<'a> {
     fn of(source: &'a Source) -> Self {
         let (checked, standing) = (Checked::default(), Standing::default());
-        Self { source, checked, standing, problems: Vec::new(), further: 0 }
+        Self { source, checked, standing, problems: Vec::new() }
     }
 
     fn take(&mut self, one: Seen, keep: Keep) {
@@ -119,21 +111,13 @@ impl<'a> Found<'a> {
             }
         }
         inherited::want(&mut self.checked.wanted, one.given);
-        for cause in causes.into_iter().chain(one.problems).chain(twice) {
-            if self.problems.len() < MOST_PROBLEMS {
-                self.problems.push(self.source.at(one.number, &cause));
-            } else {
-                self.further += 1;
-            }
-        }
+        let all = causes.into_iter().chain(one.problems).chain(twice);
+        self.problems.extend(all.map(|cause| self.source.at(one.number, &cause)));
     }
 
-    fn end(mut self) -> Result<Checked, Refusal> {
+    fn end(self) -> Result<Checked, Refusal> {
         if self.problems.is_empty() {
             return Ok(self.checked);
-        }
-        if self.further > 0 {
-            self.problems.push(format!("and {} more problems", self.further));
         }
         Err(Refusal::Wrong(self.problems))
     }

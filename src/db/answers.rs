@@ -170,16 +170,6 @@ pub fn at_revision(
         .optional()?)
 }
 
-/// Who wrote a revision of an item; none for revision 0.
-pub fn writer_of(conn: &mut AnyConnection, response_id: Id, item: &str, rev: i64) -> Result<Option<Id>> {
-    let of_item = answer_event::response_id.eq(response_id).and(answer_event::item.eq(item));
-    Ok(answer_event::table
-        .filter(of_item.and(answer_event::rev.eq(rev)))
-        .select(answer_event::account_id)
-        .get_result(conn)
-        .optional()?)
-}
-
 /// Whether this form has already been stored for this item.
 pub fn is_stored(conn: &mut AnyConnection, op: Id, item: &str) -> Result<bool> {
     let found: Option<Id> = answer_event::table

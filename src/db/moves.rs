@@ -101,11 +101,18 @@ pub fn undo(conn: &mut AnyConnection, id: Id, at: Stamp) -> Result<()> {
     Ok(())
 }
 
-/// What a move appended to a response.
-pub fn events(conn: &mut AnyConnection, response_id: Id, op: Id) -> Result<Vec<AnswerEvent>> {
+/// What a move appended to a response, each with who wrote what it replaced; nobody where nothing stood there.
+pub fn events(conn: &mut AnyConnection, response_id: Id, op: Id) -> Result<Vec<(AnswerEvent, Option<Id>)>> {
+    let replaced = diesel::alias!(answer_event as replaced);
+    let old = replaced
+        .field(answer_event::response_id)
+        .eq(answer_event::response_id)
+        .and(replaced.field(answer_event::item).eq(answer_event::item))
+        .and(replaced.field(answer_event::rev).eq(answer_event::base_rev));
     Ok(answer_event::table
+        .left_join(replaced.on(old))
         .filter(answer_event::op.eq(op).and(answer_event::response_id.eq(response_id)))
-        .select(AnswerEvent::as_select())
+        .select((AnswerEvent::as_select(), replaced.field(answer_event::account_id).nullable()))
         .load(conn)?)
 }
 

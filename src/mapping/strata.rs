@@ -3,6 +3,7 @@
 //! Sources: Cochran 1977, ch. 5; Lohr 2010, ch. 3 and 4; Kish 1965 (design effect of weights).
 
 use super::stats::exact;
+pub use super::stats::moments::count;
 
 /// What is known of one stratum, or of several that were joined.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -172,12 +173,6 @@ pub fn estimate(strata: &[Stratum]) -> Option<Estimate> {
 #[must_use]
 pub fn mean(strata: &[Stratum]) -> Option<f64> {
     estimate(strata).map(|estimate| estimate.mean)
-}
-
-/// A count as a figure; exact for any register that fits in memory.
-#[must_use]
-pub fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::output::SurveyName;
 use crate::cli::batch::{Batch, Given};
 use crate::cli::refusal::Refusal;
 use crate::mapping::waves::{Change, Wave, compare};
-use crate::mapping::{Scheme, Submission, profile};
+use crate::mapping::{FrameRow, Scheme, Submission, profile};
 use crate::model::carry::{Carried, Carry, carried, moved_by};
 use crate::model::{Answers, Survey};
 use crate::scoring::{OVERALL, Plan};
@@ -89,13 +89,11 @@ fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
     let weights = now.plan.carried_by(keeps);
     let old = submissions(before, &now.survey, &plan, |answers| moved(&all, &now.survey, answers));
     let new = submissions(now, &now.survey, &plan, Answers::clone);
-    let wave = |batch: &'_ Batch| batch.register.as_ref().map(|register| register.frame.clone());
-    let (old_frame, new_frame) = (wave(before).unwrap_or_default(), wave(now).unwrap_or_default());
     let scheme = Scheme { unsuppressed, ..Scheme::of(&now.survey) };
     let changes = compare(
         &scheme,
-        &Wave { register: &old_frame, submissions: &old },
-        &Wave { register: &new_frame, submissions: &new },
+        &Wave { register: frame(before), submissions: &old },
+        &Wave { register: frame(now), submissions: &new },
     );
     let nodes = changes
         .into_iter()
@@ -107,6 +105,11 @@ fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
         common_weight: weights.first().copied().flatten(),
         nodes: nodes.collect(),
     }
+}
+
+/// The institutions of a wave; without a register there is nobody to compare.
+fn frame(batch: &Batch) -> &[FrameRow] {
+    batch.register.as_ref().map_or(&[], |register| register.frame.as_slice())
 }
 
 /// Whether an answer means in the newer version what it meant in the older one.

@@ -2,7 +2,7 @@
 //! for stratified samples from finite populations (Rao & Wu 1988; Rao, Wu & Yue 1992).
 
 use super::moments::{count, mean, variance};
-use super::quantile::{of_sorted, quantile};
+use super::quantile::of_sorted;
 use super::special::{normal_cdf, normal_quantile};
 use super::stream::Stream;
 
@@ -130,12 +130,6 @@ pub fn drawn(length: usize, stream: &mut Stream) -> Vec<u32> {
         }
     }
     times
-}
-
-/// The middle of figures in any order, type 7.
-#[must_use]
-pub fn median(figures: &[f64]) -> f64 {
-    quantile(figures, 0.5).unwrap_or_default()
 }
 
 #[cfg(test)]

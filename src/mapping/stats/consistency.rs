@@ -3,7 +3,7 @@
 //!
 //! Sources: Cronbach 1951; Feldt 1965 (interval); Guttman 1950, errors counted as Goodenough and Edwards do.
 
-use super::moments::{count, covariance, mean, pearson, variance};
+use super::moments::{count, mean, pearson, variance};
 use super::special::f_quantile;
 
 /// Consistency of a scale's parts over units.
@@ -97,7 +97,6 @@ pub fn reproducibility(climbed: &[Vec<bool>]) -> Option<f64> {
 /// What a part says of the index: its squared correlation with it, 0..=1 (Saisana & Tarantola 2008).
 #[must_use]
 pub fn importance(part: &[f64], index: &[f64]) -> Option<f64> {
-    covariance(part, index)?;
     pearson(part, index).map(|r| r * r)
 }
 

@@ -1,9 +1,9 @@
 //! Mean, spread and correlation.
 
-/// A length as a figure.
+/// A number of things as a figure; exact for any register that fits in memory.
 #[must_use]
-pub fn count(length: usize) -> f64 {
-    super::super::strata::count(length)
+pub fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
 }
 
 /// The arithmetic mean; none of nothing.

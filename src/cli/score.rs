@@ -1,5 +1,6 @@
 //! `score`: the whole scoring from files, with no database and no server.
 
+mod decimal;
 mod explained;
 mod output;
 mod print;

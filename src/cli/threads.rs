@@ -1,8 +1,8 @@
 //! Work spread over the machine's processors, its results in the order of the work.
 
-use std::collections::VecDeque;
 use std::ops::Range;
-use std::thread;
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::thread::{self, Scope};
 
 /// As many as the machine runs at once.
 pub fn available() -> usize {
@@ -45,7 +45,12 @@ impl Default for Pace {
     }
 }
 
+/// Pieces that wait for each thread, so that all have work while a result is taken.
+const AHEAD: usize = 2;
+
 /// Works by several threads on pieces that are still coming; `take` gets the results in their order.
+///
+/// Each thread has a lane of its own and the lanes take turns, so that results come in order by themselves.
 ///
 /// # Errors
 /// The first of `next` or `take`.
@@ -55,23 +60,66 @@ pub fn stream<I: Send, O: Send, E>(
     work: impl Fn(I) -> O + Sync,
     mut take: impl FnMut(O) -> Result<(), E>,
 ) -> Result<(), E> {
+    if threads <= 1 {
+        while let Some(piece) = next()? {
+            take(work(piece))?;
+        }
+        return Ok(());
+    }
     let work = &work;
-    // One more than the threads, so that all have work while a result is taken.
-    let most = if threads > 1 { threads + 1 } else { 1 };
     thread::scope(|scope| {
-        let (mut running, mut is_over) = (VecDeque::new(), false);
+        let lanes: Vec<_> = (0..threads).map(|_| Lane::open(scope, work)).collect();
+        let mut givers = lanes.iter().cycle();
+        let mut takers = lanes.iter().cycle();
+        let (mut under_way, mut is_over) = (0, false);
         loop {
-            while !is_over && running.len() < most {
-                match next()? {
-                    Some(piece) => running.push_back(scope.spawn(move || work(piece))),
-                    None => is_over = true,
+            while !is_over && under_way < threads * AHEAD {
+                match (next()?, givers.next()) {
+                    (Some(piece), Some(lane)) => {
+                        lane.give(piece);
+                        under_way += 1;
+                    }
+                    _ => is_over = true,
                 }
             }
-            let Some(first) = running.pop_front() else { return Ok(()) };
-            // A worker that panics is a defect; it goes on in the caller.
-            take(first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))?;
+            // A worker that panics is a defect: its lane ends, and the scope panics with it.
+            let Some(done) = takers.next().filter(|_| under_way > 0).and_then(Lane::take) else {
+                return Ok(());
+            };
+            under_way -= 1;
+            take(done)?;
         }
     })
+}
+
+/// One thread with what it is given and what it gives back.
+struct Lane<I, O> {
+    to: SyncSender<I>,
+    from: Receiver<O>,
+}
+
+impl<I: Send, O: Send> Lane<I, O> {
+    fn open<'scope>(scope: &'scope Scope<'scope, '_>, work: &'scope (impl Fn(I) -> O + Sync)) -> Self
+    where
+        I: 'scope,
+        O: 'scope,
+    {
+        let ((to, pieces), (done, from)) = (sync_channel::<I>(AHEAD), channel());
+        scope.spawn(move || {
+            // Nobody listens any more where something went wrong elsewhere.
+            pieces.into_iter().map(work).try_for_each(|result| done.send(result))
+        });
+        Self { to, from }
+    }
+
+    /// A lane whose thread is gone has nothing more to say, and that is found out at [`Lane::take`].
+    fn give(&self, piece: I) {
+        drop(self.to.send(piece));
+    }
+
+    fn take(&self) -> Option<O> {
+        self.from.recv().ok()
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +133,15 @@ mod tests {
             assert_eq!(spread(10, threads, squares), [0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
         }
         assert_eq!(spread(0, 4, squares), Vec::<usize>::new());
+    }
+
+    #[test]
+    #[should_panic(expected = "a scoped thread panicked")]
+    fn a_worker_that_panics_ends_the_stream_with_it() {
+        let mut coming = 0..100;
+        let work = |n: i32| assert!(n != 7, "a defect");
+        let done = stream(2, || Ok::<_, String>(coming.next()), work, |()| Ok(()));
+        panic!("it went on: {done:?}");
     }
 
     #[test]

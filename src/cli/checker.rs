@@ -7,7 +7,7 @@ use super::register::Register;
 use crate::error::Error;
 use crate::i18n::{I18n, Lang};
 use crate::model::responses::ResponseLine;
-use crate::model::{Answer, AnswerState, Answers, Depth, Facts, Node, Origin, Survey};
+use crate::model::{Answer, AnswerState, Answers, Depth, Facts, Item, Node, Origin, Survey};
 use crate::scoring::Plan;
 use crate::scoring::enablers::rating;
 
@@ -38,17 +38,19 @@ impl<'a> Checker<'a> {
     }
 
     fn problems_among(&self, answers: &Answers, facts: &Facts) -> Vec<String> {
-        let alone = answers.iter().flat_map(|(id, answer)| self.problems_of(id, answer));
-        let bound = answers.iter().filter_map(|(id, _)| {
-            let item = self.survey.item(id).filter(|item| Survey::has_constraints(item))?;
-            let message = self.survey.check_constraints(item, answers, facts)?;
-            Some(format!("{id}: {}", self.i18n.message(Lang::En, &message)))
-        });
-        alone.chain(bound).collect()
+        let (mut alone, mut bound) = (Vec::new(), Vec::new());
+        for (id, answer) in answers.iter() {
+            let item = self.survey.item(id);
+            alone.extend(self.problems_of(id, item, answer));
+            let item = item.filter(|item| Survey::has_constraints(item));
+            let message = item.and_then(|item| self.survey.check_constraints(item, answers, facts));
+            bound.extend(message.map(|message| format!("{id}: {}", self.i18n.message(Lang::En, &message))));
+        }
+        alone.append(&mut bound);
+        alone
     }
 
-    fn problems_of(&self, id: &str, answer: &Answer) -> Vec<String> {
-        let item = self.survey.item(id);
+    fn problems_of(&self, id: &str, item: Option<&Item>, answer: &Answer) -> Vec<String> {
         let is_question_of_leaf = item.is_some_and(|item| item.origin == Origin::Rapid);
         if is_question_of_leaf && self.depth != Some(Depth::Rapid) {
             return vec![format!("{id}: a capability itself is answered only with --depth rapid")];

@@ -10,7 +10,7 @@ use super::input;
 use super::refusal::Refusal;
 use super::register::{self, Register};
 use crate::mapping::{Scheme, respondents, sensitivity};
-use crate::model::responses::ResponseLine;
+use crate::model::responses::{ResponseLine, Sieve, Ticked, Ticks};
 use crate::model::{AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
 use crate::scoring::resolve::{resolved, resolved_by};
 use crate::scoring::respondents::Pick;
@@ -26,6 +26,8 @@ pub(super) struct Ground {
     pub register: Option<Register>,
     /// How the survey was answered; none where nothing was routed away.
     pub depth: Option<Depth>,
+    /// What of the answers need not be kept; none where routing asks for them.
+    pub sieve: Option<Sieve>,
     target: Option<String>,
 }
 
@@ -42,8 +44,9 @@ pub(super) struct Agreement {
 pub(super) struct Case<'a> {
     /// The institution.
     pub id: &'a str,
-    /// What its people say, with one voice.
+    /// What its people say, with one voice; without what is ticked.
     pub claimed: Cow<'a, Answers>,
+    ticks: Option<&'a Ticks>,
     /// Where they disagree.
     pub disputes: Vec<Dispute>,
     /// How far they agree, where there are several.
@@ -70,24 +73,40 @@ impl Ground {
             Err(problems) => (None, problems),
         };
         let target = given.target.map(str::to_owned);
-        Ok((Self { plan: Plan::of(&survey), survey, register, depth: given.depth, target }, problems))
+        let sieve = given.depth.is_none().then(|| Sieve::of(&survey));
+        let plan = Plan::of(&survey);
+        Ok((Self { plan, survey, register, depth: given.depth, sieve, target }, problems))
     }
 
     /// Joins the lines of one institution; none of no lines.
     pub fn case<'a>(&self, lines: &'a [ResponseLine]) -> Option<Case<'a>> {
         let first = lines.first()?;
-        let (claimed, disputes) = match lines {
-            [only] => (Cow::Borrowed(&only.answers), Vec::new()),
+        let (mut agreement, mut disputes, mut ticks) = (None, Vec::new(), None);
+        let claimed = match lines {
+            [only] if only.verified.is_none() => {
+                ticks = only.ticks.as_ref();
+                Cow::Borrowed(&only.answers)
+            }
+            [only] => self.told(only),
             several => {
-                let (claimed, disputes) = resolved(&self.survey, &self.plan, &voices(several));
-                (Cow::Owned(claimed), disputes)
+                let told: Vec<_> = several.iter().map(|line| self.told(line)).collect();
+                let voices: Vec<_> = several
+                    .iter()
+                    .zip(&told)
+                    .map(|(line, told)| (line.respondent.as_str(), &**told))
+                    .collect();
+                agreement = Some(self.agreement(&voices));
+                let (claimed, found) = resolved(&self.survey, &self.plan, &voices);
+                disputes = found;
+                Cow::Owned(claimed)
             }
         };
         Some(Case {
             id: &first.institution,
             claimed,
+            ticks,
             disputes,
-            agreement: self.agreement(lines),
+            agreement,
             reviewed: input::reviewed(lines),
             // A response of another unit stands beside the distribution, never in it.
             is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
@@ -95,11 +114,18 @@ impl Ground {
         })
     }
 
-    /// How far the respondents of one institution agree; none of a single one.
-    fn agreement(&self, lines: &[ResponseLine]) -> Option<Agreement> {
-        let answers: Vec<_> = lines.iter().map(|line| &line.answers).collect();
-        let alpha = respondents::agreement(&self.plan, &answers);
-        (lines.len() > 1).then_some(Agreement { respondents: lines.len(), alpha })
+    /// All answers of a line, those that were ticked among them.
+    fn told<'a>(&self, line: &'a ResponseLine) -> Cow<'a, Answers> {
+        match (&line.ticks, &self.sieve) {
+            (Some(ticks), Some(sieve)) => Cow::Owned(sieve.told(ticks, &line.answers)),
+            _ => Cow::Borrowed(&line.answers),
+        }
+    }
+
+    /// How far the respondents of one institution agree.
+    fn agreement(&self, voices: &[(&str, &Answers)]) -> Agreement {
+        let answers: Vec<_> = voices.iter().map(|(_, answers)| *answers).collect();
+        Agreement { respondents: answers.len(), alpha: respondents::agreement(&self.plan, &answers) }
     }
 
     /// How a case is scored.
@@ -114,7 +140,8 @@ impl Ground {
 
     /// The figures as claimed.
     pub fn claimed(&self, case: &Case<'_>) -> ResponseProfile {
-        self.plan.profile(&self.survey, &case.claimed, &self.options(case))
+        let ticked = self.sieve.as_ref().zip(case.ticks).map(|(sieve, ticks)| Ticked { sieve, ticks });
+        self.plan.profile_ticked(&self.survey, &case.claimed, ticked, &self.options(case))
     }
 
     /// How many questions a case is asked; the enablers of one node are one.

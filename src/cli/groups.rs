@@ -9,11 +9,12 @@ use super::refusal::Refusal;
 use super::source::{FileLines, Source};
 use super::threads::{Pace, stream};
 use crate::model::Answers;
-use crate::model::responses::{RawLine, ResponseLine};
+use crate::model::responses::{RawLine, ResponseLine, Sieve};
 
-/// Works on the lines of a file by several threads; `take` gets the results in the order of the file.
+/// Works on the lines of a file by several threads, read with a sieve if there is one; `take` gets the results in the order of the file.
 pub(super) fn each_piece<O: Send>(
     (source, goes_on): (&Source, &[bool]),
+    sieve: Option<&Sieve>,
     pace: Pace,
     work: impl Fn(&[ResponseLine]) -> O + Sync,
     mut take: impl FnMut(O) -> Result<(), Refusal>,
@@ -22,7 +23,7 @@ pub(super) fn each_piece<O: Send>(
     let (shape, lines) = source.lines()?;
     let mut pieces = Pieces { source, lines, goes_on: goes_on.iter(), held: None };
     let work = |raws: Vec<RawLine>| {
-        let lines: Option<Vec<ResponseLine>> = raws.into_iter().map(|raw| shape.read(raw).0).collect();
+        let lines: Option<Vec<ResponseLine>> = raws.into_iter().map(|raw| shape.read(raw, sieve).0).collect();
         lines.map(|lines| work(&lines))
     };
     // A line that cannot be read now could be read when it was checked.
@@ -58,7 +59,7 @@ pub(super) fn givers(
         Some((case.id.to_owned(), answers.map(|(id, answer)| (id.clone(), answer.clone())).collect()))
     };
     let work = |lines: &[ResponseLine]| institutions(lines).filter_map(said).collect::<Vec<_>>();
-    each_piece((source, goes_on), pace, work, |some| {
+    each_piece((source, goes_on), None, pace, work, |some| {
         givers.extend(some);
         Ok(())
     })?;

@@ -6,7 +6,7 @@ use super::inherited::{self, Wanted};
 use super::refusal::Refusal;
 use super::source::{FileLines, Source};
 use super::threads::{Pace, stream};
-use crate::model::responses::{Mark, RawLine, ResponseLine, Shape, Standing, marks};
+use crate::model::responses::{Mark, RawLine, ResponseLine, Shape, Sieve, Standing, marks};
 
 /// What is kept of the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,10 @@ struct Seen {
 pub(super) fn check(source: &Source, ground: &Ground, pace: Pace, keep: Keep) -> Result<Checked, Refusal> {
     let checker = Checker::new(ground, ground.register.as_ref())?;
     let (shape, mut lines) = source.lines()?;
+    let sieve = ground.sieve.as_ref().filter(|_| keep == Keep::Nothing);
     let next = || piece(source, &mut lines, pace.piece);
     let work = |raws: Vec<RawLine>| -> Vec<Seen> {
-        raws.into_iter().map(|raw| seen(raw, &shape, &checker, keep)).collect()
+        raws.into_iter().map(|raw| seen(raw, (&shape, sieve), &checker, keep)).collect()
     };
     let mut found = Found::of(source);
     stream(pace.threads, next, work, |all| {
@@ -66,9 +67,9 @@ fn piece(source: &Source, lines: &mut FileLines<'_>, most: usize) -> Result<Opti
     Ok(Some(piece).filter(|piece| !piece.is_empty()))
 }
 
-fn seen(raw: RawLine, shape: &Shape, checker: &Checker<'_>, keep: Keep) -> Seen {
+fn seen(raw: RawLine, (shape, sieve): (&Shape, Option<&Sieve>), checker: &Checker<'_>, keep: Keep) -> Seen {
     let number = raw.line;
-    let (line, unreadable) = shape.read(raw);
+    let (line, unreadable) = shape.read(raw, sieve);
     let problems = line.as_ref().map_or_else(Vec::new, |line| checker.problems(line));
     let given = line.as_ref().map_or_else(Vec::new, inherited::given_to);
     let line = line.map(|line| {

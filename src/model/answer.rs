@@ -1,7 +1,5 @@
 //! Answers: a closed set of states, in the shape of the response files.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 /// An item's id.
@@ -49,58 +47,6 @@ pub struct EvidenceRef {
     pub url: String,
     /// Accepted by a reviewer.
     pub accepted: bool,
-}
-
-/// All answers of a response, by item.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Answers(BTreeMap<ItemId, Answer>);
-
-impl Answers {
-    /// The answer to an item.
-    #[must_use]
-    pub fn get(&self, item: &str) -> Option<&Answer> {
-        self.0.get(item)
-    }
-
-    /// Sets the answer to an item.
-    pub fn insert(&mut self, item: impl Into<ItemId>, answer: Answer) {
-        self.0.insert(item.into(), answer);
-    }
-
-    /// All answers in the order of the ids.
-    pub fn iter(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
-        self.0.iter()
-    }
-
-    /// All but those to these items.
-    #[must_use]
-    pub fn without(&self, items: &[String]) -> Self {
-        self.iter().filter(|(id, _)| !items.contains(id)).map(|(id, one)| (id.clone(), one.clone())).collect()
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// As an object of the response files.
-    #[must_use]
-    pub fn to_json(&self) -> Value {
-        Value::Object(self.0.iter().map(|(id, answer)| (id.clone(), answer.to_json())).collect())
-    }
-}
-
-impl FromIterator<(ItemId, Answer)> for Answers {
-    fn from_iter<T: IntoIterator<Item = (ItemId, Answer)>>(all: T) -> Self {
-        Self(all.into_iter().collect())
-    }
 }
 
 impl Answer {
@@ -272,11 +218,19 @@ fn texts(members: &Map<String, Value>, key: &str) -> Result<Vec<String>, String>
 }
 
 fn evidence(members: &Map<String, Value>) -> Result<Vec<EvidenceRef>, String> {
+    members.get("evidence").map_or_else(|| Ok(Vec::new()), evidence_of)
+}
+
+/// Pieces of proof from their list; none of null.
+///
+/// # Errors
+/// A sentence where it is no such list.
+pub(super) fn evidence_of(list: &Value) -> Result<Vec<EvidenceRef>, String> {
     let wrong = || "\"evidence\" is a list of {\"url\": …, \"state\": …}".to_owned();
-    let list = match members.get("evidence") {
-        None | Some(Value::Null) => return Ok(Vec::new()),
-        Some(list) => list.as_array().ok_or_else(wrong)?,
-    };
+    if list.is_null() {
+        return Ok(Vec::new());
+    }
+    let list = list.as_array().ok_or_else(wrong)?;
     list.iter()
         .map(|one| {
             let url = one.get("url").and_then(Value::as_str).ok_or_else(wrong)?;

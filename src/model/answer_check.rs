@@ -10,8 +10,8 @@ use super::value_check::{check_value, listed, shortened};
 use super::{Answers, Facts};
 use crate::error::Message;
 
-const MOST_REASON: usize = 1_000;
-const MOST_COMMENT: usize = 5_000;
+pub(super) const MOST_REASON: usize = 1_000;
+pub(super) const MOST_COMMENT: usize = 5_000;
 
 impl Survey {
     /// Everything for which this is no answer to the item, taken alone; empty when it is one.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::{Answer, Answers};
+use super::answer::Answer;
+use super::answers::Answers;
 use super::definition::Survey;
 use super::diff::{Weight, differences};
 use super::item::Origin;

@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value};
 
-use super::answer::{Answer, AnswerState, Answers};
+use super::answer::{Answer, AnswerState};
+use super::answers::Answers;
 use super::attained::attained;
 use super::definition::Survey;
 use super::facts::Facts;

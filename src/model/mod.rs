@@ -6,6 +6,7 @@
 
 mod answer;
 mod answer_check;
+mod answers;
 mod attained;
 pub mod breaks;
 mod burden;
@@ -51,7 +52,8 @@ mod value_check;
 mod verdict;
 mod version;
 
-pub use self::answer::{Answer, AnswerState, Answers, EvidenceRef, ItemId};
+pub use self::answer::{Answer, AnswerState, EvidenceRef, ItemId};
+pub use self::answers::Answers;
 pub use self::burden::{Burden, TYPICAL_LEVEL};
 pub use self::condition::{Asked, Comparison, Condition, Fold, Operand, Truth};
 pub use self::definition::{Enablers, Group, ItemOption, Page, Scale, Section, Survey, Target};

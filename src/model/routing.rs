@@ -1,7 +1,8 @@
 //! Which items are asked: conditions, and at the standard depth the next rung only where the last
 //! one holds somewhere.
 
-use super::answer::{Answer, AnswerState, Answers};
+use super::answer::{Answer, AnswerState};
+use super::answers::Answers;
 use super::condition::{Asked, Truth};
 use super::definition::Survey;
 use super::facts::Facts;

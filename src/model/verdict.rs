@@ -1,7 +1,8 @@
 //! What a definition's figures can be called: levels, met or not, or a score alone. It follows from the rules
 //! of the scoring tree, never from a survey's id.
 
-use super::answer::{Answer, Answers};
+use super::answer::Answer;
+use super::answers::Answers;
 use super::definition::Survey;
 use super::facts::Facts;
 use super::item::{Item, Origin};

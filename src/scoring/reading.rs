@@ -41,12 +41,20 @@ impl PlanItem {
     /// Reads a chosen option; an unknown code is refused when answers are checked and blank here.
     #[must_use]
     pub fn read(&self, code: &str, met: &[String]) -> Reading {
-        let value = self.options.iter().find(|(option, _)| option == code).map(|(_, value)| *value);
-        let Some(value) = value else { return Reading::of(Mark::Blank) };
+        let place = self.options.iter().position(|(option, _)| option == code);
+        let meets_all = || self.criteria.iter().all(|one| met.contains(one));
+        place.map_or(Reading::of(Mark::Blank), |place| self.read_choice(place, meets_all()))
+    }
+
+    /// Reads the option at this place, and whether all criteria are met.
+    #[must_use]
+    pub fn read_choice(&self, place: usize, meets_all: bool) -> Reading {
+        let Some((_, value)) = self.options.get(place) else { return Reading::of(Mark::Blank) };
+        let value = *value;
         // Both are shares of the most, which in a leaf of points is more than 1.
         let (from, cap) = (self.criteria_from * self.most, self.criteria_cap * self.most);
         let bind = !self.criteria.is_empty() && reaches(value, from);
-        let capped = bind && value > cap && self.criteria.iter().any(|one| !met.contains(one));
+        let capped = bind && value > cap && !meets_all;
         let value = if capped { cap } else { value };
         let capped = capped.then_some(Capped::Criteria);
         Reading { capped, ..Reading::of(Mark::Value(value)) }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::model::responses::{Tick, Ticked};
 use crate::model::routing::{self, Shown};
 use crate::model::{Answer, AnswerState, Answers, Asked, Cap, Depth, Facts, Survey, Truth};
 
@@ -24,6 +25,15 @@ pub struct ScoreOptions<'a> {
     pub target: Option<&'a str>,
     /// Items that a reviewer has set; they count as verified.
     pub reviewed: Option<&'a Answers>,
+}
+
+/// What one response says, and what is asked of it.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    of: Asked<'a>,
+    ticked: Option<Ticked<'a>>,
+    shown: &'a [Shown],
+    reviewed: Option<&'a Answers>,
 }
 
 /// Scores one response. For many compile a [`Plan`] once and call [`Plan::profile`].
@@ -52,10 +62,23 @@ impl Plan {
     /// Scores one response of the survey that the plan was made of.
     #[must_use]
     pub fn profile(&self, survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> ResponseProfile {
+        self.profile_ticked(survey, answers, None, options)
+    }
+
+    /// The same where some of the answers are ticked and not among the others.
+    #[must_use]
+    pub fn profile_ticked(
+        &self,
+        survey: &Survey,
+        answers: &Answers,
+        ticked: Option<Ticked<'_>>,
+        options: &ScoreOptions<'_>,
+    ) -> ResponseProfile {
         let is_rapid = options.depth == Some(Depth::Rapid);
         let shown = routing::states(survey, answers, options.facts, options.depth);
         let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
-        let (readings, unconfirmed) = self.readings(of, &shown, options.reviewed);
+        let all = Said { of, ticked, shown: &shown, reviewed: options.reviewed };
+        let (readings, unconfirmed) = self.readings(all);
         let rungs: Vec<_> = self.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
         let scores =
             if is_rapid { self.score_rapid(&self.chosen(answers), &rungs) } else { self.score(&rungs) };
@@ -71,7 +94,8 @@ impl Plan {
     pub fn rungs(&self, survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>) -> Vec<Rung> {
         let shown = routing::states(survey, answers, options.facts, options.depth);
         let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
-        let (readings, _) = self.readings(of, &shown, options.reviewed);
+        let all = Said { of, ticked: None, shown: &shown, reviewed: options.reviewed };
+        let (readings, _) = self.readings(all);
         self.items.iter().zip(&readings).map(|(item, reading)| item.rung(*reading)).collect()
     }
 
@@ -89,7 +113,8 @@ impl Plan {
         }
         let shown = routing::states(survey, answers, options.facts, options.depth);
         let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, options.facts) };
-        let (readings, _) = self.readings(of, &shown, options.reviewed);
+        let all = Said { of, ticked: None, shown: &shown, reviewed: options.reviewed };
+        let (readings, _) = self.readings(all);
         let rungs: Vec<_> = self.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
         let scores = self.score(&rungs);
         let answer = |item: &PlanItem| said(answers.get(&item.id), shown.get(item.survey_index).copied());
@@ -107,14 +132,13 @@ impl Plan {
     }
 
     /// What is read for each item, and a sentence for each cap that could not be confirmed.
-    fn readings(
-        &self,
-        of: Asked<'_>,
-        shown: &[Shown],
-        reviewed: Option<&Answers>,
-    ) -> (Vec<Reading>, Vec<String>) {
+    fn readings(&self, Said { of, ticked, shown, reviewed }: Said<'_>) -> (Vec<Reading>, Vec<String>) {
         let mut unconfirmed = Vec::new();
         let read = |item: &PlanItem| {
+            // No condition hides what is ticked, and no cap lowers it.
+            if let Some(tick) = ticked.and_then(|ticked| ticked.at(item.survey_index)) {
+                return item.read_tick(tick);
+            }
             let answer = of.answers.get(&item.id);
             let reading = match shown.get(item.survey_index) {
                 // A rung that routing skips can be answered all the same; behind a condition nothing can.
@@ -170,6 +194,16 @@ impl Plan {
 }
 
 impl PlanItem {
+    /// Reads a tick.
+    fn read_tick(&self, tick: Tick) -> Reading {
+        match tick {
+            Tick::Choice(place, meets_all) => self.read_choice(usize::from(place), meets_all),
+            Tick::Dk => Reading::of(Mark::DontKnow),
+            Tick::Na => Reading::of(Mark::NotApplicable),
+            Tick::Absent | Tick::Blank => Reading::of(Mark::Blank),
+        }
+    }
+
     /// Reads an answer to an item that is asked.
     #[must_use]
     pub fn read_answer(&self, answer: &Answer) -> Reading {
@@ -239,3 +273,6 @@ fn said(answer: Option<&Answer>, shown: Option<Shown>) -> String {
         Some(AnswerState::Unanswered) | None => "unanswered".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ use crate::cli::source::Source;
 use crate::cli::threads::Pace;
 use crate::error::Error;
 use crate::mapping::{Mapping, Scheme, sensitivity};
-use crate::model::responses::ResponseLine;
+use crate::model::responses::{ResponseLine, Sieve};
 use crate::scoring::{NodeResult, ResponseProfile, overlaid};
 
 /// What stays the same from piece to piece.
@@ -73,7 +73,7 @@ impl Run<'_> {
         printer.head(&self.head()).map_err(unwritable)?;
         let mut all = Gathered::of(self.nation());
         let work = |lines: &[ResponseLine]| self.piece(lines);
-        each_piece(file, self.pace, work, |piece| {
+        each_piece(file, self.sieve(), self.pace, work, |piece| {
             let piece = piece.map_err(unwritable)?;
             printer.institutions(&piece.text).map_err(unwritable)?;
             all.take(piece);
@@ -88,6 +88,12 @@ impl Run<'_> {
     fn head(&self) -> Head {
         let survey = &self.ground.survey;
         Head { survey: SurveyName::of(survey), engine: env!("CARGO_PKG_VERSION") }
+    }
+
+    /// Answers are ticked unless more has to be known of them than the score.
+    fn sieve(&self) -> Option<&Sieve> {
+        let needs_answers = self.args.explain.is_some() || self.args.sensitivity.is_some();
+        self.ground.sieve.as_ref().filter(|_| !needs_answers)
     }
 
     /// A nation of which nobody has submitted yet; none without a register.

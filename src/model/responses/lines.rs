@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 
 use super::super::json::MOST_BYTES;
 use super::table::Header;
-use super::{ResponseLine, read_json_line};
+use super::{ResponseLine, Sieve, read_json_line};
 
 /// What a line is written in; reads it.
 #[derive(Debug)]
@@ -32,13 +32,14 @@ enum Text {
 }
 
 impl Shape {
-    /// Reads a line, with every problem; a line of a table can have some and be read.
+    /// Reads a line, with every problem; a line of a table can have some and be read. With a sieve the answers
+    /// to plain items may be ticked instead of kept.
     #[must_use]
-    pub fn read(&self, raw: RawLine) -> (Option<ResponseLine>, Vec<String>) {
+    pub fn read(&self, raw: RawLine, sieve: Option<&Sieve>) -> (Option<ResponseLine>, Vec<String>) {
         match (self, raw.text) {
             (_, Text::Broken(cause)) => (None, vec![cause]),
             (_, Text::Json(bytes)) => match std::str::from_utf8(&bytes) {
-                Ok(row) => match read_json_line(row, raw.line) {
+                Ok(row) => match read_json_line(row, raw.line, sieve) {
                     Ok(line) => (Some(line), Vec::new()),
                     Err(causes) => (None, causes),
                 },

@@ -3,14 +3,18 @@
 mod json;
 mod lines;
 mod quick;
+mod quick_answer;
+mod quick_tick;
+mod sieve;
 mod standing;
 mod table;
 
 pub use json::read_json_line;
 pub use lines::{Lines, RawLine, Shape};
+pub use sieve::{Sieve, Tick, Ticked, Ticks};
 pub use standing::{Mark, Misplaced, Standing, marks};
 
-use super::answer::Answers;
+use super::answers::Answers;
 
 /// One line of a response file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,8 +27,10 @@ pub struct ResponseLine {
     pub respondent: String,
     /// When it was signed, as written.
     pub submitted_at: Option<String>,
-    /// The answers.
+    /// The answers; without those that are ticked.
     pub answers: Answers,
+    /// The answers to plain items, where the line was read with a sieve and is plain enough.
+    pub ticks: Option<Ticks>,
     /// A reviewer's values, if there are some.
     pub verified: Option<Answers>,
     /// Line in the file, from 1.
@@ -65,7 +71,7 @@ mod tests {
         let (mut read, mut problems) = (Vec::new(), Vec::new());
         while let Some(raw) = lines.next_line().unwrap() {
             let number = raw.line;
-            let (line, causes) = shape.read(raw);
+            let (line, causes) = shape.read(raw, None);
             read.extend(line);
             problems.extend(causes.into_iter().map(|cause| (number, cause)));
         }

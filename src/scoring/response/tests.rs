@@ -1,0 +1,63 @@
+//! A response whose answers are ticked has the figures of one whose answers are kept.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use proptest::prelude::*;
+
+use crate::model::responses::{Sieve, Ticked, read_json_line};
+use crate::model::tests_support::staircase;
+use crate::model::{Answers, Facts};
+
+use super::{Plan, ResponseProfile, ScoreOptions};
+
+/// Lines of the tiny survey in all shapes of an answer, right and wrong.
+fn any_line() -> impl Strategy<Value = String> {
+    let value = prop_oneof![
+        4 => prop::sample::select(vec!["\"none\"", "\"some\"", "\"half\"", "\"most\"", "null", "{}"]),
+        1 => prop::sample::select(vec!["\"other\"", "1", "true", "[\"half\"]", "{\"value\": 3}", "{\"vlaue\": \"half\"}"]),
+        3 => prop::sample::select(vec![
+            "{\"value\": \"half\", \"met\": [\"a\", \"b\"]}", "{\"met\": [\"b\"], \"value\": \"most\"}",
+            "{\"value\": \"most\", \"met\": null, \"comment\": \"so\"}", "{\"value\": \"most\", \"met\": [\"c\"]}",
+            "{\"comment\": \"later\"}", "{\"dk\": true}", "{\"dk\": false, \"value\": \"half\"}", "{\"na\": \"no suppliers\"}",
+            "{\"na\": \" \"}", "{\"dk\": true, \"na\": \"both\"}", "{\"value\": \"half\", \"evidence\": [{\"url\": \"u\", \"state\": \"accepted\"}]}",
+        ]),
+    ];
+    prop::collection::vec((1..=5u8, value), 0..7).prop_map(|all| {
+        let all: Vec<_> = all.iter().map(|(level, value)| format!("\"G.{level}\": {value}")).collect();
+        format!("{{\"institution\": \"m\", \"answers\": {{{}}}}}", all.join(", "))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn ticks_say_what_the_answers_say_and_stand_for_none_that_is_refused(row in any_line()) {
+        let survey = staircase();
+        let (plan, sieve, facts) = (Plan::of(&survey), Sieve::of(&survey), Facts::default());
+        let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
+        let profile = |answers: &Answers| -> ResponseProfile { plan.profile(&survey, answers, &options) };
+        let kept = read_json_line(&row, 1, None);
+        let ticked = read_json_line(&row, 1, Some(&sieve));
+        prop_assert_eq!(kept.as_ref().err(), ticked.as_ref().err());
+        let Some((kept, ticked)) = kept.ok().zip(ticked.ok()) else { return Ok(()) };
+        let expected = profile(&kept.answers);
+        let Some(ticks) = &ticked.ticks else {
+            prop_assert_eq!(kept.answers, ticked.answers);
+            return Ok(());
+        };
+        for (id, answer) in kept.answers.iter() {
+            prop_assert_eq!(survey.check_answer(survey.item(id).unwrap(), answer), vec![]);
+        }
+        let of = Ticked { sieve: &sieve, ticks };
+        prop_assert_eq!(&plan.profile_ticked(&survey, &ticked.answers, Some(of), &options), &expected);
+        prop_assert_eq!(&profile(&sieve.told(ticks, &ticked.answers)), &expected);
+    }
+
+    #[test]
+    fn a_line_of_plain_choices_is_ticked(levels in prop::collection::btree_set(1..=5u8, 0..6)) {
+        let all: Vec<_> = levels.iter().map(|level| format!("\"G.{level}\": {{\"value\": \"half\", \"met\": []}}")).collect();
+        let row = format!("{{\"answers\": {{{}}}, \"institution\": \"m\"}}", all.join(","));
+        let line = read_json_line(&row, 1, Some(&Sieve::of(&staircase()))).unwrap();
+        prop_assert!(line.ticks.is_some() && line.answers.is_empty());
+    }
+}

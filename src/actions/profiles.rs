@@ -202,7 +202,7 @@ pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationP
         .await?;
     let survey = app.survey(campaign.survey_version_id).await?;
     // The sector of an institution is found by its way up, so the whole register is read.
-    let (mut frame, problems): (Vec<FrameRow>, _) = crate::mapping::register::frame(&register(&everybody));
+    let (mut frame, problems): (Vec<FrameRow>, _) = crate::mapping::register::frame(register(&everybody));
     let picked: HashSet<&str> = responses.iter().map(|(_, node)| node.code.as_str()).collect();
     frame.retain(|row| picked.contains(row.id.as_str()));
     for problem in problems {

@@ -11,6 +11,7 @@ use super::ground::Ground;
 use super::groups::institutions;
 use super::reading::{self, Keep};
 use super::refusal::Refusal;
+use super::register::Names;
 use super::score::DepthName;
 use super::source::Source;
 use super::threads::Pace;
@@ -85,7 +86,7 @@ impl Deref for Batch {
 impl Batch {
     /// Reads and checks the files; all problems of register and responses come at once.
     pub fn read(given: &Given<'_>) -> Result<Self, Refusal> {
-        let (ground, of_register) = Ground::read(given)?;
+        let (ground, of_register) = Ground::read(given, Names::Kept)?;
         let source = Source::open(given.responses);
         let found = source.and_then(|source| {
             let checked = reading::check(&source, &ground, Pace::default(), Keep::Lines)?;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::batch::Given;
 use super::input;
 use super::refusal::Refusal;
-use super::register::{self, Register};
+use super::register::{self, Names, Register};
 use crate::mapping::{Scheme, respondents, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve, Ticked, Ticks};
 use crate::model::{AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
@@ -61,14 +61,14 @@ pub(super) struct Case<'a> {
 impl Ground {
     /// Reads survey and register. The register's problems come apart, so that the responses can still be
     /// checked; the ground has none then.
-    pub fn read(given: &Given<'_>) -> Result<(Self, Vec<String>), Refusal> {
+    pub fn read(given: &Given<'_>, names: Names) -> Result<(Self, Vec<String>), Refusal> {
         let survey = input::survey(given.survey).map_err(Refusal::Wrong)?;
         if let Some(id) = given.target.filter(|id| survey.target(Some(id)).is_none()) {
             let known: Vec<_> = survey.targets.iter().map(|target| target.id.as_str()).collect();
             let sentence = format!("--targets {id}: the survey has only {}", known.join(", "));
             return Err(Refusal::Misused(sentence));
         }
-        let (register, problems) = match given.register.map(register::read).transpose() {
+        let (register, problems) = match given.register.map(|path| register::read(path, names)).transpose() {
             Ok(register) => (register, Vec::new()),
             Err(problems) => (None, problems),
         };

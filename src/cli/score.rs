@@ -18,6 +18,7 @@ use super::batch::Files;
 use super::ground::Ground;
 use super::reading::{self, Keep};
 use super::refusal::Refusal;
+use super::register::Names;
 use super::source::Source;
 use super::threads::Pace;
 use super::{groups, threads};
@@ -114,7 +115,7 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
         let sentence = "--sensitivity compares the institutions of a nation: it needs --register";
         return Err(Refusal::Misused(sentence.to_owned()));
     }
-    let (ground, of_register) = Ground::read(&args.files.given())?;
+    let (ground, of_register) = Ground::read(&args.files.given(), Names::Dropped)?;
     let found = Source::open(&args.files.responses).and_then(|source| {
         let checked = reading::check(&source, &ground, pace, Keep::Nothing)?;
         Ok((source, checked))

@@ -1,10 +1,12 @@
 //! The frame: which institutions of the register are meant, who of them submitted, and how much that is.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::scoring::NodeResult;
 use crate::scoring::number::share;
 
+use super::index::Index;
 use super::stats::exact;
 use super::strata::count;
 
@@ -34,11 +36,13 @@ pub struct FrameRow {
     /// The register's id.
     pub id: String,
     /// The kind of scope node, for example `ministry`.
-    pub kind: String,
+    pub kind: Arc<str>,
+    /// The place of the row above it in the tree.
+    pub parent: Option<u32>,
     /// The stratum; empty for none.
-    pub stratum: String,
+    pub stratum: Arc<str>,
     /// The id of the sector above it in the tree; empty for none.
-    pub sector: String,
+    pub sector: Arc<str>,
     /// Staff, or whatever the office measures size by; never negative.
     pub size: Option<f64>,
     /// What the register itself says about a response; ignored where there is one.
@@ -48,7 +52,7 @@ pub struct FrameRow {
     /// Whether it belongs to the population.
     pub eligible: Eligible,
     /// Further columns of the register.
-    pub attributes: BTreeMap<String, String>,
+    pub attributes: Arc<BTreeMap<String, String>>,
 }
 
 /// What one institution submitted: its figures by node, the whole tree's under `overall`.
@@ -76,7 +80,7 @@ pub(crate) struct Frame<'a> {
     pub submitted: Vec<bool>,
     /// Rows that turned out not to belong to the population.
     pub ineligible: usize,
-    places: HashMap<&'a str, usize>,
+    index: Index,
     outside: Vec<String>,
 }
 
@@ -121,7 +125,7 @@ impl FrameRow {
     /// Whether it is one of the institutions that are mapped.
     #[must_use]
     pub fn is_institution(&self) -> bool {
-        !GROUPS.contains(&self.kind.as_str())
+        !GROUPS.contains(&&*self.kind)
     }
 
     /// Whether it belongs to the population, as far as anybody knows.
@@ -141,25 +145,25 @@ impl<'a> Frame<'a> {
     /// The institutions of a register; nobody has submitted yet.
     pub(crate) fn new(register: &'a [FrameRow]) -> Self {
         let (mut strata, mut sectors) = (Cut::default(), Cut::default());
-        let (mut members, mut places, mut ineligible) = (Vec::new(), HashMap::new(), 0);
+        let (mut members, mut ineligible) = (Vec::<&FrameRow>::new(), 0);
         for row in register.iter().filter(|row| row.is_institution()) {
             if !row.is_counted() {
                 ineligible += 1;
                 continue;
             }
-            places.entry(row.id.as_str()).or_insert(members.len());
             strata.add(row.stratum_name());
             sectors.add(&row.sector);
             members.push(row);
         }
         let submitted = vec![false; members.len()];
-        Self { members, strata, sectors, submitted, ineligible, places, outside: Vec::new() }
+        let index = Index::of(members.len(), |place| members.get(place).map_or("", |row| &row.id));
+        Self { members, strata, sectors, submitted, ineligible, index, outside: Vec::new() }
     }
 
     /// Notes that an institution submitted, and says where it stands; nothing for one that is not in the
     /// frame or was noted before.
     pub(crate) fn enter(&mut self, institution: &str) -> Option<usize> {
-        let Some(place) = self.places.get(institution).copied() else {
+        let Some(place) = self.place(institution) else {
             self.outside.push(institution.to_owned());
             return None;
         };
@@ -170,7 +174,7 @@ impl<'a> Frame<'a> {
 
     /// Where an institution of the frame stands.
     pub(crate) fn place(&self, institution: &str) -> Option<usize> {
-        self.places.get(institution).copied()
+        self.index.find(institution, |place| self.members.get(place).map_or("", |row| &row.id))
     }
 
     /// What does not fit together: the register's own sayings in its order, then who is outside of it.

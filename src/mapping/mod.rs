@@ -7,6 +7,7 @@ pub mod cells;
 pub mod coherence;
 mod columns;
 pub mod frame;
+pub mod index;
 pub mod nation;
 pub mod node;
 mod ordered;

@@ -34,6 +34,13 @@ pub struct RegisterRow {
 /// Reads the table; every cell that cannot be read is reported with its line and column.
 #[must_use]
 pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
+    let mut rows = Vec::new();
+    let problems = read_each(text, |row| rows.push(row));
+    (rows, problems)
+}
+
+/// The same, one row after the other: those of a large register need not all be kept.
+pub fn read_each(text: &str, mut take: impl FnMut(RegisterRow)) -> Vec<LineProblem> {
     let text = &*super::breaks::of_one_sign(text);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
@@ -42,7 +49,7 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
         csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = match reader.headers() {
         Ok(header) => header.iter().map(|cell| cell.trim().to_lowercase()).collect(),
-        Err(error) => return (Vec::new(), vec![LineProblem { line: 1, cause: error.to_string() }]),
+        Err(error) => return vec![LineProblem { line: 1, cause: error.to_string() }],
     };
     let mut problems: Vec<LineProblem> = ["id", "kind"]
         .iter()
@@ -55,9 +62,8 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
         }
     }
     if !problems.is_empty() {
-        return (Vec::new(), problems);
+        return problems;
     }
-    let mut rows = Vec::new();
     for record in reader.records() {
         match record {
             Ok(record) => {
@@ -68,7 +74,7 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
                 let before = problems.len();
                 let row = read_row(&header, &record, line, &mut problems);
                 if problems.len() == before {
-                    rows.push(row);
+                    take(row);
                 }
             }
             Err(error) => {
@@ -77,7 +83,7 @@ pub fn read_csv(text: &str) -> (Vec<RegisterRow>, Vec<LineProblem>) {
             }
         }
     }
-    (rows, problems)
+    problems
 }
 
 fn read_row(

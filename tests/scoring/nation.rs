@@ -73,8 +73,8 @@ fn submission(institution: &Value) -> Submission {
 fn row(institution: &Value) -> FrameRow {
     FrameRow {
         id: institution["id"].as_str().unwrap().to_owned(),
-        kind: "agency".to_owned(),
-        stratum: institution["stratum"].as_str().unwrap().to_owned(),
+        kind: "agency".into(),
+        stratum: institution["stratum"].as_str().unwrap().into(),
         size: institution["size"].as_f64(),
         responded: institution["responded"].as_bool(),
         ..FrameRow::default()
@@ -173,7 +173,7 @@ fn all_at(level: u8, institution: &str) -> Submission {
 }
 
 fn ministries(count: usize) -> Vec<FrameRow> {
-    let row = |n| FrameRow { id: format!("m{n}"), kind: "ministry".to_owned(), ..FrameRow::default() };
+    let row = |n| FrameRow { id: format!("m{n}"), kind: "ministry".into(), ..FrameRow::default() };
     (0..count).map(row).collect()
 }
 
@@ -211,7 +211,7 @@ fn responses_from_outside_the_register_are_named_and_not_counted() {
     let submitted = vec![all_at(2, "m0"), all_at(2, "elsewhere")];
     let mut register = ministries(3);
     register[0].responded = Some(false);
-    register.push(FrameRow { id: "land".to_owned(), kind: "nation".to_owned(), ..FrameRow::default() });
+    register.push(FrameRow { id: "land".to_owned(), kind: "nation".into(), ..FrameRow::default() });
     let nation = profile(&scheme(), &register, &submitted);
     assert_eq!((nation.frame, nation.submitted), (3, 1));
     assert_eq!(

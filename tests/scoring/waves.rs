@@ -25,8 +25,8 @@ fn pairs_of_two_waves_come_out_as_published() {
 fn rows(count: usize) -> Vec<FrameRow> {
     let row = |n: usize| FrameRow {
         id: format!("m{n}"),
-        kind: "agency".to_owned(),
-        stratum: if n.is_multiple_of(3) { "small" } else { "large" }.to_owned(),
+        kind: "agency".into(),
+        stratum: if n.is_multiple_of(3) { "small" } else { "large" }.into(),
         ..FrameRow::default()
     };
     (0..count).map(row).collect()

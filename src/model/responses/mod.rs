@@ -133,7 +133,9 @@ mod tests {
         assert_eq!(note("b", "x", 3), (false, Misplaced::default()));
         let (goes_on, found) = note("a", "x", 4);
         assert!(!goes_on && found.apart.unwrap().contains("line 2"));
-        assert_eq!(found.twice.unwrap(), "x of a stands already in line 1");
+        let (goes_on, found) = note("a", "x", 5);
+        assert!(goes_on && found.apart.is_none());
+        assert_eq!(found.twice.unwrap(), "x of a stands already in line 4");
     }
 
     #[test]

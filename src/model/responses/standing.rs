@@ -32,8 +32,9 @@ pub fn marks(line: &ResponseLine) -> [Mark; 2] {
 pub struct Standing {
     previous: Option<Mark>,
     /// The newest line of each institution.
-    newest: HashMap<Mark, usize>,
-    /// The newest line of each respondent.
+    newest: HashMap<Mark, u32>,
+    /// The lines of the respondents of the institution before; nobody else can stand twice, as the lines of an
+    /// institution stand together.
     voices: HashMap<Mark, usize>,
 }
 
@@ -51,7 +52,12 @@ impl Standing {
     /// institution of the line before.
     pub fn note(&mut self, line: &ResponseLine, [institution, voice]: [Mark; 2]) -> (bool, Misplaced) {
         let goes_on = self.previous.replace(institution) == Some(institution);
-        let other = self.newest.insert(institution, line.line).filter(|_| !goes_on);
+        // Four bytes are enough for any file that is read in a lifetime.
+        let at = u32::try_from(line.line).unwrap_or(u32::MAX);
+        let other = self.newest.insert(institution, at).filter(|_| !goes_on);
+        if !goes_on {
+            self.voices.clear();
+        }
         let earlier = self.voices.insert(voice, line.line);
         let (id, who) = (&line.institution, &line.respondent);
         let misplaced = Misplaced {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Item, ItemKind, ScoringModel, Survey};
-use crate::scoring::number::{clean, reaches, share};
+use crate::scoring::number::{clean, exceeds, reaches, share};
 
 use super::cells::{Cell, too_small};
 use super::columns::{Aim, Column, State};
 use super::frame::Frame;
-use super::sized::{SizedStratum, sized};
+use super::sized::{DOMINANCE, SizedStratum, sized};
 use super::stats::quantile::quartiles;
 use super::stats::{CONFIDENCE, exact, interval};
 use super::strata::{self, Estimate, Stratum, count};
@@ -174,7 +174,8 @@ impl NodeProfile {
         let n = scores.len();
         let groups = Grouped::of(&parts);
         let mean = groups.estimate(|part| Stratum::of(part.frame, &part.scores));
-        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>());
+        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>())
+            .filter(|found| scheme.unsuppressed || !exceeds(found.heaviest, DOMINANCE));
         let submitted = view.submitted();
         let shares = groups.shares(&parts, scheme.levels);
         let prevalence = groups.prevalence(view, &parts);

@@ -216,7 +216,12 @@ impl NodeProfile {
         let shares = Grouped::of(&parts).shares(&parts, scheme.levels).unwrap_or_default();
         let is_hidden = Self::of(view, scheme).suppressed;
         let total = |share: &Estimate| {
-            if is_hidden { Total::suppressed(share.n) } else { Total::of(share, frame) }
+            if is_hidden {
+                return Total::suppressed(share.n);
+            }
+            // The share's own interval: at 0 and 1 the error is 0, and the total would look certain.
+            let ci = of_share(share).map(|ends| ends.map(|end| count(frame) * end));
+            Total { ci, ..Total::of(share, frame) }
         };
         shares.iter().map(total).collect()
     }

@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(back, profile);
         // In files they stay objects, and those that were stored before are still read.
         let file = to_value(&profile).unwrap();
-        assert!(file["strata"].is_object() && file.get("workings").is_none());
+        assert!(file.get("strata").is_some_and(Value::is_object) && file.get("workings").is_none());
         assert_eq!(serde_json::from_value::<NationProfile>(file).unwrap().strata.len(), 2);
     }
 }

@@ -114,7 +114,8 @@ fn signed_in(form: &Form) -> Result<SignedIn, Fault> {
 async fn build(person: &SignedIn, slug: &str, problems: &[Problem]) -> Result<(Frame, PeoplePage), Fault> {
     let visitor = &person.visitor;
     let taking = visitor.site.app.taking_part(&person.actor, slug).await?;
-    let frame = Frame::new(visitor, say(visitor, "answer-people", &[]))
+    let survey = visitor.site.app.survey(taking.located.response.survey_version_id).await?;
+    let frame = Frame::about(visitor, &survey, say(visitor, "answer-people", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]))
         .problems(visitor, problems);
     let roles = [Role::Coordinator, Role::Contributor, Role::Head];

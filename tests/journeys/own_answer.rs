@@ -44,6 +44,8 @@ fn where_the_nation_and_half_of_its_institutions_are_two_levels_apart_the_page_s
         }
         let before = nation(&office, 5).does_not_say("The nation’s own answer").text();
         let response = asked_of_the_nation(&office);
+        let people = office.officer.get(&format!("/answer/{response}/people")).has_status(200);
+        people.says("A role here holds for every institution below, too");
         answers_and_signs(&office, &response, 20, "most");
         let page = nation(&office, 5).says("The nation’s own answer").says("From “The country”, signed");
         let page = page

@@ -41,6 +41,8 @@ pub struct PeoplePage {
     pub people: Vec<String>,
     /// Invitations.
     pub invitations: Vec<Row>,
+    /// Whether the response is the nation's or a sector's: a role there holds for all institutions below.
+    pub is_group: bool,
     /// Whether this person may invite.
     pub can_invite: bool,
     /// What was typed.
@@ -125,6 +127,7 @@ async fn build(person: &SignedIn, slug: &str, problems: &[Problem]) -> Result<(F
         institution: format!("{} · {}", node.name(visitor.lang.code()), taking.located.campaign.name),
         people: taking.people.iter().map(|(name, role)| with_role(visitor, name, role.code())).collect(),
         invitations: rows(visitor, &taking),
+        is_group: survey.asks_nation(),
         can_invite: person.actor.may(Verb::Invite, &node.path),
         wrong_name: frame.wrong("name"),
         wrong_email: frame.wrong("email"),

@@ -8,6 +8,7 @@ use super::answering::pending::KEPT;
 use super::{App, profiles};
 use crate::db::{Id, JsonValue, accounts, audit, limits, pending, rollups};
 use crate::error::{Error, Result};
+use crate::mapping::stored::stored;
 
 /// The shortest time between two rounds.
 const ROUND: Duration = Duration::from_secs(1);
@@ -15,7 +16,7 @@ const ROUND: Duration = Duration::from_secs(1);
 const REST: u32 = 9;
 
 /// Counts up when stored national figures get new parts.
-const FORMAT: u64 = 2;
+const FORMAT: u64 = 3;
 
 fn is_of_another_format(body: &serde_json::Value) -> bool {
     body.get("format").and_then(serde_json::Value::as_u64) != Some(FORMAT)
@@ -77,7 +78,7 @@ impl App {
         // Taken before reading: what is signed while we compute keeps the figures stale.
         let as_of = self.clock.now();
         let profile = profiles::compute_nation(self, campaign).await?;
-        let mut body = serde_json::to_value(&profile).map_err(|e| Error::Defect(e.to_string()))?;
+        let mut body = stored(&profile).map_err(|e| Error::Defect(e.to_string()))?;
         if let Some(members) = body.as_object_mut() {
             members.insert("format".into(), FORMAT.into());
         }

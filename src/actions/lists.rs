@@ -6,6 +6,7 @@ use super::permission::{Verb, permit, permit_anywhere};
 use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
 pub use crate::db::lists::{Hits, ROWS, Wish};
+use crate::db::node_lists::Asked;
 use crate::db::nodes::ScopeNode;
 use crate::db::responses::{Located, Response};
 use crate::db::{Id, campaign_lists, node_lists, work_lists};
@@ -105,7 +106,7 @@ impl App {
         let nodes: Vec<Id> = grants.map(|grant| grant.node_id).collect();
         self.look(move |conn| {
             let hits = work_lists::page(conn, &nodes, is_finished, &wish)?;
-            let finished = work_lists::page(conn, &nodes, true, &Wish::default())?.count;
+            let finished = work_lists::count_finished(conn, &nodes)?;
             Ok((hits, finished))
         })
         .await
@@ -135,16 +136,26 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] outside the person's scope.
     pub async fn candidates(&self, actor: &Actor, slug: &str, wish: Wish) -> Result<Candidates> {
+        let is_group = self.asks_groups(slug).await?;
         let (actor, slug) = (actor.clone(), slug.to_owned());
         self.look(move |conn| {
             let (campaign, path) = campaigns::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             permit(&actor, Verb::ReadCampaign, &path)?;
             let inside = actor.paths(Verb::ReadRegister);
-            let hits = node_lists::candidates(conn, (campaign.id, &path), &inside, &wish)?;
-            let all = node_lists::count_candidates(conn, &path, &inside)?;
+            let asked = Asked { path: &path, is_group };
+            let hits = node_lists::candidates(conn, (campaign.id, asked), &inside, &wish)?;
+            let all = node_lists::count_candidates(conn, asked, &inside)?;
             Ok(Candidates { hits, all })
         })
         .await
+    }
+
+    /// Whether a campaign's survey is answered for the nation or a sector as a whole, not by institutions.
+    pub(super) async fn asks_groups(&self, slug: &str) -> Result<bool> {
+        let slug = slug.to_owned();
+        let found = self.look(move |conn| campaigns::by_slug(conn, &slug)).await?;
+        let (campaign, _) = found.ok_or(Error::NotFound)?;
+        Ok(self.survey(campaign.survey_version_id).await?.asks_nation())
     }
 }
 

@@ -16,6 +16,7 @@ pub mod lists;
 pub mod move_back;
 mod move_writes;
 pub mod moving;
+pub mod own_answer;
 pub mod passwords;
 pub mod people;
 pub mod permission;

@@ -8,6 +8,7 @@ use super::permission::Verb;
 use super::tokens::new_slug;
 use super::{Actor, App, Done, Note, Tx};
 use crate::db::campaigns::Campaign;
+use crate::db::node_lists::Asked;
 use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Response};
 use crate::db::{Id, Stamp, audit, node_lists, rollups};
@@ -58,9 +59,9 @@ impl App {
     /// # Errors
     /// [`Error::WrongState`] when the campaign is closed.
     pub async fn pick_hits(&self, actor: &Actor, slug: &str, wish: Wish) -> Result<()> {
-        let inside = actor.paths(Verb::ReadRegister);
+        let (inside, is_group) = (actor.paths(Verb::ReadRegister), self.asks_groups(slug).await?);
         self.pick(actor, slug, move |tx, path| {
-            let hits = node_lists::all_candidates(tx.conn, path, &inside, &wish)?;
+            let hits = node_lists::all_candidates(tx.conn, Asked { path, is_group }, &inside, &wish)?;
             Ok(hits.into_iter().map(|node| (node, true)).collect())
         })
         .await

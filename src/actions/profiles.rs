@@ -12,12 +12,12 @@ use crate::db::campaigns::{self, Campaign};
 use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Located, Response, Snapshot};
 use crate::db::scores::{self, ScoreRow};
-use crate::db::{Id, rollups};
+use crate::db::{Id, answers, rollups};
 use crate::error::{Error, Result};
-use crate::mapping::{FrameRow, NationProfile, Submission};
+use crate::mapping::{FrameRow, Mapping, NationProfile, Scheme, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
-use crate::model::{Answer, Answered, Answers, Survey};
+use crate::model::{Answer, AnswerState, Answered, Answers, Survey};
 use crate::scoring::{self, NodeResult, ResponseProfile, Trace};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
@@ -208,28 +208,56 @@ pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationP
     for problem in problems {
         tracing::warn!(%problem, "the register holds a row that cannot be counted");
     }
-    let submissions = submissions(&responses, rows)?;
-    Ok(crate::mapping::nation(&survey, &frame, &submissions))
+    let mut mapping = Mapping::new(Scheme::of(&survey), &frame);
+    let mut numbers = numbers_of(app, campaign_id, mapping.numbers().to_vec()).await?;
+    let by_code: HashMap<&str, Id> =
+        responses.iter().map(|(response, node)| (node.code.as_str(), response.id)).collect();
+    for one in submissions(&responses, rows)? {
+        let given = by_code.get(one.institution.as_str()).and_then(|response| numbers.remove(response));
+        mapping.take(&one.institution, &one.nodes, &given.unwrap_or_default());
+    }
+    let profile = mapping.profile();
+    let workings = mapping.workings(&profile);
+    Ok(NationProfile { workings, ..profile })
+}
+
+/// The numbers that each response gives of its institution, in the order of these items.
+async fn numbers_of(app: &App, campaign: Id, items: Vec<String>) -> Result<HashMap<Id, Vec<Option<f64>>>> {
+    let wanted = items.clone();
+    let rows = app.look(move |conn| answers::signed_of_items(conn, campaign, &wanted)).await?;
+    let mut numbers: HashMap<Id, Vec<Option<f64>>> = HashMap::new();
+    for (response, item, answer) in rows {
+        let Some(place) = items.iter().position(|id| *id == item) else { continue };
+        let answer = Answer::from_json(&answer.0)
+            .map_err(|why| Error::Defect(format!("stored answer to {item}: {why}")))?;
+        let given = numbers.entry(response).or_insert_with(|| vec![None; items.len()]);
+        if let (Some(slot), AnswerState::Value(value)) = (given.get_mut(place), &answer.state) {
+            *slot = value.as_f64();
+        }
+    }
+    Ok(numbers)
 }
 
 /// The score rows come sorted by response; each run is one institution's submission.
 fn submissions(responses: &[(Response, ScopeNode)], rows: Vec<ScoreRow>) -> Result<Vec<Submission>> {
     let mut by_response: HashMap<Id, Vec<NodeResult>> = HashMap::new();
     for row in rows {
-        let mut result: NodeResult = serde_json::from_value(row.result.0)
-            .map_err(|e| Error::Defect(format!("stored figures: {e}")))?;
-        // The figures themselves are the columns: exact on both databases.
-        result.id = row.node;
-        result.score = row.score;
-        result.low = row.low;
-        result.high = row.high;
-        by_response.entry(row.response_id).or_default().push(result);
+        by_response.entry(row.response_id).or_default().push(result(row)?);
     }
     let found = responses.iter().filter_map(|(response, node)| {
         let nodes = by_response.remove(&response.id)?;
         Some(Submission { institution: node.code.clone(), nodes, numbers: Vec::new() })
     });
     Ok(found.collect())
+}
+
+/// A node's figures out of their row.
+pub(super) fn result(row: ScoreRow) -> Result<NodeResult> {
+    let mut result: NodeResult =
+        serde_json::from_value(row.result.0).map_err(|e| Error::Defect(format!("stored figures: {e}")))?;
+    // The figures themselves are the columns: exact on both databases.
+    (result.id, result.score, result.low, result.high) = (row.node, row.score, row.low, row.high);
+    Ok(result)
 }
 
 fn register(nodes: &[ScopeNode]) -> Vec<RegisterRow> {

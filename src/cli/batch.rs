@@ -17,7 +17,7 @@ use super::source::Source;
 use super::threads::Pace;
 use crate::mapping::{Mapping, NationProfile, Scheme};
 use crate::model::responses::ResponseLine;
-use crate::model::{Depth, nearest};
+use crate::model::{Depth, Survey, nearest};
 
 /// The flags that name the files.
 #[derive(Debug, Args)]
@@ -94,6 +94,11 @@ impl Batch {
         });
         let (name, lines) = Refusal::after(of_register, found)?;
         Ok(Self { ground, lines, name })
+    }
+
+    /// The survey alone.
+    pub fn into_survey(self) -> Survey {
+        self.ground.survey
     }
 
     /// The lines of every institution, in the order of the file.

@@ -73,6 +73,7 @@ async fn make(app: &App, arguments: &Arguments) -> Result<()> {
     super::setup::publish_shipped(app).await?;
     let cast = people::Cast::make(app, &country).await?;
     wave::past(app, &country, &cast, arguments.seed).await?;
+    wave::own(app, &cast, arguments.seed).await?;
     wave::present(app, &country, &cast, arguments.seed).await?;
     app.rebuild_rollups().await?;
     cast.write(&arguments.data.join("accounts.csv"))

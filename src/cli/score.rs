@@ -3,6 +3,7 @@
 mod decimal;
 mod explained;
 mod output;
+mod own;
 mod print;
 mod rows;
 mod run;
@@ -68,6 +69,13 @@ pub struct ScoreArgs {
     /// The register of the earlier wave; without it the same
     #[arg(long, value_name = "FILE", requires = "previous")]
     pub previous_register: Option<PathBuf>,
+    /// What the nation answered of itself, to a survey of its own: stands beside its institutions' levels. Needs
+    /// --register
+    #[arg(long, value_name = "FILE", requires = "own_survey")]
+    pub own: Option<PathBuf>,
+    /// The survey that the nation answered
+    #[arg(long, value_name = "SURVEY", requires = "own")]
+    pub own_survey: Option<PathBuf>,
     /// Threads to compute with; the result is the same for any number
     #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
@@ -127,9 +135,9 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
     }
     let file = (&source, checked.goes_on.as_slice());
     let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
-    // Before anything is printed: the earlier wave may have its own problems.
-    let waves = waves::waves(args)?;
-    let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves };
+    // Before anything is printed: the earlier wave and the nation's own answer may have their own problems.
+    let (waves, own) = (waves::waves(args)?, own::read(args)?);
+    let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves, own };
     run.print(file, out, err)
 }
 

@@ -3,9 +3,12 @@
 use diesel::prelude::*;
 
 use super::connection::{AnyConnection, MultiBackend, on_either};
-use super::schema::{account, answer_current, answer_difference, answer_draft, answer_event};
+use super::schema::{
+    account, answer_current, answer_difference, answer_draft, answer_event, answer_mark, response,
+};
 use super::types::{Id, JsonValue, Stamp};
 use crate::error::Result;
+use crate::model::states::ResponseState;
 
 /// The newest value of one item.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -123,6 +126,28 @@ pub fn current_of(conn: &mut AnyConnection, response_id: Id, items: &[&str]) -> 
         found.extend(row);
     }
     Ok(found)
+}
+
+/// The answers to some items in the signed and accepted responses of a campaign, by response; without those that
+/// have to be looked at again.
+pub fn signed_of_items(
+    conn: &mut AnyConnection,
+    campaign_id: Id,
+    items: &[String],
+) -> Result<Vec<(Id, String, JsonValue)>> {
+    let signed = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
+    let is_marked = answer_mark::table
+        .filter(answer_mark::response_id.eq(answer_current::response_id))
+        .filter(answer_mark::item.eq(answer_current::item));
+    Ok(answer_current::table
+        .inner_join(response::table.on(response::id.eq(answer_current::response_id)))
+        .filter(response::campaign_id.eq(campaign_id))
+        .filter(response::state.eq_any(signed))
+        .filter(answer_current::item.eq_any(items))
+        .filter(diesel::dsl::not(diesel::dsl::exists(is_marked)))
+        .order((answer_current::response_id, answer_current::item))
+        .select((answer_current::response_id, answer_current::item, answer_current::answer))
+        .load(conn)?)
 }
 
 /// Appends a save to the log and moves the newest value to it.

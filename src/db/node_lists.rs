@@ -20,7 +20,7 @@ diesel::define_sql_function! {
 type Nodes<'a> = scope_node::BoxedQuery<'a, MultiBackend>;
 type Inside = Box<dyn BoxableExpression<scope_node::table, MultiBackend, SqlType = Bool>>;
 
-/// The kinds that group others and do not answer for themselves.
+/// The kinds that group others; only the survey of a nation is answered for them.
 const GROUPS: [&str; 2] = ["nation", "sector"];
 
 /// A page of the nodes below these paths, as a tree: each node behind the one above it.
@@ -41,17 +41,25 @@ pub fn by_codes(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<ScopeN
     Ok(scope_node::table.filter(scope_node::code.eq_any(codes)).select(ScopeNode::as_select()).load(conn)?)
 }
 
-/// A page of the nodes that can answer in a campaign at `path`, in register order, each with whether
-/// it takes part.
+/// Which nodes can answer in a campaign.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Those at this path and below it.
+    pub path: &'a str,
+    /// Those that group others, which answer for the nation or a sector as a whole; else all the others.
+    pub is_group: bool,
+}
+
+/// A page of the nodes that can answer in a campaign, in register order, each with whether it takes part.
 pub fn candidates(
     conn: &mut AnyConnection,
-    (campaign_id, path): (Id, &str),
+    (campaign_id, asked): (Id, Asked<'_>),
     inside: &[String],
     wish: &Wish,
 ) -> Result<Hits<(ScopeNode, bool)>> {
-    let count = counted(answering(path, inside, wish).count().get_result(conn)?);
+    let count = counted(answering(asked, inside, wish).count().get_result(conn)?);
     let (page, offset) = wish.window(count);
-    let nodes: Vec<ScopeNode> = answering(path, inside, wish)
+    let nodes: Vec<ScopeNode> = answering(asked, inside, wish)
         .order(scope_node::position)
         .limit(LIMIT)
         .offset(offset)
@@ -71,26 +79,31 @@ pub fn candidates(
     Ok(Hits { rows: rows.collect(), count, page })
 }
 
-/// How many nodes can answer in a campaign at `path`.
-pub fn count_candidates(conn: &mut AnyConnection, path: &str, inside: &[String]) -> Result<usize> {
-    Ok(counted(answering(path, inside, &Wish::default()).count().get_result(conn)?))
+/// How many nodes can answer in a campaign.
+pub fn count_candidates(conn: &mut AnyConnection, asked: Asked<'_>, inside: &[String]) -> Result<usize> {
+    Ok(counted(answering(asked, inside, &Wish::default()).count().get_result(conn)?))
 }
 
-/// All nodes that can answer in a campaign at `path` and fit a wish, in register order.
+/// All nodes that can answer in a campaign and fit a wish, in register order.
 pub fn all_candidates(
     conn: &mut AnyConnection,
-    path: &str,
+    asked: Asked<'_>,
     inside: &[String],
     wish: &Wish,
 ) -> Result<Vec<ScopeNode>> {
-    Ok(answering(path, inside, wish).order(scope_node::position).select(ScopeNode::as_select()).load(conn)?)
+    Ok(answering(asked, inside, wish)
+        .order(scope_node::position)
+        .select(ScopeNode::as_select())
+        .load(conn)?)
 }
 
-fn answering<'a>(path: &str, inside: &[String], wish: &Wish) -> Nodes<'a> {
-    wished(inside, wish)
-        .filter(begins(path))
-        .filter(scope_node::retired_at.is_null())
-        .filter(scope_node::kind.ne_all(GROUPS))
+fn answering<'a>(asked: Asked<'_>, inside: &[String], wish: &Wish) -> Nodes<'a> {
+    let below = wished(inside, wish).filter(begins(asked.path)).filter(scope_node::retired_at.is_null());
+    if asked.is_group {
+        below.filter(scope_node::kind.eq_any(GROUPS))
+    } else {
+        below.filter(scope_node::kind.ne_all(GROUPS))
+    }
 }
 
 fn wished<'a>(inside: &[String], wish: &Wish) -> Nodes<'a> {

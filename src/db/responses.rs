@@ -237,6 +237,18 @@ pub fn newest_snapshot(conn: &mut AnyConnection, response_id: Id) -> Result<Opti
         .optional()?)
 }
 
+/// The signed and accepted responses of a node in all campaigns, the newest signature first.
+pub fn signed_by_node(conn: &mut AnyConnection, node_id: Id) -> Result<Vec<Located>> {
+    let signed = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
+    let rows: Vec<(Response, Campaign, ScopeNode)> = located()
+        .filter(response::node_id.eq(node_id))
+        .filter(response::state.eq_any(signed))
+        .order((response::signed_at.desc(), response::id.desc()))
+        .limit(20)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(response, campaign, node)| Located { response, campaign, node }).collect())
+}
+
 /// What these nodes signed last in a campaign, withdrawn responses left out.
 pub fn signed_by_nodes(
     conn: &mut AnyConnection,

@@ -41,6 +41,16 @@ pub fn replace(conn: &mut AnyConnection, response_id: Id, rows: &[ScoreRow]) -> 
     Ok(())
 }
 
+/// The claimed figures of one response, in tree order.
+pub fn of_response(conn: &mut AnyConnection, response_id: Id) -> Result<Vec<ScoreRow>> {
+    Ok(score_row::table
+        .filter(score_row::response_id.eq(response_id))
+        .filter(score_row::basis.eq("claimed"))
+        .order(score_row::position)
+        .select(ScoreRow::as_select())
+        .load(conn)?)
+}
+
 /// The claimed figures of all signed and accepted responses of a campaign, by response and node.
 pub fn of_campaign(conn: &mut AnyConnection, campaign_id: Id) -> Result<Vec<ScoreRow>> {
     let submitted = [ResponseState::Signed.code(), ResponseState::Accepted.code()];

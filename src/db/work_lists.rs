@@ -13,6 +13,11 @@ use super::types::Id;
 use crate::error::Result;
 use crate::model::states::{CampaignState, ResponseState};
 
+/// How many responses of these nodes are finished.
+pub fn count_finished(conn: &mut AnyConnection, node_ids: &[Id]) -> Result<usize> {
+    Ok(counted(of_nodes(node_ids, true).count().get_result(conn)?))
+}
+
 /// A page of the responses of these nodes, newest campaign first: those that are signed or accepted or whose campaign
 /// is closed, or all others.
 pub fn page(
@@ -23,19 +28,13 @@ pub fn page(
 ) -> Result<Hits<Located>> {
     let (states, least, most) = told(&wish.only);
     let hits = || {
-        let signed = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
-        let is_done = response::state.eq_any(signed).or(campaign::state.eq(CampaignState::Closed.code()));
         let is_called = scope_node::search
             .like(wish.pattern())
             .escape('\\')
             .or(campaign::search.like(wish.pattern()).escape('\\'));
-        response::table
-            .inner_join(campaign::table.on(campaign::id.eq(response::campaign_id)))
-            .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
-            .filter(response::node_id.eq_any(node_ids))
+        of_nodes(node_ids, is_finished)
             .filter(response::state.eq_any(states.clone()))
             .filter(response::answered.between(least, most))
-            .filter(is_done.eq(is_finished))
             .filter(is_called)
     };
     let count = counted(hits().count().get_result(conn)?);
@@ -48,4 +47,19 @@ pub fn page(
         .load::<(Response, Campaign, ScopeNode)>(conn)?;
     let located = |(response, campaign, node)| Located { response, campaign, node };
     Ok(Hits { rows: rows.into_iter().map(located).collect(), count, page })
+}
+
+/// The responses of these nodes that are finished, or all others; withdrawn ones left out.
+#[diesel::dsl::auto_type]
+fn of_nodes<'a>(node_ids: &'a [Id], is_finished: bool) -> _ {
+    let signed: [&'static str; 2] = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
+    let (closed, withdrawn): (&'static str, &'static str) =
+        (CampaignState::Closed.code(), ResponseState::Withdrawn.code());
+    let is_done = response::state.eq_any(signed).or(campaign::state.eq(closed));
+    response::table
+        .inner_join(campaign::table.on(campaign::id.eq(response::campaign_id)))
+        .inner_join(scope_node::table.on(scope_node::id.eq(response::node_id)))
+        .filter(response::node_id.eq_any(node_ids))
+        .filter(response::state.ne(withdrawn))
+        .filter(is_done.eq(is_finished))
 }

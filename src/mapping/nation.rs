@@ -8,6 +8,7 @@ use super::columns::{Column, State};
 use super::frame::{Cut, Frame, FrameRow, Submission};
 use super::node::{Headline, NodeProfile, Scheme, View, headline};
 use super::ordered::{entries, from_entries};
+use super::own::Own;
 use super::rates::{BiasRow, Rates, bias};
 use super::sensitivity::Sensitivity;
 use super::strata::{self, Stratum};
@@ -54,6 +55,9 @@ pub struct NationProfile {
     /// How the mean of the whole tree is put together; none where it is hidden.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub working: Option<Working>,
+    /// The same of every node below it; only stored figures have it.
+    #[serde(skip_serializing, deserialize_with = "from_entries")]
+    pub workings: Vec<(String, Working)>,
     /// The register's dispositions.
     pub rates: Rates,
     /// Whether those who answered are like the rest, by attribute of the register.
@@ -73,6 +77,9 @@ pub struct NationProfile {
     /// What the figures owe to conventions, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
     pub sensitivity: Option<Sensitivity>,
+    /// What the nation answers of itself, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub own: Option<Own>,
     /// What does not fit together between register and responses.
     #[serde(skip)]
     pub problems: Vec<String>,
@@ -212,7 +219,7 @@ impl<'a> Mapping<'a> {
             NodeProfile::of(&View { frame, column, members: &all, is_whole: true }, &self.scheme)
         });
         let overall = nodes.next().unwrap_or_default();
-        let strata = self.table(&frame.strata);
+        let table = |cut| self.columns.first().map(|column| self.table(column, cut)).unwrap_or_default();
         NationProfile {
             frame: all.len(),
             ineligible: frame.ineligible,
@@ -221,14 +228,15 @@ impl<'a> Mapping<'a> {
             size_coverage: frame.size_coverage(&all),
             size_unknown: frame.size_unknown(),
             headline: headline(frame.submitted(&all), all.len()),
-            working: self.working(&all, &strata).filter(|_| !overall.suppressed),
+            working: self.working_at(0).filter(|_| !overall.suppressed),
+            workings: Vec::new(),
             overall,
             nodes: self.scheme.nodes.iter().cloned().zip(nodes).collect(),
-            strata,
+            strata: table(&frame.strata),
             sectors: if frame.sectors.names.iter().all(|name| name.is_empty()) {
                 Vec::new()
             } else {
-                self.table(&frame.sectors)
+                table(&frame.sectors)
             },
             rates: Rates::of(frame),
             response_bias: bias(frame),
@@ -237,6 +245,7 @@ impl<'a> Mapping<'a> {
             coherence: self.coherence(),
             staircases: self.staircases(),
             sensitivity: None,
+            own: None,
             problems: frame.problems(),
         }
     }
@@ -251,10 +260,15 @@ impl<'a> Mapping<'a> {
         Totals { at_or_above, numbers }
     }
 
-    fn working(&self, all: &[usize], strata: &[(String, StratumProfile)]) -> Option<Working> {
-        let view = View { frame: &self.frame, column: self.columns.first()?, members: all, is_whole: true };
+    /// How the mean of a node is put together, by its place in tree order, 0 the root.
+    pub(super) fn working_at(&self, place: usize) -> Option<Working> {
+        let (frame, column) = (&self.frame, self.columns.get(place)?);
+        let all: Vec<usize> = (0..frame.members.len()).collect();
+        let view = View { frame, column, members: &all, is_whole: true };
         let Scheme { levels, min_group, unsuppressed, .. } = self.scheme;
-        Some(Working::of(&view.groups(levels), strata, min_group, unsuppressed))
+        // What a table of strata at this node would hide is hidden here too.
+        let strata = self.table(column, &frame.strata);
+        Some(Working::of(&view.groups(levels), &strata, min_group, unsuppressed))
     }
 
     /// Of one number; none where nobody gave it.
@@ -326,11 +340,11 @@ impl<'a> Mapping<'a> {
         self.scheme.nodes.iter().zip(columns).filter_map(of).collect()
     }
 
-    /// The root's figures in each part of a cut. They are the cells of one table: what is hidden in one may
+    /// A node's figures in each part of a cut. They are the cells of one table: what is hidden in one may
     /// force the next smallest to be hidden too.
-    fn table(&self, cut: &Cut<'_>) -> Vec<(String, StratumProfile)> {
+    fn table(&self, column: &Column, cut: &Cut<'_>) -> Vec<(String, StratumProfile)> {
         let parts = cut.parts();
-        let profiles: Vec<_> = parts.iter().filter_map(|members| self.part(members)).collect();
+        let profiles: Vec<_> = parts.iter().map(|members| self.part(column, members)).collect();
         let cells: Vec<_> = profiles.iter().map(|(cell, _)| *cell).collect();
         let hidden = hidden(&cells, self.scheme.min_group);
         let shown = |((name, (_, profile)), is_hidden): ((&str, (Cell, StratumProfile)), bool)| {
@@ -341,12 +355,12 @@ impl<'a> Mapping<'a> {
         cut.names.iter().copied().zip(profiles).zip(hidden).map(shown).collect()
     }
 
-    fn part(&self, members: &[usize]) -> Option<(Cell, StratumProfile)> {
-        let view = View { frame: &self.frame, column: self.columns.first()?, members, is_whole: false };
+    fn part(&self, column: &Column, members: &[usize]) -> (Cell, StratumProfile) {
+        let view = View { frame: &self.frame, column, members, is_whole: false };
         let figures = NodeProfile::unsuppressed(&view, &self.scheme);
         let cv = figures.se.zip(figures.mean).and_then(|(se, mean)| share(se, mean));
         let coverage = self.frame.coverage(members);
-        Some((figures.cell(&view), StratumProfile { coverage, cv, reliability: None, figures }))
+        (figures.cell(&view), StratumProfile { coverage, cv, reliability: None, figures })
     }
 }
 

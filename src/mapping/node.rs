@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Item, ItemKind, ScoringModel, Survey};
-use crate::scoring::number::{clean, reaches, share};
+use crate::scoring::number::{clean, exceeds, reaches, share};
 
 use super::cells::{Cell, too_small};
 use super::columns::{Aim, Column, State};
 use super::frame::Frame;
-use super::sized::{SizedStratum, sized};
+use super::sized::{DOMINANCE, SizedStratum, sized};
 use super::stats::quantile::quartiles;
 use super::stats::{CONFIDENCE, exact, interval};
 use super::strata::{self, Estimate, Stratum, count};
@@ -174,7 +174,8 @@ impl NodeProfile {
         let n = scores.len();
         let groups = Grouped::of(&parts);
         let mean = groups.estimate(|part| Stratum::of(part.frame, &part.scores));
-        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>());
+        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>())
+            .filter(|found| scheme.unsuppressed || !exceeds(found.heaviest, DOMINANCE));
         let submitted = view.submitted();
         let shares = groups.shares(&parts, scheme.levels);
         let prevalence = groups.prevalence(view, &parts);
@@ -215,7 +216,12 @@ impl NodeProfile {
         let shares = Grouped::of(&parts).shares(&parts, scheme.levels).unwrap_or_default();
         let is_hidden = Self::of(view, scheme).suppressed;
         let total = |share: &Estimate| {
-            if is_hidden { Total::suppressed(share.n) } else { Total::of(share, frame) }
+            if is_hidden {
+                return Total::suppressed(share.n);
+            }
+            // The share's own interval: at 0 and 1 the error is 0, and the total would look certain.
+            let ci = of_share(share).map(|ends| ends.map(|end| count(frame) * end));
+            Total { ci, ..Total::of(share, frame) }
         };
         shares.iter().map(total).collect()
     }

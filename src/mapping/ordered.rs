@@ -10,7 +10,7 @@ pub(super) fn entries<T: Serialize, S: Serializer>(
     serializer.collect_map(list.iter().map(|(id, value)| (id, value)))
 }
 
-/// The list behind such a map, in the order in which it is read.
+/// The list behind such a map, in the order in which it is read; stored figures have the list itself.
 pub(super) fn from_entries<'de, T, D>(deserializer: D) -> Result<Vec<(String, T)>, D::Error>
 where
     T: Deserialize<'de>,
@@ -22,7 +22,7 @@ where
         type Value = Vec<(String, T)>;
 
         fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("an object")
+            f.write_str("an object, or a list of pairs")
         }
 
         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -32,7 +32,15 @@ where
             }
             Ok(list)
         }
+
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut pairs: A) -> Result<Self::Value, A::Error> {
+            let mut list = Vec::new();
+            while let Some(pair) = pairs.next_element()? {
+                list.push(pair);
+            }
+            Ok(list)
+        }
     }
 
-    deserializer.deserialize_map(Entries(std::marker::PhantomData))
+    deserializer.deserialize_any(Entries(std::marker::PhantomData))
 }

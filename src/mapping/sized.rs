@@ -7,6 +7,9 @@ use super::stats::exact;
 use super::stats::interval;
 use super::strata::{count, joined};
 
+/// A single institution may carry no more of a mean by size that is published, else the figure is its own.
+pub const DOMINANCE: f64 = 0.85;
+
 /// One stratum of institutions whose size is known: the size of each, and its figure where it is usable.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SizedStratum {
@@ -23,6 +26,8 @@ pub struct SizedEstimate {
     pub se: Option<f64>,
     /// Its interval.
     pub ci: Option<[f64; 2]>,
+    /// The largest weight that one institution has in the mean, 0..=1.
+    pub heaviest: f64,
 }
 
 /// `Y = sum_h (X_h/X) sum a_i y_i` with `a_i = size_i/x_h`, over the institutions whose size is known, and
@@ -36,7 +41,7 @@ pub fn sized<S: Borrow<SizedStratum>>(strata: &[S]) -> Option<SizedEstimate> {
     let sizes: Vec<_> = strata.iter().map(|stratum| (stratum.members.len(), known(stratum))).collect();
     let whole = exact::sum(strata.iter().flat_map(|stratum| &stratum.members).map(|(size, _)| *size));
     let groups = joined(&sizes);
-    let (mut mean, mut variance, mut n) = (0.0, Some(0.0), 0);
+    let (mut mean, mut variance, mut n, mut heaviest) = (0.0, Some(0.0), 0, 0.0_f64);
     for group in &groups {
         let members = || group.iter().filter_map(|place| strata.get(*place)).flat_map(|one| &one.members);
         let frame = exact::sum(members().map(|(size, _)| *size));
@@ -49,12 +54,14 @@ pub fn sized<S: Borrow<SizedStratum>>(strata: &[S]) -> Option<SizedEstimate> {
         let share = frame / whole;
         let (own, part) = one_stratum(&seen, members().count())?;
         mean += share * own;
+        let seen_size = exact::sum(seen.iter().map(|(size, _)| *size));
+        heaviest = seen.iter().fold(heaviest, |most, (size, _)| most.max(share * size / seen_size));
         variance = variance.zip(part).map(|(sum, part)| sum + share * share * part);
     }
     let se = variance.map(libm::sqrt);
     let df = count(n) - count(groups.len());
     let ci = se.and_then(|se| interval::student(mean, se, df, CONFIDENCE));
-    (n > 0 && whole > 0.0).then_some(SizedEstimate { mean, se, ci })
+    (n > 0 && whole > 0.0).then_some(SizedEstimate { mean, se, ci, heaviest })
 }
 
 /// Mean and variance inside one stratum of `frame` institutions, of the (size, figure) that were seen.
@@ -90,7 +97,7 @@ mod tests {
     #[test]
     fn the_larger_institution_counts_for_more() {
         let found = sized(&[stratum(&[(30.0, Some(1.0)), (10.0, Some(5.0))])]).unwrap();
-        assert_eq!((found.mean, found.se), (2.0, Some(0.0)));
+        assert_eq!((found.mean, found.se, found.heaviest), (2.0, Some(0.0), 0.75));
     }
 
     #[test]

@@ -154,6 +154,12 @@ impl Survey {
         self.node_index.get(id).and_then(|at| self.model.nodes.get(*at))
     }
 
+    /// Whether it is answered for the nation, or a sector, as a whole, and not by institutions.
+    #[must_use]
+    pub fn asks_nation(&self) -> bool {
+        self.unit == "nation"
+    }
+
     /// Whether any leaf at or below a node has items; where none has, it is not yet asked.
     #[must_use]
     pub fn is_asked(&self, node: &Node) -> bool {

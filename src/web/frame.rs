@@ -7,6 +7,7 @@ use super::visitor::Visitor;
 use crate::actions::permission::Verb;
 use crate::error::Problem;
 use crate::i18n::Arg;
+use crate::model::Survey;
 
 /// A link with its words.
 #[derive(Debug, Clone, Serialize)]
@@ -51,6 +52,8 @@ pub struct Frame {
     pub dir: &'static str,
     /// `light`, `dark` or empty.
     pub theme: String,
+    /// What the service is called on this page.
+    pub service: String,
     /// The page's own title.
     pub title: String,
     /// One step back.
@@ -101,6 +104,7 @@ impl Frame {
             lang: visitor.lang.code(),
             dir: visitor.lang.dir(),
             theme: visitor.theme().unwrap_or_default().to_owned(),
+            service: text("common-service"),
             title: title.into(),
             back: None,
             status: None,
@@ -118,6 +122,16 @@ impl Frame {
             style: assets().style.address(),
             icon: assets().icon.address(),
         }
+    }
+
+    /// The same of a page about a survey: one that gives no levels, such as a call, is no survey of maturity.
+    #[must_use]
+    pub fn about(visitor: &Visitor, survey: &Survey, title: impl Into<String>) -> Self {
+        let frame = Self::new(visitor, title);
+        if survey.gives_levels() {
+            return frame;
+        }
+        Self { service: say(visitor, "common-service-call", &[]), ..frame }
     }
 
     /// With one step back.

@@ -86,7 +86,12 @@ pub async fn accept(form: Form, token: Path<String>, request: HttpRequest) -> Re
 }
 
 fn build(visitor: &Visitor, link: &Link, problems: &[Problem]) -> (Frame, InvitationPage) {
-    let frame = Frame::new(visitor, say(visitor, "invitation-title", &[])).problems(visitor, problems);
+    let title = say(visitor, "invitation-title", &[]);
+    let frame = match link {
+        Link::Open(invited) => Frame::about(visitor, &invited.survey, title),
+        Link::Spent(_) => Frame::new(visitor, title),
+    };
+    let frame = frame.problems(visitor, problems);
     let view = match link {
         Link::Spent(why) => InvitationPage {
             spent: Some(say(visitor, &format!("invitation-spent-{why}"), &[])),

@@ -11,6 +11,8 @@ pub struct Cell {
     pub is_number: bool,
     /// Columns that it takes.
     pub span: usize,
+    /// Where the first cell of a row leads to.
+    pub href: Option<String>,
 }
 
 /// What the component `grid` shows.
@@ -28,7 +30,13 @@ impl Cell {
     /// Words.
     #[must_use]
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_number: false, span: 1 }
+        Self { text: text.into(), is_number: false, span: 1, href: None }
+    }
+
+    /// The name of a row, that leads somewhere.
+    #[must_use]
+    pub fn leading(text: impl Into<String>, href: Option<String>) -> Self {
+        Self { href, ..Self::words(text) }
     }
 
     /// A number.

@@ -201,10 +201,12 @@ fn results(places: &Places) -> Vec<Sight> {
         at(&past),
         at(&format!("{past}/heatmap")),
         at(&format!("{past}/coherence")),
+        at(&format!("{past}/how/GOV")),
         at(&places.campaign.replace("/campaigns/", "/nation/")),
         at(&places.draft.replace("/campaigns/", "/nation/")),
         at(&places.profile),
         at(&format!("{}/GOV-2", places.profile)),
+        at(&format!("{}/GOV", places.profile)),
         Sight::new(Who::Cast("head"), places.own_profile.clone()),
     ]
 }

@@ -129,6 +129,7 @@ fn the_monitor_tells_who_has_not_begun_from_who_is_answering() {
         page.does_not_say("Being answered");
         let health = office.response("Ministry of Health");
         let lina = office.invited(&health, "lina@health.example", "coordinator");
+        lina.get(&format!("/answer/{health}")).says("Not started").does_not_say("Being answered");
         let path = format!("/answer/{health}/leadership/GOV-2");
         let page = lina.get(&path).has_status(200);
         // Whoever only looks, or saves an empty page, has not begun.

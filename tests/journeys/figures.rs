@@ -50,8 +50,17 @@ fn no_page_shows_a_level_without_what_is_unknown() {
         let address = office.profile("Ministry of Health");
         let profile = office.officer.get(&address).has_status(200);
         leads_with_the_share(&profile);
-        profile.says("Overall: level 1 l1, up to 2, 1 unknown").says("1 l1, up to 2, 1 unknown");
+        let profile =
+            profile.says("Overall: level 1 l1, up to 2, 1 unknown").says("1 l1, up to 2, 1 unknown");
         office.officer.get(&format!("{address}/G")).has_status(200).says("level 1 l1, up to 2, 1 unknown");
+        let how = office.officer.get(&profile.link("A dimension")).has_status(200);
+        how.says("How was this computed?")
+            .says("level 1 l1, up to 2, 1 unknown")
+            .says("(1 × 1) / 1 = 1")
+            .says("Level 1 is reached: parts with 100% of the weight are at level 1 or above")
+            .says("Level 2 is not reached: parts with 0% of the weight")
+            .says("Teams follow the rule.")
+            .says("unanswered brings nothing");
         let svg = office.officer.get(&format!("{address}/chart/strip.svg")).has_status(200);
         let picture = String::from_utf8(svg.bytes).expect("text");
         assert!(picture.contains("up to 2, 1 unknown") && picture.contains("0 to 2"), "{picture}");

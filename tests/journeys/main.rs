@@ -24,6 +24,7 @@ mod kept;
 mod lists;
 mod moving;
 mod nation;
+mod own_answer;
 mod pages;
 mod paper;
 mod pasting;

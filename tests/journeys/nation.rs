@@ -31,7 +31,7 @@ fn register() -> String {
     table
 }
 
-fn office(database: &Database) -> Office {
+pub fn office(database: &Database) -> Office {
     let mut office = Office::open_with(database, &register());
     let mut survey = first();
     // Facts take no part in the figures, and the target is the top.
@@ -42,9 +42,18 @@ fn office(database: &Database) -> Office {
 }
 
 /// An institution answers what it is asked and signs: where the first statement holds nowhere the second is not.
-fn signs(office: &Office, institution: &str, place: usize, answer: &str) {
+pub fn signs(office: &Office, institution: &str, place: usize, answer: &str) {
     let response = office.response(institution);
-    let person = office.invited(&response, &format!("person{place}@office.example"), "coordinator");
+    answers_and_signs(office, &response, place, answer);
+}
+
+/// The same of a response by its slug; ten people work at the first place, twenty at the second.
+pub fn answers_and_signs(office: &Office, response: &str, place: usize, answer: &str) {
+    let person = office.invited(response, &format!("person{place}@office.example"), "coordinator");
+    let page = person.get(&format!("/answer/{response}/facts/staff")).has_status(200);
+    let staff = (10 * (place + 1)).to_string();
+    let form = page.form("questions").fill("staff", &staff).press("go", "leave");
+    person.submit(&page, &form).has_status(303);
     let asked = if answer == "none" { &["G.1"][..] } else { &["G.1", "G.2"] };
     for item in asked {
         let page = person.get(&format!("/answer/{response}/main/G")).has_status(200);
@@ -53,11 +62,11 @@ fn signs(office: &Office, institution: &str, place: usize, answer: &str) {
     }
     let page = person.get(&format!("/answer/{response}/check")).has_status(200);
     person.submit(&page, &page.form(&format!("/answer/{response}/send"))).has_status(303);
-    office.signed(&response, &format!("head{place}@office.example"));
+    office.signed(response, &format!("head{place}@office.example"));
 }
 
 /// The page once this many signatures are in the figures.
-fn nation(office: &Office, signed: usize) -> Page {
+pub fn nation(office: &Office, signed: usize) -> Page {
     let words = format!("Answered: {signed} of 12 institutions");
     let seen = until(Duration::from_secs(30), || {
         let page = office.officer.get(&format!("/nation/{}", office.campaign)).has_status(200);
@@ -94,6 +103,10 @@ fn below_half_coverage_bounds_come_first_and_a_small_group_is_nowhere() {
             panel.split("<caption>Groups that the figures are put together from").nth(1).expect("the panel");
         let panel = panel.split("</table>").next().expect("its table");
         assert_eq!(panel.matches(">–<").count(), 3, "mean, variance and hits are not told: {panel}");
+        // Nor in the sums of a single part.
+        let how = office.officer.get(&page.link("A capability")).has_status(200);
+        let how = how.says("How was this computed? A capability").says("The dots stand for the groups");
+        assert_eq!(how.html().matches(">–<").count(), 3, "{}", how.text());
     });
 }
 
@@ -108,11 +121,27 @@ fn from_half_coverage_on_the_mean_stands_with_its_interval_and_its_sums() {
         signs(&office, "Economy 2", 6, "none");
         let page = nation(&office, 7);
         // Groups of 7 and 5: (7 × 1.2 + 5 × 1) / 12.
-        page.says("The average institution scores 1.12 of 2 (95% interval: between")
+        let page = page
+            .says("The average institution scores 1.12 of 2 (95% interval: between")
             .says("lies between 0.67 and 1.50")
             .says("Degrees of freedom = n less the number of groups: 7 − 2 = 5")
             .says("Are those who answered like the rest?")
             .says("Group: economy: 13.1 percentage points less among those who answered");
+        // In the order of the register, which is not that of the alphabet.
+        let groups = page.html();
+        let groups = groups.split("<caption>By group of the register").nth(1).expect("the groups");
+        let place = |name: &str| groups.find(&format!("<th scope=\"row\">{name}")).expect("a group");
+        assert!(place("social") < place("economy"));
+        // By size: (1790 × 1.2 + 1200 × 1) / 2990; staff: 7 × 30 + 5 × 65.
+        let page = page.says("The average institution and the average employee").says("1.12");
+        let total = page.html();
+        let total = total.split("How many people work here?").nth(1).expect("the total").to_owned();
+        let cells = ["<td class=\"num\">7</td>", "<td class=\"num\">535</td>"];
+        assert!(cells.iter().all(|cell| total.contains(cell)), "{total}");
+        let how = office.officer.get(&page.link("A dimension")).has_status(200);
+        let how = how.says("divided by all N: 1.116667 = 1.116667").says("Degrees of freedom");
+        office.officer.get(&how.link("A capability")).says("How was this computed? A capability");
+        office.officer.get(&format!("/nation/{}/how/nowhere", office.campaign)).has_status(404);
         // Beside the headline, both tables of means, the groups and the gaps.
         let page = nation(&office, 7);
         assert!(page.text().matches(ASSUMES).count() >= 5, "{}", page.text());

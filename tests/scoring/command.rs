@@ -192,6 +192,41 @@ fn an_earlier_wave_is_compared_and_needs_a_register() {
 }
 
 #[test]
+fn the_nations_own_answer_stands_beside_its_institutions_and_never_among_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let definition = survey().canonical_json();
+    let theirs = definition.replace("\"unit\":\"institution\"", "\"unit\":\"nation\"");
+    assert_ne!(definition, theirs);
+    let survey = file("nation.json", &theirs);
+    let four = r#"{"institution":"veridia","answers":{"G.1":"most","G.2":{"value":"most","met":["signed","scope"]},
+        "G.3":"most","G.4":"most","G.5":"none"}}"#;
+    let own = file("own.jsonl", &four.replace('\n', " "));
+    let named = ["--own", &own, "--own-survey", &survey, "--format", "json"];
+    let alone = score(ONE, None, &named);
+    assert!(alone.code == 2 && alone.err.contains("it needs --register"), "{}", alone.err);
+
+    let five: Vec<String> = (1..=5).map(|n| ONE.replace("m1", &format!("m{n}"))).collect();
+    let register = "id,kind\nveridia,nation\nm1,agency\nm2,agency\nm3,agency\nm4,agency\nm5,agency\n";
+    let found = score(&five.join("\n"), Some(register), &named).json();
+    let without = score(&five.join("\n"), Some(register), &["--format", "json"]).json();
+    assert_eq!(found["nation"]["overall"], without["nation"]["overall"], "own answers enter no mean");
+    let leaf = &found["nation"]["own"]["nodes"]["G"];
+    assert_eq!((&leaf["level"], &leaf["median"]), (&4.into(), &1.0.into()), "{leaf}");
+    assert_eq!(leaf["contradiction"], true);
+    let few = score(&five[..4].join("\n"), Some(register), &named).json();
+    let leaf = &few["nation"]["own"]["nodes"]["G"];
+    assert_eq!((&leaf["median"], &leaf["contradiction"]), (&Value::Null, &false.into()), "{leaf}");
+    let wrong =
+        score(ONE, Some(register), &["--own", &own, "--own-survey", &file("other.json", &definition)]);
+    assert!(wrong.code == 2 && wrong.err.contains("asks the unit institution"), "{}", wrong.err);
+}
+
+#[test]
 fn the_analysis_of_sensitivity_is_the_same_for_any_number_of_threads_and_another_for_another_seed() {
     let register = "id,kind\nm1,ministry\nm2,ministry\n";
     let other = ONE.replace("m1", "m2").replace("\"G.4\":\"none\"", "\"G.4\":\"most\"");

@@ -103,6 +103,23 @@ fn forty_institutions() -> NationProfile {
 }
 
 #[test]
+fn a_mean_by_size_that_one_institution_carries_is_hidden() {
+    let nation = mini_nation();
+    let all = nation["institutions"].as_array().unwrap();
+    let submitted: Vec<_> = all.iter().filter(|i| i["responded"] == true).map(submission).collect();
+    let mut register: Vec<_> = all.iter().map(row).collect();
+    let found = |register: &[FrameRow], unsuppressed| {
+        profile(&Scheme { unsuppressed, ..scheme() }, register, &submitted).overall
+    };
+    assert!(found(&register, false).mean_size.is_some());
+    let giant = register.iter_mut().find(|row| row.responded == Some(true)).unwrap();
+    giant.size = Some(1e9);
+    let hidden = found(&register, false);
+    assert_eq!((hidden.mean_size, hidden.se_size, hidden.ci_size), (None, None, None));
+    assert!(hidden.mean.is_some() && found(&register, true).mean_size.is_some());
+}
+
+#[test]
 fn the_forty_institutions_come_out_as_specified() {
     let nation = forty_institutions();
     let expected = &mini_nation()["nation"];

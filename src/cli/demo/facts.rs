@@ -8,7 +8,9 @@ use crate::model::{Item, ItemKind};
 
 /// Numbers that go with an institution's staff: id of the question, and from how many to how many of
 /// what it counts there are for a hundred people. A question that is not here gets any number.
-const PER_HUNDRED: [(&str, u32, u32); 6] = [
+const PER_HUNDRED: [(&str, u32, u32); 8] = [
+    ("country-servants", 100, 100),
+    ("country-it-staff", 1, 4),
     ("profile-staff", 100, 100),
     ("profile-it-staff", 1, 6),
     ("profile-users", 4_000, 90_000),

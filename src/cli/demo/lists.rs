@@ -60,7 +60,9 @@ fn row(list: &Item, at: usize, temper: Temper, random: &mut ChaCha8Rng) -> Row {
 }
 
 fn service(at: usize) -> Vec<(&'static str, &'static str)> {
-    SERVICES.get(at % SERVICES.len()).map(|name| ("service-name", *name)).into_iter().collect()
+    // A platform of the country is called as a service of an institution is.
+    let name = SERVICES.get(at % SERVICES.len()).copied();
+    name.into_iter().flat_map(|name| [("service-name", name), ("platform-name", name)]).collect()
 }
 
 fn software(at: usize) -> Vec<(&'static str, &'static str)> {

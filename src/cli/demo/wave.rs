@@ -6,12 +6,13 @@ use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
 use super::answers::{Temper, below, typed};
-use super::country::{Country, Institution};
+use super::country::{Country, Institution, ROOT};
 use super::lists;
 use super::people::Cast;
 use crate::actions::answering::{RowChange, RowSave, Save, Saved, TypedItem};
 use crate::actions::campaigns::NewCampaign;
 use crate::actions::picking::Picking;
+use crate::actions::register::ScopeNode;
 use crate::actions::{Actor, App, fresh_id};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -21,8 +22,8 @@ use crate::model::{Item, ItemKind, Survey};
 pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
     let opened = Clock::System.now() - TimeDelta::days(370);
     let then = app.at(Clock::Fixed(opened));
-    let slug =
-        campaign(&then, &cast.officer, "First survey of the country", opened + TimeDelta::days(45)).await?;
+    let wave = Wave { survey: INSTITUTION, name: "First survey of the country", opened };
+    let slug = campaign(&then, &cast.officer, &wave).await?;
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let bar = ProgressBar::new(u64::try_from(country.institutions.len()).unwrap_or(0));
     for (at, institution) in country.institutions.iter().enumerate() {
@@ -49,8 +50,8 @@ pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Resul
 pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
     let opened = Clock::System.now() - TimeDelta::days(6);
     let then = app.at(Clock::Fixed(opened));
-    let slug =
-        campaign(&then, &cast.officer, "Second survey of the country", opened + TimeDelta::days(45)).await?;
+    let wave = Wave { survey: INSTITUTION, name: "Second survey of the country", opened };
+    let slug = campaign(&then, &cast.officer, &wave).await?;
     let mut random = ChaCha8Rng::seed_from_u64(seed + 1);
     for institution in country.institutions.iter().skip(1) {
         let luck = below(&mut random, 100);
@@ -68,14 +69,41 @@ pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Re
     Ok(())
 }
 
-async fn campaign(app: &App, officer: &Actor, name: &str, closes: DateTime<Utc>) -> Result<String> {
+/// What the country answers of itself, more hopeful than its institutions are; signed before their last campaign.
+pub async fn own(app: &App, cast: &Cast, seed: u64) -> Result<()> {
+    let opened = Clock::System.now() - TimeDelta::days(40);
+    let then = app.at(Clock::Fixed(opened));
+    let wave = Wave { survey: NATION, name: "The country about itself", opened };
+    let slug = campaign(&then, &cast.officer, &wave).await?;
+    let response = response_of(&then, cast, &slug, ROOT).await?;
+    let mut random = ChaCha8Rng::seed_from_u64(seed + 2);
+    let temper = Temper { skill: 2.4, staff: 40_000, share: 100 };
+    answer(&app.at(Clock::Fixed(opened + TimeDelta::days(9))), &cast.hand, &response, temper, &mut random)
+        .await?;
+    sign(&app.at(Clock::Fixed(opened + TimeDelta::days(10))), cast, &response).await?;
+    app.at(Clock::Fixed(opened + TimeDelta::days(11))).close_campaign(&cast.officer, &slug).await
+}
+
+/// A campaign to be made.
+struct Wave {
+    survey: &'static str,
+    name: &'static str,
+    opened: DateTime<Utc>,
+}
+
+/// The survey of an institution, and that of the whole country.
+const INSTITUTION: &str = "ospo-institution";
+const NATION: &str = "ospo-nation";
+
+async fn campaign(app: &App, officer: &Actor, wave: &Wave) -> Result<String> {
     let surveys = app.published_surveys().await?;
-    let survey = surveys.first().ok_or_else(|| Error::Defect("no survey is shipped".into()))?;
+    let shipped = surveys.iter().find(|version| version.survey == wave.survey);
+    let survey = shipped.ok_or_else(|| Error::Defect(format!("{} is not shipped", wave.survey)))?;
     let new = NewCampaign {
-        name: name.into(),
+        name: wave.name.into(),
         survey_version: survey.id,
         depth: "standard".into(),
-        closes_at: Some(closes),
+        closes_at: Some(wave.opened + TimeDelta::days(45)),
         sign_off: true,
         language: "en".into(),
         target: Some("baseline".into()),
@@ -83,8 +111,12 @@ async fn campaign(app: &App, officer: &Actor, name: &str, closes: DateTime<Utc>)
     };
     let slug = app.create_campaign(officer, new).await?;
     let nodes = app.register(officer).await?;
-    let answering = nodes.iter().filter(|node| !["nation", "sector"].contains(&node.kind.as_str()));
-    let picking = Picking::add(answering.map(|node| node.slug.clone()).collect());
+    let answers = |node: &&ScopeNode| match node.kind.as_str() {
+        "nation" => wave.survey == NATION,
+        "sector" => false,
+        _ => wave.survey == INSTITUTION,
+    };
+    let picking = Picking::add(nodes.iter().filter(answers).map(|node| node.slug.clone()).collect());
     app.pick_nodes(officer, &slug, picking).await?;
     app.open_campaign(officer, &slug).await?;
     Ok(slug)

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::output::{Explanation, Head, Institution, SurveyName, Tail};
+use super::own::OwnAnswer;
 use super::print::{self, Printer};
 use super::waves::Waves;
 use super::{ScoreArgs, threads};
@@ -28,6 +29,8 @@ pub(super) struct Run<'a> {
     pub pace: Pace,
     /// What moved since an earlier wave.
     pub waves: Option<Waves>,
+    /// What the nation answered of itself.
+    pub own: Option<OwnAnswer>,
 }
 
 /// What a few responses came to.
@@ -106,6 +109,7 @@ impl Run<'_> {
         let mut nation = all.nation.map(|nation| nation.profile());
         if let Some(nation) = nation.as_mut() {
             nation.sensitivity = self.sensitivity(&all.varied);
+            nation.own = self.own.as_ref().map(|own| own.beside(&self.ground.survey, nation));
         }
         let nation_verified = all.verified.map(|nation| nation.profile());
         let mut problems = all.notes;

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::explained;
 use super::output::{Institution, Tail};
 use super::waves::Waves;
+use super::{explained, own};
 use crate::mapping::{Headline, NationProfile, NodeProfile};
 use crate::scoring::number::rounded;
 use crate::scoring::{Flag, NodeResult, Status};
@@ -27,6 +27,7 @@ pub fn institutions(institutions: &[Institution], out: &mut dyn Write) -> io::Re
 pub fn tail(tail: &Tail, out: &mut dyn Write) -> io::Result<()> {
     if let Some(nation) = &tail.nation {
         write_nation(nation, out)?;
+        nation.own.iter().flat_map(own::sentences).try_for_each(|sentence| writeln!(out, "{sentence}"))?;
     }
     for sentence in tail.waves.iter().flat_map(Waves::sentences) {
         writeln!(out, "{sentence}")?;

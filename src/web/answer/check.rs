@@ -96,7 +96,7 @@ impl View for CheckPage {
 pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
-    let frame = Frame::new(visitor, say(visitor, "answer-check", &[]))
+    let frame = Frame::about(visitor, &view.survey, say(visitor, "answer-check", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]));
     page(visitor, &frame, &build(&person, &view)?)
 }

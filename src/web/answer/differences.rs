@@ -111,7 +111,7 @@ async fn render(person: &SignedIn, slug: &str, problems: &[Problem]) -> Reply {
     let view = visitor.site.app.response(&person.actor, slug).await?;
     let found = visitor.site.app.differences(&person.actor, slug).await?;
     let items = found.iter().map(|one| two_values(visitor, &view.survey, one)).collect();
-    let frame = Frame::new(visitor, say(visitor, "differences-title", &[]))
+    let frame = Frame::about(visitor, &view.survey, say(visitor, "differences-title", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]))
         .wrongs(problems.iter().map(|problem| third_wrong(visitor, &view.survey, problem)).collect());
     let built = DifferencesPage { op: Uuid::new_v4().to_string(), items };

@@ -129,7 +129,7 @@ async fn render(person: &SignedIn, path: &Parts, problems: &[Problem]) -> Reply 
     let place = find(&view, &progress, section, id)?;
     let back = format!("/answer/{slug}/{section}/{page}");
     let wrong = problems.first().map(|problem| visitor.site.i18n.message(visitor.lang, &problem.message));
-    let frame = Frame::new(visitor, super::question(visitor, &view.survey, item))
+    let frame = Frame::about(visitor, &view.survey, super::question(visitor, &view.survey, item))
         .back(back.clone(), super::words::page_title(visitor, &view, place.section, &place.page.id))
         .wrongs(wrong.iter().map(|text| Wrong::at("file", text)).collect());
     let bar = Bar::new(person, &view, &place, &frame)?.at(person, &frame, format!("{}/file", address(path)));

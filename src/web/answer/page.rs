@@ -230,7 +230,7 @@ fn frame(visitor: &Visitor, view: &ResponseView, place: &Place<'_>, problems: &[
     let back = format!("/answer/{}/{}", view.located.response.slug, place.section.id);
     let items = place.page.page.items.iter().filter_map(|at| view.survey.items.get(*at));
     let order: Vec<String> = items.map(|item| item.id.clone()).collect();
-    Frame::new(visitor, page_title(visitor, view, place.section, &place.page.id))
+    Frame::about(visitor, &view.survey, page_title(visitor, view, place.section, &place.page.id))
         .back(back, section)
         .wrongs(wrongs(visitor, &view.survey, &order, problems))
 }

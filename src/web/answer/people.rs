@@ -41,6 +41,8 @@ pub struct PeoplePage {
     pub people: Vec<String>,
     /// Invitations.
     pub invitations: Vec<Row>,
+    /// Whether the response is the nation's or a sector's: a role there holds for all institutions below.
+    pub is_group: bool,
     /// Whether this person may invite.
     pub can_invite: bool,
     /// What was typed.
@@ -114,7 +116,8 @@ fn signed_in(form: &Form) -> Result<SignedIn, Fault> {
 async fn build(person: &SignedIn, slug: &str, problems: &[Problem]) -> Result<(Frame, PeoplePage), Fault> {
     let visitor = &person.visitor;
     let taking = visitor.site.app.taking_part(&person.actor, slug).await?;
-    let frame = Frame::new(visitor, say(visitor, "answer-people", &[]))
+    let survey = visitor.site.app.survey(taking.located.response.survey_version_id).await?;
+    let frame = Frame::about(visitor, &survey, say(visitor, "answer-people", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]))
         .problems(visitor, problems);
     let roles = [Role::Coordinator, Role::Contributor, Role::Head];
@@ -124,6 +127,7 @@ async fn build(person: &SignedIn, slug: &str, problems: &[Problem]) -> Result<(F
         institution: format!("{} · {}", node.name(visitor.lang.code()), taking.located.campaign.name),
         people: taking.people.iter().map(|(name, role)| with_role(visitor, name, role.code())).collect(),
         invitations: rows(visitor, &taking),
+        is_group: survey.asks_nation(),
         can_invite: person.actor.may(Verb::Invite, &node.path),
         wrong_name: frame.wrong("name"),
         wrong_email: frame.wrong("email"),

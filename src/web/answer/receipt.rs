@@ -56,7 +56,7 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
         fingerprint: receipt.snapshot.sha256.clone(),
         can_accept: state == ResponseState::Signed && person.actor.may(Verb::Accept, &node.path),
     };
-    let frame = Frame::new(visitor, say(visitor, "receipt-title", &[]))
+    let frame = Frame::about(visitor, &receipt.survey, say(visitor, "receipt-title", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]));
     page(visitor, &frame, &view)
 }

@@ -44,8 +44,8 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let progress = view.progress();
     let section = progress.iter().find(|section| section.id == id).ok_or(Error::NotFound)?;
     let title = view.survey.words(visitor.lang.code(), &id, "title").to_owned();
-    let frame =
-        Frame::new(visitor, title).back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]));
+    let frame = Frame::about(visitor, &view.survey, title)
+        .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]));
     page(visitor, &frame, &build(visitor, &view, section))
 }
 

@@ -114,7 +114,7 @@ async fn render(person: &SignedIn, slug: &str, note: &str, problems: &[Problem])
     if state.is_submitted() && problems.is_empty() {
         return Ok(see(format!("/answer/{slug}/receipt")));
     }
-    let frame = Frame::new(visitor, say(visitor, "sign-off-title", &[]))
+    let frame = Frame::about(visitor, &view.survey, say(visitor, "sign-off-title", &[]))
         .back(format!("/answer/{slug}"), say(visitor, "answer-task-list", &[]))
         .problems(visitor, problems);
     let built = build(person, &view, state, note);

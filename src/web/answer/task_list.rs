@@ -80,7 +80,7 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
     let visitor = &person.visitor;
     let view = visitor.site.app.response(&person.actor, &slug).await?;
     let name = view.located.node.name(visitor.lang.code()).to_owned();
-    let frame = Frame::new(visitor, name).back("/work", say(visitor, "common-my-work", &[]));
+    let frame = Frame::about(visitor, &view.survey, name).back("/work", say(visitor, "common-my-work", &[]));
     let frame = match request.query_string() {
         "saved=gone" => frame.warning(say(visitor, "again-gone", &[])),
         _ => frame,
@@ -109,7 +109,7 @@ fn build(person: &SignedIn, view: &ResponseView) -> Result<TaskListPage, crate::
             let at = visitor.site.i18n.date_time(visitor.lang, at.0);
             say(visitor, "answer-until", &[("date", Arg::from(at))])
         }),
-        state: say(visitor, &format!("answer-state-{state}"), &[]),
+        state: say(visitor, &format!("answer-state-{}", view.located.response.told_state()), &[]),
         differences: view.differing.len(),
         changed_above: changed_sentence(visitor, view),
         changed: changed_links(visitor, view, &base),

@@ -97,7 +97,7 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
         rows: groups(visitor, (&slug, &survey), &hits.rows, &tops, &names),
         width: tops.len() + 1,
     };
-    let frame = Frame::new(visitor, say(visitor, "nation-heatmap", &[]))
+    let frame = Frame::about(visitor, &survey, say(visitor, "nation-heatmap", &[]))
         .back(format!("/nation/{slug}"), campaign.name);
     page(visitor, &frame, &view)
 }

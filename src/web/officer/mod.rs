@@ -4,6 +4,7 @@ pub mod campaign_edit;
 pub mod campaign_step;
 pub mod campaigns;
 pub mod charts;
+mod dimension;
 pub mod heatmap;
 pub mod import;
 pub mod institutions;
@@ -54,6 +55,7 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/nation/{campaign}", get().to(nation::show))
         .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))
         .route("/nation/{campaign}/heatmap", get().to(heatmap::show))
+        .route("/nation/{campaign}/how/{node}", get().to(nation::how))
         .route("/nation/{campaign}/coherence", get().to(nation::coherence));
 }
 

@@ -95,7 +95,12 @@ pub async fn show(person: SignedIn, slug: Path<String>, request: HttpRequest) ->
     let view = app.campaign(&person.actor, &slug).await?;
     let wish = list::wish_of(request.query_string(), &STATE);
     let hits = app.monitor_page(&person.actor, &slug, wish.clone()).await?;
-    let frame = Frame::new(visitor, view.campaign.name.clone())
+    let name = view.campaign.name.clone();
+    let frame = match app.readable_survey(view.campaign.survey_version_id).await? {
+        Some(survey) => Frame::about(visitor, &survey, name),
+        None => Frame::new(visitor, name),
+    };
+    let frame = frame
         .back("/campaigns", say(visitor, "common-campaigns", &[]))
         .status(moving::status(visitor, &request));
     let mut built = build(&person, &view, (&wish, &hits))?;

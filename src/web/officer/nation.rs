@@ -1,8 +1,11 @@
 //! The nation in one page.
 
+mod amounts;
 mod coherence;
 mod groups;
 mod headline;
+mod how;
+mod own;
 mod rows;
 mod telling;
 mod working;
@@ -10,7 +13,9 @@ mod working;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use self::amounts::TwoMeans;
 use self::groups::{Likeness, Names};
+use self::own::OwnPart;
 use self::telling::Telling;
 use self::working::Panel;
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
@@ -18,6 +23,7 @@ use crate::actions::profiles::NationView;
 use crate::i18n::Arg;
 use crate::mapping::{NationProfile, NodeProfile};
 use crate::model::{Node, Survey};
+use crate::scoring::OVERALL;
 use crate::web::fault::Fault;
 use crate::web::figure::Figure;
 use crate::web::frame::{Frame, Link, say};
@@ -27,6 +33,7 @@ use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
 pub use coherence::show as coherence;
+pub use how::show as how;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -45,6 +52,14 @@ pub struct NationPage {
     pub means: Option<Table>,
     /// Capabilities.
     pub capabilities: Option<Table>,
+    /// Where the names in both tables lead to.
+    pub how: Option<String>,
+    /// What the nation answered of itself.
+    pub own: Option<OwnPart>,
+    /// The means by institution and by size.
+    pub two_means: Option<TwoMeans>,
+    /// Institutions by level, and what numbers add up to.
+    pub totals: Option<Table>,
     /// By stratum and by sector.
     pub groups: Vec<Table>,
     /// Whether those who answered are like the rest.
@@ -71,13 +86,17 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let visitor = &person.visitor;
     let nation = visitor.site.app.nation(&person.actor, &slug).await?;
     let title = say(visitor, "nation-of", &[("campaign", Arg::from(&nation.campaign.name))]);
-    let frame =
-        Frame::new(visitor, title).back(format!("/campaigns/{slug}/monitor"), nation.campaign.name.clone());
+    let frame = Frame::about(visitor, &nation.survey, title)
+        .back(format!("/campaigns/{slug}/monitor"), nation.campaign.name.clone());
     let figures = figures(&person, &nation).await?;
     let bare = bare(visitor, &nation, figures);
     let Some(profile) = &nation.profile else { return page(visitor, &frame, &bare) };
     let names = groups::names(&person, profile).await?;
-    page(visitor, &frame, &told(bare, Telling { visitor }, &nation.survey, (profile, &names)))
+    let own = visitor.site.app.own_answer(&person.actor, &nation).await?;
+    let telling = Telling { visitor };
+    let view = told(bare, telling, &nation, (profile, &names));
+    let own = own.map(|own| own::part(telling, &nation.survey, &own));
+    page(visitor, &frame, &NationPage { own, ..view })
 }
 
 async fn figures(person: &SignedIn, nation: &NationView) -> Result<Vec<Figure>, Fault> {
@@ -108,6 +127,10 @@ fn bare(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationP
         panels: Vec::new(),
         means: None,
         capabilities: None,
+        how: None,
+        own: None,
+        two_means: None,
+        totals: None,
         groups: Vec::new(),
         likeness: None,
         has_targets: nation.survey.target(nation.campaign.target.as_deref()).is_some(),
@@ -121,24 +144,30 @@ fn bare(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationP
 fn told(
     bare: NationPage,
     telling: Telling<'_>,
-    survey: &Survey,
+    nation: &NationView,
     (profile, names): (&NationProfile, &Names),
 ) -> NationPage {
+    let survey = &nation.survey;
     let overall = &profile.overall;
     let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
     let leaves: Vec<&Node> = tops.iter().flat_map(|top| survey.leaves(top)).collect();
     let is_deep = tops.iter().any(|top| !top.is_leaf());
-    let means = |nodes: &[&Node], caption| rows::means(telling, survey, profile, nodes, caption);
+    let means = |nodes: &[&Node], caption| {
+        rows::means(telling, survey, profile, nodes, (caption, &nation.campaign.slug))
+    };
     let least = survey.model.publish_min_group;
     let group = |rows, caption| groups::table(telling, names, rows, (caption, least));
     let tables = [(&profile.strata, "nation-strata"), (&profile.sectors, "nation-sectors")];
     NationPage {
         coverage: headline::coverage(telling, profile),
-        headline: Some(headline::headline(telling, survey, overall)),
+        headline: Some(headline::headline(telling, survey, OVERALL, overall)),
         further: headline::further(telling, overall),
         panels: working::panels(telling, survey, names, profile),
         means: Some(means(&tops, "nation-means")),
         capabilities: is_deep.then(|| means(&leaves, "nation-means-capabilities")),
+        how: (!profile.workings.is_empty()).then(|| telling.plain("nation-how-note")),
+        two_means: amounts::two_means(telling, survey, profile, &tops),
+        totals: amounts::totals(telling, survey, profile),
         groups: tables
             .into_iter()
             .filter(|(rows, _)| rows.len() > 1)

@@ -22,7 +22,7 @@ const KIND: Narrow<'static> = Narrow {
     label: "register-kind",
     all: "list-all-kinds",
     prefix: "register-kind-",
-    codes: &["ministry", "department", "agency", "local", "programme", "host", "other"],
+    codes: &["nation", "sector", "ministry", "department", "agency", "local", "programme", "host", "other"],
 };
 
 /// One node to pick.
@@ -104,7 +104,8 @@ async fn render(person: &SignedIn, slug: &str, wish: Wish, status: Option<String
     let app = &visitor.site.app;
     let campaign = app.campaign(&person.actor, slug).await?;
     let found = app.candidates(&person.actor, slug, wish.clone()).await?;
-    let frame = Frame::new(visitor, say(visitor, "campaign-pick", &[]))
+    let survey = app.survey(campaign.campaign.survey_version_id).await?;
+    let frame = Frame::about(visitor, &survey, say(visitor, "campaign-pick", &[]))
         .back(format!("/campaigns/{slug}/monitor"), campaign.campaign.name.clone())
         .status(status);
     page(visitor, &frame, &build(visitor, slug, &wish, (&found, campaign.all())))

@@ -4,6 +4,7 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::charts::{gaps_chart, strip_chart};
+use super::dimension;
 use crate::actions::profiles::ProfileView;
 use crate::error::Error;
 use crate::i18n::Arg;
@@ -150,24 +151,29 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let visitor = &person.visitor;
     let view = visitor.site.app.profile(&person.actor, &institution, &campaign, None).await?;
     let name = view.located.node.name(visitor.lang.code());
-    let frame = Frame::new(visitor, name).back(format!("/institutions/{institution}"), name.to_owned());
+    let frame = Frame::about(visitor, &view.survey, name)
+        .back(format!("/institutions/{institution}"), name.to_owned());
     page(visitor, &frame, &build(visitor, &view))
 }
 
-/// `GET /institutions/{institution}/profile/{campaign}/{capability}`
+/// `GET /institutions/{institution}/profile/{campaign}/{capability}`: of a dimension, too.
 ///
 /// # Errors
-/// Outside the person's scope, or when there is no such capability.
+/// Outside the person's scope, or when there is no such node.
 pub async fn capability(person: SignedIn, path: Path<(String, String, String)>) -> Reply {
     let (institution, campaign, id) = path.into_inner();
     let visitor = &person.visitor;
     let view = visitor.site.app.profile(&person.actor, &institution, &campaign, Some(&id)).await?;
-    let node = view.survey.node(&id).filter(|node| node.is_leaf()).ok_or(Fault(Error::NotFound))?;
+    let node = view.survey.node(&id).ok_or(Fault(Error::NotFound))?;
     let lang = visitor.lang.code();
-    let frame = Frame::new(visitor, view.survey.words(lang, &id, "title").to_owned()).back(
-        format!("/institutions/{institution}/profile/{campaign}"),
-        view.located.node.name(lang).to_owned(),
-    );
+    let base = format!("/institutions/{institution}/profile/{campaign}");
+    let frame = Frame::about(visitor, &view.survey, view.survey.words(lang, &id, "title").to_owned())
+        .back(&base, view.located.node.name(lang).to_owned());
+    if !node.is_leaf() {
+        let base = Some(base.as_str()).filter(|_| !is_rapid(&view));
+        let built = dimension::build(visitor, &view, node, base);
+        return page(visitor, &frame, &built.ok_or(Fault(Error::NotFound))?);
+    }
     page(visitor, &frame, &explain(visitor, &view, node).ok_or(Fault(Error::NotFound))?)
 }
 
@@ -200,7 +206,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
         facts: say(visitor, "profile-facts", &facts),
         inherited: inherited(visitor, view),
         to_target: words.to_target(&view.profile),
-        dimensions: tops().filter_map(|node| row(visitor, view, node, None)).collect(),
+        dimensions: tops().filter_map(|node| row(visitor, view, node, &base)).collect(),
         groups: tops()
             .map(|top| Group {
                 title: view.survey.words(lang, &top.id, "title").to_owned(),
@@ -208,7 +214,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
                     .survey
                     .leaves(top)
                     .into_iter()
-                    .filter_map(|leaf| row(visitor, view, leaf, Some(&base)))
+                    .filter_map(|leaf| row(visitor, view, leaf, &base))
                     .collect(),
             })
             .collect(),
@@ -238,14 +244,13 @@ fn is_rapid(view: &ProfileView) -> bool {
     Depth::parse(&view.located.campaign.depth) == Some(Depth::Rapid)
 }
 
-fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: Option<&str>) -> Option<Row> {
+fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: &str) -> Option<Row> {
     let words = words_of(visitor, &view.survey);
     let result = view.profile.node(&node.id)?;
+    // At rapid depth a capability is its one answer: there is nothing more to explain.
+    let is_told = result.reason.is_none() && !(node.is_leaf() && is_rapid(view));
     Some(Row {
-        // At rapid depth a capability is its one answer: there is nothing more to explain.
-        href: base
-            .filter(|_| result.reason.is_none() && !is_rapid(view))
-            .map(|base| format!("{base}/{}", node.id)),
+        href: is_told.then(|| format!("{base}/{}", node.id)),
         level: words.level(result),
         class: result.level.map_or_else(|| "none".to_owned(), |level| format!("l{level}")),
         completeness: words.share(result.completeness),
@@ -316,31 +321,35 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
             lost: part.map_or_else(nothing, |part| number(part.lost)),
         }
     });
-    let change = |change: &crate::scoring::Change| {
-        let item = view.survey.item(&change.item)?;
-        let label = view.survey.option_text(lang, item, &change.to).text.to_owned();
-        let args =
-            [("item", Arg::from(view.survey.words(lang, &change.item, "text"))), ("to", Arg::from(label))];
-        Some(say(
-            visitor,
-            if change.needs_criteria { "profile-change-criteria" } else { "profile-change" },
-            &args,
-        ))
-    };
     Some(CapabilityPage {
         institution: view.located.node.name(lang).to_owned(),
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),
         sum: sum(visitor, trace),
-        raises: trace.next_level.as_ref().filter(|next| next.feasible).map(|next| {
-            let name = view.survey.level_name(lang, next.level);
-            say(
-                visitor,
-                "profile-raises",
-                &[("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))],
-            )
-        }),
-        changes: trace.next_level.iter().flat_map(|next| &next.changes).filter_map(change).collect(),
+        raises: raises(visitor, view, trace),
+        changes: changes(visitor, view, trace),
     })
+}
+
+/// "Level 3 Practised is reached when these hold:"; none where no higher level can be had.
+pub(super) fn raises(visitor: &Visitor, view: &ProfileView, trace: &Trace) -> Option<String> {
+    let next = trace.next_level.as_ref().filter(|next| next.feasible)?;
+    let name = view.survey.level_name(visitor.lang.code(), next.level);
+    let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
+    Some(say(visitor, "profile-raises", &args))
+}
+
+/// The changed answers that it takes.
+pub(super) fn changes(visitor: &Visitor, view: &ProfileView, trace: &Trace) -> Vec<String> {
+    let lang = visitor.lang.code();
+    let change = |change: &crate::scoring::Change| {
+        let item = view.survey.item(&change.item)?;
+        let label = view.survey.option_text(lang, item, &change.to).text.to_owned();
+        let args =
+            [("item", Arg::from(view.survey.words(lang, &change.item, "text"))), ("to", Arg::from(label))];
+        let key = if change.needs_criteria { "profile-change-criteria" } else { "profile-change" };
+        Some(say(visitor, key, &args))
+    };
+    trace.next_level.iter().flat_map(|next| &next.changes).filter_map(change).collect()
 }

@@ -143,6 +143,7 @@ people-nobody = لا أحد بعد.
 people-invited = الدعوات
 people-withdraw = اسحب الدعوة
 people-invite = ادعُ شخصًا
+people-below = الدور هنا يسري أيضًا على كل المؤسسات التابعة: فمن يحمله يستطيع قراءة إجاباتها وتغييرها أيضًا.
 people-make-link = أنشئ رابطًا
 people-with-role = { $name } ({ $role })
 people-link-open = لم يُستخدم بعد

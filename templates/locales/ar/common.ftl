@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = استبيان نضج المصادر المفتوحة
+common-service-call = استبيان المصادر المفتوحة
 common-skip = انتقل إلى المحتوى
 common-my-work = أعمالي
 common-institutions = المؤسسات

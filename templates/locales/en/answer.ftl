@@ -137,6 +137,7 @@ people-nobody = Nobody yet.
 people-invited = Invitations
 people-withdraw = Take back
 people-invite = Invite somebody
+people-below = A role here holds for every institution below, too: who has it can read and change their answers as well.
 people-make-link = Make a link
 people-with-role = { $name } ({ $role })
 people-link-open = Not used yet

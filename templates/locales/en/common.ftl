@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = Open source maturity survey
+common-service-call = Open source survey
 common-skip = Skip to the content
 common-my-work = My work
 common-institutions = Institutions

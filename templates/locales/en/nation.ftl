@@ -12,6 +12,29 @@ nation-uneven = The groups answered very unevenly: the { $n } answers say no mor
 nation-means = Bounds and mean by part
 nation-means-capabilities = Bounds and mean by capability
 nation-show-capabilities = Show each capability
+nation-own = The nation’s own answer
+nation-own-from = From “{ $campaign }”, signed { $date }. It stands beside what the institutions say and never enters their figures.
+nation-own-apart = Here the nation and its institutions contradict each other: their middle level is { $levels } levels or more away from the nation’s.
+nation-own-alike = Nowhere is the middle level of the institutions { $levels } levels or more away from the nation’s.
+nation-own-row = { $node }: { $sentence }
+nation-own-above = The nation says level { $level }; half of the institutions are at level { $middle } or below
+nation-own-below = The nation says level { $level }; half of the institutions are at level { $middle } or above
+nation-own-table = The nation’s own level and those of its institutions
+nation-own-level = The nation’s level
+nation-own-median = Middle level of the institutions
+nation-own-middle = The middle half of them
+nation-own-flag = Contradiction
+nation-own-note = Only capabilities that both were asked about. The middle is the median over the institutions whose level is known.
+nation-two-means = The average institution and the average employee
+nation-mean-institution = Mean by institution
+nation-mean-size = Mean by size
+nation-column-error = Standard error
+nation-two-means-note = By size, each institution counts by its staff. Institutions left out, because nobody knows their size: { $unknown }. Where one institution would carry more than { $most } of a mean by size, a dash stands in its place.
+nation-totals = Totals over all institutions
+nation-totals-what = What is counted
+nation-totals-total = Total
+nation-totals-level = Institutions at level { $level } or above
+nation-totals-note = A total is estimated: the mean of those who gave the number, each group weighted by its number of institutions, times all institutions.
 nation-column-of = n of N
 nation-column-bounds = Bounds, nothing assumed
 nation-column-mean = Mean
@@ -63,6 +86,9 @@ nation-how-low = At least = sum of the lowest possible scores of those who answe
 nation-how-high = At most = (sum of their highest possible scores + highest score × institutions that did not answer) / N: { $sum }
 nation-how-share-sum = Share = sum of N × share of each group, divided by all N: { $sum }
 nation-how-wilson = The interval is Wilson’s, with as many trials as give the variance of the share: { $range }
+nation-how-title = How was this computed? { $node }
+nation-how-parts = How were its parts computed?
+nation-how-note = How was this computed? Each name in the tables above leads to its sums.
 # For the authors of a survey: whether its parts belong together.
 coherence-title = Do the parts belong together?
 coherence-lead = For the authors of the survey, over institutions that have figures for all parts. A maturity scale is made of parts that need not go together, so a low alpha is no reason to drop one.

@@ -137,6 +137,7 @@ people-nobody = Nadie por ahora.
 people-invited = Invitaciones
 people-withdraw = Anular
 people-invite = Invitar a alguien
+people-below = Un rol aquí vale también para todas las instituciones de abajo: quien lo tiene puede leer y cambiar también sus respuestas.
 people-make-link = Crear un enlace
 people-with-role = { $name } ({ $role })
 people-link-open = Aún sin usar

@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = Encuesta de madurez en código abierto
+common-service-call = Encuesta de código abierto
 common-skip = Ir al contenido
 common-my-work = Mi trabajo
 common-institutions = Instituciones

@@ -12,6 +12,29 @@ nation-uneven = Los grupos respondieron de forma muy desigual: las { $n } respue
 nation-means = Límites y media por parte
 nation-means-capabilities = Límites y media por capacidad
 nation-show-capabilities = Mostrar cada capacidad
+nation-own = La respuesta de la propia nación
+nation-own-from = De “{ $campaign }”, firmada el { $date }. Figura junto a lo que dicen las instituciones y nunca entra en sus cifras.
+nation-own-apart = Aquí la nación y sus instituciones se contradicen: su nivel mediano está a { $levels } niveles o más del de la nación.
+nation-own-alike = En ningún caso el nivel mediano de las instituciones está a { $levels } niveles o más del de la nación.
+nation-own-row = { $node }: { $sentence }
+nation-own-above = La nación dice nivel { $level }; la mitad de las instituciones está en el nivel { $middle } o por debajo
+nation-own-below = La nación dice nivel { $level }; la mitad de las instituciones está en el nivel { $middle } o por encima
+nation-own-table = El nivel de la propia nación y los de sus instituciones
+nation-own-level = Nivel de la nación
+nation-own-median = Nivel mediano de las instituciones
+nation-own-middle = La mitad central
+nation-own-flag = Contradicción
+nation-own-note = Solo las capacidades que se preguntaron a ambas partes. La mediana es la de las instituciones cuyo nivel se conoce.
+nation-two-means = La institución media y la persona empleada media
+nation-mean-institution = Media por institución
+nation-mean-size = Media por tamaño
+nation-column-error = Error estándar
+nation-two-means-note = Por tamaño, cada institución cuenta según su personal. Instituciones excluidas porque nadie conoce su tamaño: { $unknown }. Donde una sola institución llevaría más de { $most } de una media por tamaño, hay un guion en su lugar.
+nation-totals = Totales de todas las instituciones
+nation-totals-what = Qué se cuenta
+nation-totals-total = Total
+nation-totals-level = Instituciones en el nivel { $level } o más
+nation-totals-note = Un total es una estimación: la media de las que dieron el número, con cada grupo ponderado por su número de instituciones, por todas las instituciones.
 nation-column-of = n de N
 nation-column-bounds = Límites, sin suponer nada
 nation-column-mean = Media
@@ -63,6 +86,9 @@ nation-how-low = Como mínimo = suma de los puntajes más bajos posibles de las 
 nation-how-high = Como máximo = (suma de sus puntajes más altos posibles + puntaje más alto × instituciones sin respuesta) / N: { $sum }
 nation-how-share-sum = Proporción = suma de N × proporción de cada grupo, dividida por todas las N: { $sum }
 nation-how-wilson = El intervalo es el de Wilson, con tantos ensayos como den la varianza de la proporción: { $range }
+nation-how-title = ¿Cómo se calculó? { $node }
+nation-how-parts = ¿Cómo se calcularon sus partes?
+nation-how-note = ¿Cómo se calculó? Cada nombre de las tablas anteriores lleva a sus cálculos.
 # Para los autores de una encuesta: si sus partes van juntas.
 coherence-title = ¿Van juntas las partes?
 coherence-lead = Para los autores de la encuesta, sobre las instituciones que tienen cifras en todas las partes. Una escala de madurez consta de partes que no tienen por qué ir juntas, así que un alfa bajo no es motivo para quitar ninguna.

@@ -139,6 +139,7 @@ people-nobody = Personne pour le moment.
 people-invited = Invitations
 people-withdraw = Retirer
 people-invite = Inviter une personne
+people-below = Un rôle ici vaut aussi pour toutes les institutions en dessous : qui l’a peut aussi lire et modifier leurs réponses.
 people-make-link = Créer un lien
 people-with-role = { $name } ({ $role })
 people-link-open = Pas encore utilisé

@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = Enquête sur la maturité en logiciel libre
+common-service-call = Enquête sur le logiciel libre
 common-skip = Aller au contenu
 common-my-work = Mon travail
 common-institutions = Institutions

@@ -12,6 +12,29 @@ nation-uneven = Les groupes ont répondu très inégalement : les { $n } répons
 nation-means = Bornes et moyenne par partie
 nation-means-capabilities = Bornes et moyenne par capacité
 nation-show-capabilities = Montrer chaque capacité
+nation-own = La réponse de la nation elle-même
+nation-own-from = De « { $campaign } », signé le { $date }. Elle figure à côté de ce que disent les institutions et n’entre jamais dans leurs chiffres.
+nation-own-apart = Ici, la nation et ses institutions se contredisent : leur niveau médian est à { $levels } niveaux ou plus de celui de la nation.
+nation-own-alike = Nulle part le niveau médian des institutions n’est à { $levels } niveaux ou plus de celui de la nation.
+nation-own-row = { $node } : { $sentence }
+nation-own-above = La nation dit niveau { $level } ; la moitié des institutions sont au niveau { $middle } ou en dessous
+nation-own-below = La nation dit niveau { $level } ; la moitié des institutions sont au niveau { $middle } ou au-dessus
+nation-own-table = Le niveau de la nation elle-même et ceux de ses institutions
+nation-own-level = Niveau de la nation
+nation-own-median = Niveau médian des institutions
+nation-own-middle = La moitié centrale
+nation-own-flag = Contradiction
+nation-own-note = Seulement les capacités demandées des deux côtés. Le niveau médian est celui des institutions dont le niveau est connu.
+nation-two-means = L’institution moyenne et l’agent moyen
+nation-mean-institution = Moyenne par institution
+nation-mean-size = Moyenne par taille
+nation-column-error = Erreur type
+nation-two-means-note = Par taille, chaque institution compte selon son effectif. Institutions laissées de côté, faute de connaître leur taille : { $unknown }. Là où une seule institution porterait plus de { $most } d’une moyenne par taille, un tiret en tient lieu.
+nation-totals = Totaux sur toutes les institutions
+nation-totals-what = Ce qui est compté
+nation-totals-total = Total
+nation-totals-level = Institutions au niveau { $level } ou plus
+nation-totals-note = Un total est une estimation : la moyenne de celles qui ont donné le nombre, chaque groupe pondéré par son nombre d’institutions, fois toutes les institutions.
 nation-column-of = n sur N
 nation-column-bounds = Bornes, sans hypothèse
 nation-column-mean = Moyenne
@@ -63,6 +86,9 @@ nation-how-low = Au moins = somme des scores les plus bas possibles de celles qu
 nation-how-high = Au plus = (somme de leurs scores les plus hauts possibles + score le plus haut × institutions sans réponse) / N : { $sum }
 nation-how-share-sum = Part = somme de N × part de chaque groupe, divisée par tous les N : { $sum }
 nation-how-wilson = L’intervalle est celui de Wilson, avec autant d’essais qu’en veut la variance de la part : { $range }
+nation-how-title = Comment est-ce calculé ? { $node }
+nation-how-parts = Comment ses parties sont-elles calculées ?
+nation-how-note = Comment est-ce calculé ? Chaque nom des tableaux ci-dessus mène à ses calculs.
 # Pour les auteurs d’une enquête : ses parties vont-elles ensemble ?
 coherence-title = Les parties vont-elles ensemble ?
 coherence-lead = Pour les auteurs de l’enquête, sur les institutions qui ont des chiffres pour toutes les parties. Une échelle de maturité est faite de parties qui ne vont pas forcément ensemble : un alpha bas n’est pas une raison d’en supprimer une.

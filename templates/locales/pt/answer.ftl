@@ -139,6 +139,7 @@ people-nobody = Ainda ninguém.
 people-invited = Convites
 people-withdraw = Retirar
 people-invite = Convidar alguém
+people-below = Um papel aqui vale também para todas as instituições abaixo: quem o tem pode ler e alterar também as respostas delas.
 people-make-link = Criar um link
 people-with-role = { $name } ({ $role })
 people-link-open = Ainda não usado

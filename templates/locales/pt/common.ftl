@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = Questionário de maturidade em código aberto
+common-service-call = Questionário de código aberto
 common-skip = Ir para o conteúdo
 common-my-work = O meu trabalho
 common-institutions = Instituições

@@ -12,6 +12,29 @@ nation-uneven = Os grupos responderam de forma muito desigual: as { $n } respost
 nation-means = Limites e média por parte
 nation-means-capabilities = Limites e média por capacidade
 nation-show-capabilities = Mostrar cada capacidade
+nation-own = A resposta da própria nação
+nation-own-from = De “{ $campaign }”, assinada em { $date }. Figura ao lado do que dizem as instituições e nunca entra nos seus números.
+nation-own-apart = Aqui a nação e as suas instituições contradizem-se: o nível mediano destas está a { $levels } níveis ou mais do da nação.
+nation-own-alike = Em nenhum caso o nível mediano das instituições está a { $levels } níveis ou mais do da nação.
+nation-own-row = { $node }: { $sentence }
+nation-own-above = A nação diz nível { $level }; metade das instituições está no nível { $middle } ou abaixo
+nation-own-below = A nação diz nível { $level }; metade das instituições está no nível { $middle } ou acima
+nation-own-table = O nível da própria nação e os das suas instituições
+nation-own-level = Nível da nação
+nation-own-median = Nível mediano das instituições
+nation-own-middle = A metade central
+nation-own-flag = Contradição
+nation-own-note = Só as capacidades perguntadas a ambas as partes. A mediana é a das instituições cujo nível se conhece.
+nation-two-means = A instituição média e a pessoa empregada média
+nation-mean-institution = Média por instituição
+nation-mean-size = Média por tamanho
+nation-column-error = Erro padrão
+nation-two-means-note = Por tamanho, cada instituição conta segundo o seu pessoal. Instituições deixadas de fora porque ninguém conhece o seu tamanho: { $unknown }. Onde uma só instituição teria mais de { $most } de uma média por tamanho, há um traço em seu lugar.
+nation-totals = Totais de todas as instituições
+nation-totals-what = O que se conta
+nation-totals-total = Total
+nation-totals-level = Instituições no nível { $level } ou acima
+nation-totals-note = Um total é uma estimativa: a média das que deram o número, com cada grupo ponderado pelo seu número de instituições, vezes todas as instituições.
 nation-column-of = n de N
 nation-column-bounds = Limites, sem supor nada
 nation-column-mean = Média
@@ -63,6 +86,9 @@ nation-how-low = No mínimo = soma das pontuações mais baixas possíveis das q
 nation-how-high = No máximo = (soma das suas pontuações mais altas possíveis + pontuação mais alta × instituições sem resposta) / N: { $sum }
 nation-how-share-sum = Proporção = soma de N × proporção de cada grupo, dividida por todas as N: { $sum }
 nation-how-wilson = O intervalo é o de Wilson, com tantos ensaios quantos dão a variância da proporção: { $range }
+nation-how-title = Como foi calculado? { $node }
+nation-how-parts = Como foram calculadas as suas partes?
+nation-how-note = Como foi calculado? Cada nome das tabelas acima leva às suas contas.
 # Para os autores de um questionário: se as suas partes combinam.
 coherence-title = As partes combinam entre si?
 coherence-lead = Para os autores do questionário, sobre as instituições que têm números em todas as partes. Uma escala de maturidade é feita de partes que não precisam combinar, por isso um alfa baixo não é razão para tirar nenhuma.

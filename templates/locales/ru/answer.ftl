@@ -141,6 +141,7 @@ people-nobody = Пока никого.
 people-invited = Приглашения
 people-withdraw = Отозвать
 people-invite = Пригласить
+people-below = Роль здесь действует и для всех учреждений ниже: у кого она есть, тот может читать и менять и их ответы.
 people-make-link = Создать ссылку
 people-with-role = { $name } ({ $role })
 people-link-open = Ещё не использована

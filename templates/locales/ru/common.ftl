@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = Опрос о зрелости в области открытого кода
+common-service-call = Опрос об открытом коде
 common-skip = Перейти к содержанию
 common-my-work = Моя работа
 common-institutions = Учреждения

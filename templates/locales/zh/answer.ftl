@@ -135,6 +135,7 @@ people-nobody = 尚无人员。
 people-invited = 邀请
 people-withdraw = 撤回
 people-invite = 邀请人员
+people-below = 此处的角色同样适用于所有下级机构：拥有者也可以阅读和更改它们的回答。
 people-make-link = 生成链接
 people-with-role = { $name }（{ $role }）
 people-link-open = 尚未使用

@@ -1,5 +1,6 @@
 # Texts of every page.
 common-service = 开源成熟度问卷
+common-service-call = 开源问卷
 common-skip = 跳到正文
 common-my-work = 我的工作
 common-institutions = 机构

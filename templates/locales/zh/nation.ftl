@@ -12,6 +12,29 @@ nation-uneven = 各组回答的情况很不均匀：这{ $n }份回答所能说�
 nation-means = 各部分的范围和平均值
 nation-means-capabilities = 各项能力的范围和平均值
 nation-show-capabilities = 显示每项能力
+nation-own = 国家自己的回答
+nation-own-from = 来自“{ $campaign }”，签署于{ $date }。与各机构的回答并列，绝不计入机构的数字。
+nation-own-apart = 以下各项，国家与机构的回答相互矛盾：机构的中位等级与国家的等级相差{ $levels }级或更多。
+nation-own-alike = 没有一项能力的机构中位等级与国家的等级相差{ $levels }级或更多。
+nation-own-row = { $node }：{ $sentence }
+nation-own-above = 国家答{ $level }级；半数机构在{ $middle }级或更低
+nation-own-below = 国家答{ $level }级；半数机构在{ $middle }级或更高
+nation-own-table = 国家自己的等级与各机构的等级
+nation-own-level = 国家的等级
+nation-own-median = 机构的中位等级
+nation-own-middle = 居中的半数机构
+nation-own-flag = 矛盾
+nation-own-note = 仅列双方都被问到的能力。中位数按等级已知的机构计算。
+nation-two-means = 按机构平均与按工作人员平均
+nation-mean-institution = 按机构的平均值
+nation-mean-size = 按规模的平均值
+nation-column-error = 标准误差
+nation-two-means-note = 按规模时，各机构按工作人员数计算。因规模不详而未计入的机构：{ $unknown }。若单个机构在按规模的平均值中占比超过{ $most }，则以短横代替。
+nation-totals = 全部机构的总数
+nation-totals-what = 计数内容
+nation-totals-total = 总数
+nation-totals-level = { $level }级或更高的机构
+nation-totals-note = 总数为估计值：给出该数字的机构的平均值（各组按机构数加权）乘以全部机构数。
 nation-column-of = n / N
 nation-column-bounds = 不作假设的范围
 nation-column-mean = 平均值
@@ -63,6 +86,9 @@ nation-how-low = 至少 = 已回答机构可能的最低得分之和，除以 N�
 nation-how-high = 至多 =（其可能的最高得分之和 + 最高得分 × 没有回答的机构数）/ N：{ $sum }
 nation-how-share-sum = 比例 = 各组 N × 比例之和，除以全部 N：{ $sum }
 nation-how-wilson = 区间为威尔逊区间，试验次数取与比例的方差相符者：{ $range }
+nation-how-title = 这是怎样计算的？{ $node }
+nation-how-parts = 其各部分是怎样计算的？
+nation-how-note = 这是怎样计算的？上方表格中的每个名称都通向其算式。
 # 供问卷作者使用：各部分是否协调。
 coherence-title = 各部分是否协调？
 coherence-lead = 供问卷作者使用，依据各部分均有数据的机构。成熟度量表的各部分不必相互一致，因此alpha低不是删去某一部分的理由。

@@ -115,7 +115,7 @@ fn render(
     let progress = view.progress();
     let place = find(view, &progress, section, list)?;
     let back = format!("/answer/{}/{section}/{list}", view.located.response.slug);
-    let frame = Frame::new(visitor, say(visitor, "roster-paste", &[]))
+    let frame = Frame::about(visitor, &view.survey, say(visitor, "roster-paste", &[]))
         .back(back.clone(), super::super::question(visitor, &view.survey, item));
     let bar = Bar::new(person, view, &place, &frame)?.at(person, &frame, format!("{back}/paste"));
     let lang = visitor.lang.code();

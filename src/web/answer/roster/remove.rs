@@ -53,8 +53,8 @@ pub async fn show(person: SignedIn, path: Path<Parts>) -> Reply {
     let back = format!("/answer/{slug}/{section}/{list}");
     let title =
         say(visitor, "roster-remove-title", &[("name", Arg::from(name(visitor, &view, item, &stored)))]);
-    let frame =
-        Frame::new(visitor, title).back(back.clone(), super::super::question(visitor, &view.survey, item));
+    let frame = Frame::about(visitor, &view.survey, title)
+        .back(back.clone(), super::super::question(visitor, &view.survey, item));
     let bar = Bar::new(&person, &view, &place, &frame)?.at(&person, &frame, format!("{back}/{row}/remove"));
     let lang = visitor.lang.code();
     let cells = item.columns.iter().filter_map(|column| {

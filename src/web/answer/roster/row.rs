@@ -187,7 +187,7 @@ fn render(
     };
     let back = format!("/answer/{}/{section}/{list}", view.located.response.slug);
     let order: Vec<String> = item.columns.iter().map(|column| column.id.clone()).collect();
-    let frame = Frame::new(visitor, title)
+    let frame = Frame::about(visitor, &view.survey, title)
         .back(back.clone(), super::super::question(visitor, &view.survey, item))
         .status(status)
         .wrongs(wrongs(visitor, &view.survey, &order, problems));

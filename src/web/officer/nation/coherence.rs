@@ -50,12 +50,8 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let visitor = &person.visitor;
     let nation = visitor.site.app.nation(&person.actor, &slug).await?;
     let telling = Telling { visitor };
-    let (mut parents, mut stairs) =
+    let (parents, stairs) =
         nation.profile.map(|profile| (profile.coherence, profile.staircases)).unwrap_or_default();
-    // The database keeps the members of an object in an order of its own; the whole comes first, then the tree.
-    let place = |id: &String| nation.survey.model.nodes.iter().position(|node| node.id == *id);
-    parents.sort_by_key(|(id, _)| place(id));
-    stairs.sort_by_key(|(id, _)| place(id));
     let is_enough = |(_, found): &&(String, Coherence)| !found.too_few;
     let most = parents.iter().map(|(_, found)| found.n).max().unwrap_or_default();
     let nothing = !parents.iter().any(|parent| is_enough(&parent));
@@ -68,7 +64,7 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
         },
         stairs: climbed(telling, &nation.survey, &stairs),
     };
-    let frame = Frame::new(visitor, say(visitor, "coherence-title", &[]))
+    let frame = Frame::about(visitor, &nation.survey, say(visitor, "coherence-title", &[]))
         .back(format!("/nation/{slug}"), nation.campaign.name);
     page(visitor, &frame, &view)
 }

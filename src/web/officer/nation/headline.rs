@@ -36,7 +36,7 @@ pub(super) fn coverage(telling: Telling<'_>, profile: &NationProfile) -> Vec<Str
 }
 
 /// Below half coverage the bounds, else the mean with its interval and the bounds.
-pub(super) fn headline(telling: Telling<'_>, survey: &Survey, overall: &NodeProfile) -> String {
+pub(super) fn headline(telling: Telling<'_>, survey: &Survey, id: &str, overall: &NodeProfile) -> String {
     if overall.suppressed {
         return telling.plain("nation-hidden");
     }
@@ -47,7 +47,7 @@ pub(super) fn headline(telling: Telling<'_>, survey: &Survey, overall: &NodeProf
     };
     let [low, high] = overall.bounds.unwrap_or_default();
     let score = |score: f64| Arg::from(telling.score(score));
-    let max = words_of(telling.visitor, survey).most(survey.most("overall"));
+    let max = words_of(telling.visitor, survey).most(survey.most(id));
     let mut args = vec![("low", score(low)), ("high", score(high)), ("max", Arg::from(max))];
     if let (Some(Headline::Mean), Some(mean)) = (overall.headline, overall.mean) {
         args.push(("mean", score(mean)));

@@ -1,5 +1,6 @@
 //! Bounds, mean and interval of one node after the other.
 
+use super::how;
 use super::telling::Telling;
 use crate::i18n::Arg;
 use crate::mapping::{Headline, NationProfile, NodeProfile};
@@ -15,7 +16,7 @@ pub(super) fn means(
     survey: &Survey,
     profile: &NationProfile,
     nodes: &[&Node],
-    caption: &str,
+    (caption, slug): (&str, &str),
 ) -> Table {
     let has_levels = survey.gives_levels() && usize::from(survey.model.top_level()) >= LEVEL;
     let mut columns = vec![
@@ -35,7 +36,8 @@ pub(super) fn means(
     let row = |node: &&Node| {
         let (_, figures) = profile.nodes.iter().find(|(id, _)| *id == node.id)?;
         let title = survey.words(telling.visitor.lang.code(), &node.id, "title");
-        let mut cells = vec![Cell::words(title)];
+        let is_told = profile.workings.iter().any(|(id, _)| *id == node.id);
+        let mut cells = vec![Cell::leading(title, is_told.then(|| how::address(slug, &node.id)))];
         match unseen(telling, figures, survey.is_asked(node)) {
             Some(why) => cells.push(Cell::across(why, columns.len() - 1)),
             None => cells.extend(seen(telling, figures, has_levels)),

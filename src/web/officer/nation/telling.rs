@@ -70,7 +70,8 @@ impl Telling<'_> {
         self.say("nation-interval", &[("range", Arg::from(self.range(ends)))])
     }
 
-    fn between(self, [low, high]: [String; 2]) -> String {
+    /// "between 12 and 20"
+    pub fn between(self, [low, high]: [String; 2]) -> String {
         self.say("profile-bounds", &[("low", Arg::from(low)), ("high", Arg::from(high))])
     }
 }

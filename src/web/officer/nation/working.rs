@@ -7,9 +7,10 @@ use super::groups::{Names, name};
 use super::rows::LEVEL;
 use super::telling::Telling;
 use crate::i18n::Arg;
-use crate::mapping::NationProfile;
 use crate::mapping::working::{Group, Working};
+use crate::mapping::{NationProfile, NodeProfile};
 use crate::model::Survey;
+use crate::scoring::OVERALL;
 use crate::web::table::{Cell, Table};
 
 /// What one panel shows.
@@ -27,7 +28,7 @@ pub struct Panel {
 #[derive(Clone, Copy)]
 struct Sums<'a> {
     telling: Telling<'a>,
-    profile: &'a NationProfile,
+    figures: &'a NodeProfile,
     working: &'a Working,
 }
 
@@ -38,12 +39,22 @@ pub(super) fn panels(
     names: &Names,
     profile: &NationProfile,
 ) -> Vec<Panel> {
-    let mut panels = vec![coverage(telling, profile)];
-    let shown = profile.working.as_ref().filter(|_| profile.overall.n > 0 && !profile.overall.suppressed);
-    let Some(working) = shown else { return panels };
-    let sums = Sums { telling, profile, working };
-    panels.extend(bounds(telling, profile, f64::from(survey.model.top_level())));
-    let has_levels = survey.gives_levels() && profile.overall.share_at_or_above.is_some();
+    let whole = (OVERALL, &profile.overall, profile.working.as_ref());
+    std::iter::once(coverage(telling, profile)).chain(of_node(telling, names, survey, whole)).collect()
+}
+
+/// Bounds, mean and share of one node; nothing of what is hidden.
+pub(super) fn of_node(
+    telling: Telling<'_>,
+    names: &Names,
+    survey: &Survey,
+    (id, figures, working): (&str, &NodeProfile, Option<&Working>),
+) -> Vec<Panel> {
+    let shown = working.filter(|_| figures.n > 0 && !figures.suppressed);
+    let Some(working) = shown else { return Vec::new() };
+    let sums = Sums { telling, figures, working };
+    let has_levels = survey.has_level(id) && survey.gives_levels() && figures.share_at_or_above.is_some();
+    let mut panels: Vec<Panel> = bounds(telling, figures, survey.most(id)).into_iter().collect();
     panels.push(sums.mean(names, has_levels));
     panels.extend(sums.share().filter(|_| has_levels));
     panels
@@ -71,8 +82,7 @@ fn coverage(telling: Telling<'_>, profile: &NationProfile) -> Panel {
     }
 }
 
-fn bounds(telling: Telling<'_>, profile: &NationProfile, top: f64) -> Option<Panel> {
-    let overall = &profile.overall;
+fn bounds(telling: Telling<'_>, overall: &NodeProfile, top: f64) -> Option<Panel> {
     let [low, high] = overall.bounds?;
     let silent = overall.frame.saturating_sub(overall.submitted);
     let [frame, others] = [overall.frame, silent].map(crate::mapping::strata::count);
@@ -167,21 +177,21 @@ impl Sums<'_> {
     }
 
     fn frame(self) -> String {
-        self.telling.count(self.profile.overall.frame)
+        self.telling.count(self.figures.frame)
     }
 
     fn mean_sum(self) -> Option<String> {
         let term = |group: &Group| {
             Some(format!("{} × {}", self.telling.count(group.frame), self.telling.exact(group.mean?)))
         };
-        let mean = self.telling.exact(self.profile.overall.mean?);
+        let mean = self.telling.exact(self.figures.mean?);
         let sum = self.divided(&self.terms(term), &self.rest(|rest| Some(rest.part)), &mean);
         Some(self.telling.say("nation-how-mean-sum", &[("sum", Arg::from(sum))]))
     }
 
     /// Variance, standard error, degrees of freedom and the interval; none where there is no interval.
     fn variance(self) -> Option<Vec<String>> {
-        let (telling, overall) = (self.telling, &self.profile.overall);
+        let (telling, overall) = (self.telling, self.figures);
         let (mean, se, [low, high]) = (overall.mean?, overall.se?, overall.ci?);
         let term = |group: &Group| {
             let (frame, n) = (telling.count(group.frame), telling.count(group.n));
@@ -211,14 +221,14 @@ impl Sums<'_> {
     }
 
     fn effect(self) -> Option<String> {
-        let overall = &self.profile.overall;
+        let overall = self.figures;
         let exact = |number: f64| Arg::from(self.telling.exact(number));
         let args = [("deff", exact(overall.deff?)), ("neff", exact(overall.neff?))];
         Some(self.telling.say("nation-how-effect", &args))
     }
 
     fn share(self) -> Option<Panel> {
-        let (telling, overall) = (self.telling, &self.profile.overall);
+        let (telling, overall) = (self.telling, self.figures);
         let share = overall.share_at_or_above.as_ref()?.get(LEVEL - 1)?;
         let term = |group: &Group| {
             let [frame, hits, n] = [group.frame, hits(group)?, group.n].map(|number| telling.count(number));

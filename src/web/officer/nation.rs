@@ -5,6 +5,7 @@ mod groups;
 mod headline;
 mod rows;
 mod telling;
+mod waves;
 mod working;
 
 use actix_web::web::Path;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use self::groups::{Likeness, Names};
 use self::telling::Telling;
+use self::waves::ChangeSince;
 use self::working::Panel;
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
@@ -49,6 +51,8 @@ pub struct NationPage {
     pub groups: Vec<Table>,
     /// Whether those who answered are like the rest.
     pub likeness: Option<Likeness>,
+    /// What moved since the wave before.
+    pub since: Option<ChangeSince>,
     /// Whether the survey has targets, without which there are no gaps.
     pub has_targets: bool,
     /// The three widest gaps.
@@ -110,6 +114,7 @@ fn bare(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationP
         capabilities: None,
         groups: Vec::new(),
         likeness: None,
+        since: waves::since(Telling { visitor }, nation),
         has_targets: nation.survey.target(nation.campaign.target.as_deref()).is_some(),
         gaps: Vec::new(),
         computed: computed(visitor, nation),

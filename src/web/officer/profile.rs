@@ -1,8 +1,11 @@
 //! The maturity of one institution, and why a capability has its level.
 
+mod since;
+
 use actix_web::web::Path;
 use serde::Serialize;
 
+use self::since::SinceLast;
 use super::charts::{gaps_chart, strip_chart};
 use crate::actions::profiles::ProfileView;
 use crate::error::Error;
@@ -80,6 +83,8 @@ pub struct ProfilePage {
     pub dimensions: Vec<Row>,
     /// Capabilities by dimension.
     pub groups: Vec<Group>,
+    /// What moved since the wave before; none where nothing was signed in it.
+    pub since: Option<SinceLast>,
 }
 
 impl View for ProfilePage {
@@ -151,7 +156,9 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let view = visitor.site.app.profile(&person.actor, &institution, &campaign, None).await?;
     let name = view.located.node.name(visitor.lang.code());
     let frame = Frame::new(visitor, name).back(format!("/institutions/{institution}"), name.to_owned());
-    page(visitor, &frame, &build(visitor, &view))
+    let own = visitor.site.app.since_last(&view).await?;
+    let since = own.map(|own| since::since(visitor, &view, &own));
+    page(visitor, &frame, &ProfilePage { since, ..build(visitor, &view) })
 }
 
 /// `GET /institutions/{institution}/profile/{campaign}/{capability}`
@@ -212,6 +219,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
                     .collect(),
             })
             .collect(),
+        since: None,
     }
 }
 

@@ -58,7 +58,7 @@ pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Resul
                 let day = opened + TimeDelta::days(3 + i64::try_from(at % 38).unwrap_or(0));
                 let share = if luck < wave.sign { 100 } else { 30 };
                 // From wave to wave some fall back although the country comes on.
-                let own = f64::from(below(&mut random, 120)) / 100.0 - 0.6;
+                let own = f64::from(below(&mut random, 80)) / 100.0 - 0.4;
                 let temper = temper(institution, wave.further + own, share);
                 let response = found(&responses, &institution.code)?;
                 answer(&app.at(Clock::Fixed(day)), &cast.hand, response, temper, &mut random).await?;

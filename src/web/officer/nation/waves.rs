@@ -96,10 +96,10 @@ fn coverage(telling: Telling<'_>, since: &Since, profile: &NationProfile) -> Vec
 /// The panel's change comes first: only those who answered both times tell of change by themselves.
 fn lead(telling: Telling<'_>, survey: &Survey, change: &Change) -> String {
     if change.suppressed {
-        return hidden(telling, survey);
+        return telling.say("nation-since-lead-hidden", &[least(telling, survey)]);
     }
     let Both { before: Some(before), now: Some(now), change: Some(moved), .. } = change.panel else {
-        return telling.plain("nation-since-nobody");
+        return telling.plain("nation-since-lead-nobody");
     };
     let key = match rounded(moved, 2) {
         up if up > 0.0 => "nation-since-rose",
@@ -165,8 +165,12 @@ fn restated(telling: Telling<'_>, nation: &NationView, since: &Since, root: &Nod
 }
 
 fn hidden(telling: Telling<'_>, survey: &Survey) -> String {
+    telling.say("nation-since-hidden", &[least(telling, survey)])
+}
+
+fn least(telling: Telling<'_>, survey: &Survey) -> (&'static str, Arg<'static>) {
     let least = usize::try_from(survey.model.publish_min_group).unwrap_or(usize::MAX);
-    telling.say("nation-since-hidden", &[("least", Arg::from(telling.count(least)))])
+    ("least", Arg::from(telling.count(least)))
 }
 
 /// "95% interval: between −0.10 and +0.35", or that there is none.

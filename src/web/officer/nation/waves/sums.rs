@@ -20,6 +20,12 @@ fn line(telling: Telling<'_>, key: &str, sum: String) -> String {
     telling.say(key, &[("sum", Arg::from(sum))])
 }
 
+/// A number behind a sign of its own: in brackets where it is below 0.
+fn term(telling: Telling<'_>, number: f64) -> String {
+    let exact = telling.exact(number);
+    if number < 0.0 { format!("({exact})") } else { exact }
+}
+
 fn of_panel(telling: Telling<'_>, both: &Both) -> Option<Vec<String>> {
     let exact = |number: f64| telling.exact(number);
     let (before, now, change) = (both.before?, both.now?, both.change?);
@@ -50,8 +56,8 @@ fn of_all(telling: Telling<'_>, cross: &Cross) -> Vec<String> {
     let sum = format!("{} − {} = {}", exact(cross.now), exact(cross.before), exact(cross.change));
     let mut lines = vec![line(telling, "nation-how-since-cross", sum)];
     if let (Some([then, now]), Some(se)) = (cross.variances, cross.se) {
-        let [then, now, both, all] = [then, now, cross.covariance, se * se].map(exact);
-        let sum = format!("{then} + {now} − 2 × {both} = {all}");
+        let [then, now, all] = [then, now, se * se].map(exact);
+        let sum = format!("{then} + {now} − 2 × {} = {all}", term(telling, cross.covariance));
         lines.push(line(telling, "nation-how-since-variance", sum));
         lines.push(telling.say("nation-how-error", &[("se", Arg::from(exact(se)))]));
         lines.extend(interval(telling, cross.change, se, cross.ci));
@@ -68,11 +74,12 @@ fn of_parts(telling: Telling<'_>, cross: &Cross, parts: Decomposition) -> Vec<St
     let less =
         |whole: f64, part: f64, left: f64| format!("{} − {} = {}", exact(whole), exact(part), exact(left));
     let [then, now] = parts.of_panel;
-    let [panel, came, left, all] = [parts.panel, parts.entrants, parts.leavers, cross.change].map(exact);
+    let [panel, all] = [parts.panel, cross.change].map(exact);
+    let [came, left] = [parts.entrants, parts.leavers].map(|part| term(telling, part));
     vec![
         line(telling, "nation-how-since-both", less(now, then, parts.panel)),
         line(telling, "nation-how-since-came", less(cross.now, now, parts.entrants)),
         line(telling, "nation-how-since-left", less(cross.before, then, parts.leavers)),
-        line(telling, "nation-how-since-parts", format!("{panel} + ({came}) − ({left}) = {all}")),
+        line(telling, "nation-how-since-parts", format!("{panel} + {came} − {left} = {all}")),
     ]
 }

@@ -8,14 +8,15 @@ use crate::scoring::OVERALL;
 use crate::web::officer::nation::telling::Telling;
 use crate::web::table::{Cell, Table};
 
-/// Both tables over the same nodes; `is_restated` adds what the common items carry.
+/// Both tables over the same nodes, none where each of these is hidden; `is_restated` adds what the common items
+/// carry.
 pub(super) fn both(
     telling: Telling<'_>,
     survey: &Survey,
     is_restated: bool,
     nodes: &[&NodeSince],
 ) -> Vec<Table> {
-    if nodes.is_empty() {
+    if nodes.iter().all(|node| node.change.suppressed) {
         return Vec::new();
     }
     let tables = Tables { telling, survey, is_restated };

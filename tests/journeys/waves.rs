@@ -213,7 +213,7 @@ fn what_moved_since_the_last_wave_is_what_the_command_says_of_the_same_answers()
             .says("Change since Year one")
             .says("Answered in Year one: 10 of 16 institutions (63%). Answered now: 10 of 16 (63%).")
             .says("Institutions that answered both times: 5. Their mean rose by")
-            .says("Of these, 40% went up a level or more")
+            .says("Of these, 60% went up a level or more, 20% stayed at theirs, 20% went down.")
             .says("The mean of all went from")
             .does_not_say("The shares that answered differ")
             .does_not_say("of the weight");

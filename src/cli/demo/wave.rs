@@ -87,12 +87,12 @@ pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Re
     let ways = country.institutions.iter().enumerate().skip(MINISTRIES).map(async |(at, institution)| {
         let mut random = random(seed, PAST.len(), at);
         let luck = below(&mut random, 100);
-        if luck < 25 {
+        if luck < 34 {
             let response = found(&responses, &institution.code)?;
             let day = app.at(Clock::Fixed(opened + TimeDelta::days(2)));
-            let share = if luck < 12 { 100 } else { 40 };
+            let share = if luck < 20 { 100 } else { 40 };
             answer(&day, &cast.hand, response, temper(institution, 0.4, share), &mut random).await?;
-            if luck < 12 {
+            if luck < 20 {
                 sign(&app.at(Clock::Fixed(opened + TimeDelta::days(4))), cast, response).await?;
             }
         }

@@ -152,6 +152,19 @@ impl I18n {
         self.formats.get(&lang).map_or_else(|| number.to_string(), |formats| formats.integer(number))
     }
 
+    /// A number that always shows its sign, as "+0.35"; in a script from the right the sign stays before it.
+    #[must_use]
+    pub fn signed(&self, lang: Lang, number: f64, decimals: u8) -> String {
+        let shown = round::rounded(number, decimals);
+        let sign = if shown > 0.0 { "+" } else { "−" };
+        let figure = self.number(lang, shown.abs(), decimals);
+        match (shown == 0.0, lang.is_rtl()) {
+            (true, _) => figure,
+            (false, true) => format!("\u{200e}{sign}{figure}"),
+            (false, false) => format!("{sign}{figure}"),
+        }
+    }
+
     /// A share in 0..=1 as per cent.
     #[must_use]
     pub fn percent(&self, lang: Lang, share: f64, decimals: u8) -> String {

@@ -10,7 +10,7 @@ pub use crate::db::campaign_lists::StateCount;
 use crate::db::campaigns::{self, Campaign};
 use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Response};
-use crate::db::{Id, Stamp, campaign_lists, rollups, surveys};
+use crate::db::{Id, Stamp, campaign_lists, rollups, surveys, waves};
 use crate::error::{Error, Message, Problem, Result};
 use crate::model::states::{CampaignState, ResponseState, WrongState};
 
@@ -219,6 +219,9 @@ impl App {
                 return Err(Error::WrongState(Message::new("problem-changed-meanwhile")));
             }
             rollups::mark_stale(tx.conn, campaign.id, tx.now)?;
+            for beside in waves::series(tx.conn, &campaign)? {
+                rollups::mark_stale(tx.conn, beside, tx.now)?;
+            }
             Ok(Done::to_node(permit, campaign.node_id, Note { result, ..Note::on(&slug) }, ()))
         })
         .await

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answering::pending::KEPT;
-use super::{App, profiles};
+use super::{App, profiles, waves};
 use crate::db::{Id, JsonValue, accounts, audit, limits, pending, rollups};
 use crate::error::{Error, Result};
 use crate::mapping::stored::stored;
@@ -16,7 +16,7 @@ const ROUND: Duration = Duration::from_secs(1);
 const REST: u32 = 9;
 
 /// Counts up when stored national figures get new parts.
-const FORMAT: u64 = 3;
+const FORMAT: u64 = 4;
 
 fn is_of_another_format(body: &serde_json::Value) -> bool {
     body.get("format").and_then(serde_json::Value::as_u64) != Some(FORMAT)
@@ -77,10 +77,15 @@ impl App {
     async fn rebuild_rollup(&self, campaign: Id) -> Result<()> {
         // Taken before reading: what is signed while we compute keeps the figures stale.
         let as_of = self.clock.now();
-        let profile = profiles::compute_nation(self, campaign).await?;
-        let mut body = stored(&profile).map_err(|e| Error::Defect(e.to_string()))?;
+        let counted = profiles::counted(self, campaign).await?;
+        let since = waves::since(self, &counted).await?;
+        let broken = |e: serde_json::Error| Error::Defect(e.to_string());
+        let mut body = stored(&counted.nation()).map_err(broken)?;
         if let Some(members) = body.as_object_mut() {
             members.insert("format".into(), FORMAT.into());
+            if let Some(since) = since {
+                members.insert("since".into(), serde_json::to_value(since).map_err(broken)?);
+            }
         }
         self.db.write(move |conn| rollups::store(conn, campaign, JsonValue(body.clone()), as_of)).await
     }

@@ -31,6 +31,7 @@ pub mod survey_steps;
 pub mod survey_versions;
 pub mod surveys;
 pub mod tokens;
+pub mod waves;
 
 use chrono::{DateTime, Utc};
 use uuid::{NoContext, Timestamp, Uuid};

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::answering::{facts, score_options};
 use super::permission::{Verb, permit};
+use super::waves::Since;
 use super::{Actor, App};
 use crate::db::campaigns::{self, Campaign};
 use crate::db::nodes::{self, ScopeNode};
@@ -59,6 +60,8 @@ pub struct NationView {
     pub campaign: Campaign,
     /// The figures; none before the first ones were computed.
     pub profile: Option<NationProfile>,
+    /// What moved since the wave before; none in the first one.
+    pub since: Option<Since>,
     /// When they were computed.
     pub computed_at: Option<DateTime<Utc>>,
     /// Whether something newer was signed since.
@@ -81,14 +84,15 @@ impl App {
             })
             .await?;
         let survey = self.survey(campaign.survey_version_id).await?;
-        let body = rollup.as_ref().and_then(|rollup| rollup.body.clone());
-        let profile = body
-            .map(|body| serde_json::from_value(body.0))
-            .transpose()
-            .map_err(|e| Error::Defect(format!("stored national figures: {e}")))?;
+        let body = rollup.as_ref().and_then(|rollup| rollup.body.clone()).map(|body| body.0);
+        let since = body.as_ref().and_then(|body| body.get("since")).cloned();
+        let read = |e: serde_json::Error| Error::Defect(format!("stored national figures: {e}"));
+        let profile = body.map(serde_json::from_value).transpose().map_err(read)?;
+        let since = since.map(serde_json::from_value).transpose().map_err(read)?;
         Ok(NationView {
             survey,
             profile,
+            since,
             computed_at: rollup.as_ref().and_then(|r| r.computed_at).map(|at| at.0),
             is_stale: rollup.is_some_and(|r| r.stale_since.is_some()),
             campaign,
@@ -188,8 +192,35 @@ pub(super) fn signed_answers(snapshot: &Snapshot) -> Result<Answers> {
     members.iter().map(|(item, json)| Ok((item.clone(), Answer::from_json(json).map_err(broken)?))).collect()
 }
 
-/// Computes the national figures of a campaign from its score rows, in register order.
-pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationProfile> {
+/// A campaign as it is counted: its institutions, and the figures of those that signed.
+pub(super) struct Counted {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The survey version that it is pinned to.
+    pub survey: Arc<Survey>,
+    /// Its responses, without those withdrawn.
+    pub responses: Vec<(Response, ScopeNode)>,
+    /// Its institutions in register order.
+    pub frame: Vec<FrameRow>,
+    /// What was signed.
+    pub submissions: Vec<Submission>,
+}
+
+impl Counted {
+    /// The national figures.
+    pub fn nation(&self) -> NationProfile {
+        let mut mapping = Mapping::new(Scheme::of(&self.survey), &self.frame);
+        for one in &self.submissions {
+            mapping.take(&one.institution, &one.nodes, &one.numbers);
+        }
+        let profile = mapping.profile();
+        let workings = mapping.workings(&profile);
+        NationProfile { workings, ..profile }
+    }
+}
+
+/// Reads a campaign's score rows and its part of the register.
+pub(super) async fn counted(app: &App, campaign_id: Id) -> Result<Counted> {
     let (campaign, everybody, responses, rows) = app
         .look(move |conn| {
             let campaign = campaigns::by_id(conn, campaign_id)?.ok_or(Error::NotFound)?;
@@ -208,17 +239,15 @@ pub(super) async fn compute_nation(app: &App, campaign_id: Id) -> Result<NationP
     for problem in problems {
         tracing::warn!(%problem, "the register holds a row that cannot be counted");
     }
-    let mut mapping = Mapping::new(Scheme::of(&survey), &frame);
-    let mut numbers = numbers_of(app, campaign_id, mapping.numbers().to_vec()).await?;
+    let mut numbers = numbers_of(app, campaign_id, Scheme::of(&survey).numbers).await?;
     let by_code: HashMap<&str, Id> =
         responses.iter().map(|(response, node)| (node.code.as_str(), response.id)).collect();
-    for one in submissions(&responses, rows)? {
+    let mut submissions = submissions(&responses, rows)?;
+    for one in &mut submissions {
         let given = by_code.get(one.institution.as_str()).and_then(|response| numbers.remove(response));
-        mapping.take(&one.institution, &one.nodes, &given.unwrap_or_default());
+        one.numbers = given.unwrap_or_default();
     }
-    let profile = mapping.profile();
-    let workings = mapping.workings(&profile);
-    Ok(NationProfile { workings, ..profile })
+    Ok(Counted { campaign, survey, responses, frame, submissions })
 }
 
 /// The numbers that each response gives of its institution, in the order of these items.

@@ -29,6 +29,7 @@ mod schema;
 pub mod scores;
 pub mod surveys;
 pub mod types;
+pub mod waves;
 pub mod work_lists;
 mod writer;
 

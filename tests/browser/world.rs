@@ -78,7 +78,7 @@ impl World {
         let leash = Leash::new("kill -9 $1; rm -rf \"$2\"", &[&server.id().to_string(), &path]);
         let cast = Cast::read(&folder.join("accounts.csv"));
         let officer = cast.officer(&server);
-        let campaign = address(&officer, "/campaigns", "Second survey");
+        let campaign = address(&officer, "/campaigns", "Third survey");
         let slug = campaign.split('/').nth(2).expect("a slug").to_owned();
         let office = Office { server, officer, campaign: slug };
         let places = settle(&office, &cast);
@@ -110,7 +110,7 @@ fn settle(office: &Office, cast: &Cast) -> Places {
     let slug = in_work.trim_start_matches("/answer/");
     let used_link = office.link(slug, "used@health.example", "contributor");
     accept(&Person::new(&server.url()), &used_link);
-    let past_campaign = address(&office.officer, "/campaigns", "First survey");
+    let past_campaign = address(&office.officer, "/campaigns", "Second survey");
     let past_campaign = past_campaign.trim_end_matches("/monitor").to_owned();
     let nation = past_campaign.replace("/campaigns/", "/nation/");
     let profile = address(&office.officer, &format!("{nation}/heatmap?q=works"), "Ministry of Works");
@@ -167,7 +167,7 @@ fn accept(person: &Person, link: &str) {
 
 fn draft(officer: &Person) -> String {
     let page = officer.get("/campaigns/new").has_status(200);
-    let made = officer.submit(&page, &page.form("/campaigns/new").fill("name", "Third survey"));
+    let made = officer.submit(&page, &page.form("/campaigns/new").fill("name", "Fourth survey"));
     made.has_status(303).leads_to().trim_end_matches("/institutions").to_owned()
 }
 

@@ -37,4 +37,5 @@ mod rules;
 mod saving;
 mod upload;
 mod versions;
+mod waves;
 mod weight;

@@ -1,6 +1,9 @@
-//! A past wave, answered and signed, and an open campaign to try.
+//! Two past waves, answered and signed, and an open campaign to try.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::{TryStreamExt as _, stream};
 use indicatif::ProgressBar;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
@@ -18,55 +21,98 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::model::{Item, ItemKind, Survey};
 
-/// The wave of a year ago: most answered, some began, some never came.
-pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
-    let opened = Clock::System.now() - TimeDelta::days(370);
-    let then = app.at(Clock::Fixed(opened));
-    let wave = Wave { survey: INSTITUTION, name: "First survey of the country", opened };
-    let slug = campaign(&then, &cast.officer, &wave).await?;
-    let mut random = ChaCha8Rng::seed_from_u64(seed);
-    let bar = ProgressBar::new(u64::try_from(country.institutions.len()).unwrap_or(0));
-    for (at, institution) in country.institutions.iter().enumerate() {
-        bar.inc(1);
-        // 78 in 100 sign, 8 only begin, 14 never come.
-        let luck = below(&mut random, 100);
-        if luck >= 86 {
-            continue;
-        }
-        let day = opened + TimeDelta::days(3 + i64::try_from(at % 38).unwrap_or(0));
-        let share = if luck < 78 { 100 } else { 30 };
-        let response = response_of(&then, cast, &slug, &institution.code).await?;
-        let temper = temper(institution, 0.0, share);
-        answer(&app.at(Clock::Fixed(day)), &cast.hand, &response, temper, &mut random).await?;
-        if luck < 78 {
-            sign(&app.at(Clock::Fixed(day + TimeDelta::hours(30))), cast, &response).await?;
-        }
-    }
-    bar.finish_and_clear();
-    app.at(Clock::Fixed(opened + TimeDelta::days(46))).close_campaign(&cast.officer, &slug).await
+/// How a finished wave went.
+struct Past {
+    name: &'static str,
+    /// Days since it was opened.
+    ago: i64,
+    /// How many in a hundred sign, and how many more only begin.
+    sign: u32,
+    begin: u32,
+    /// How much further everybody has come than in the country's beginnings, in levels.
+    further: f64,
 }
 
-/// The campaign of today: a few have begun, the Ministry of Health waits for you.
+/// Two waves, so that there is something to compare: in the older one fewer have answered, and not only fewer.
+const PAST: [Past; 2] = [
+    Past { name: "First survey of the country", ago: 735, sign: 58, begin: 12, further: -0.45 },
+    Past { name: "Second survey of the country", ago: 370, sign: 78, begin: 8, further: 0.0 },
+];
+/// The ministries, one a sector, come first in the country: they sign every time, and wait for you in the present.
+const MINISTRIES: usize = 5;
+/// Institutions that answer at the same time: what they save shares commits.
+const AT_ONCE: usize = 8;
+
+/// The waves of the last two years: most answered, some began, some never came.
+pub async fn past(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
+    let count = country.institutions.len() * PAST.len();
+    let bar = ProgressBar::new(u64::try_from(count).unwrap_or(0));
+    for (number, wave) in PAST.iter().enumerate() {
+        let opened = Clock::System.now() - TimeDelta::days(wave.ago);
+        let then = app.at(Clock::Fixed(opened));
+        let wanted = Wave { survey: INSTITUTION, name: wave.name, opened };
+        let slug = campaign(&then, &cast.officer, &wanted).await?;
+        let responses = responses(&then, cast, &slug).await?;
+        let ways = country.institutions.iter().enumerate().map(async |(at, institution)| {
+            let mut random = random(seed, number, at);
+            let luck = if at < MINISTRIES { 0 } else { below(&mut random, 100) };
+            if luck < wave.sign + wave.begin {
+                let day = opened + TimeDelta::days(3 + i64::try_from(at % 38).unwrap_or(0));
+                let share = if luck < wave.sign { 100 } else { 30 };
+                // From wave to wave some fall back although the country comes on.
+                let own = f64::from(below(&mut random, 80)) / 100.0 - 0.4;
+                let temper = temper(institution, wave.further + own, share);
+                let response = found(&responses, &institution.code)?;
+                answer(&app.at(Clock::Fixed(day)), &cast.hand, response, temper, &mut random).await?;
+                if luck < wave.sign {
+                    sign(&app.at(Clock::Fixed(day + TimeDelta::hours(30))), cast, response).await?;
+                }
+            }
+            bar.inc(1);
+            Ok(())
+        });
+        together(ways).await?;
+        let closed = opened + TimeDelta::days(46);
+        app.at(Clock::Fixed(closed)).close_campaign(&cast.officer, &slug).await?;
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// The campaign of today: a few have begun, the ministries wait for you.
 pub async fn present(app: &App, country: &Country, cast: &Cast, seed: u64) -> Result<()> {
     let opened = Clock::System.now() - TimeDelta::days(6);
     let then = app.at(Clock::Fixed(opened));
-    let wave = Wave { survey: INSTITUTION, name: "Second survey of the country", opened };
+    let wave = Wave { survey: INSTITUTION, name: "Third survey of the country", opened };
     let slug = campaign(&then, &cast.officer, &wave).await?;
-    let mut random = ChaCha8Rng::seed_from_u64(seed + 1);
-    for institution in country.institutions.iter().skip(1) {
+    let responses = responses(&then, cast, &slug).await?;
+    let ways = country.institutions.iter().enumerate().skip(MINISTRIES).map(async |(at, institution)| {
+        let mut random = random(seed, PAST.len(), at);
         let luck = below(&mut random, 100);
-        if luck >= 25 {
-            continue;
+        if luck < 34 {
+            let response = found(&responses, &institution.code)?;
+            let day = app.at(Clock::Fixed(opened + TimeDelta::days(2)));
+            let share = if luck < 20 { 100 } else { 40 };
+            answer(&day, &cast.hand, response, temper(institution, 0.4, share), &mut random).await?;
+            if luck < 20 {
+                sign(&app.at(Clock::Fixed(opened + TimeDelta::days(4))), cast, response).await?;
+            }
         }
-        let response = response_of(&then, cast, &slug, &institution.code).await?;
-        let day = app.at(Clock::Fixed(opened + TimeDelta::days(2)));
-        let share = if luck < 12 { 100 } else { 40 };
-        answer(&day, &cast.hand, &response, temper(institution, 0.4, share), &mut random).await?;
-        if luck < 12 {
-            sign(&app.at(Clock::Fixed(opened + TimeDelta::days(4))), cast, &response).await?;
-        }
-    }
-    Ok(())
+        Ok(())
+    });
+    together(ways).await
+}
+
+/// Several at once, in no certain order; the first that fails ends all.
+async fn together(ways: impl Iterator<Item = impl Future<Output = Result<()>>>) -> Result<()> {
+    stream::iter(ways.map(Ok)).try_for_each_concurrent(AT_ONCE, |way| way).await
+}
+
+/// Each institution draws its own luck in each wave, so that it does not matter who answers first.
+fn random(seed: u64, wave: usize, at: usize) -> ChaCha8Rng {
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    random.set_stream(u64::try_from(wave * 1_000_000 + at + 1).unwrap_or_default());
+    random
 }
 
 /// What the country answers of itself, more hopeful than its institutions are; signed before their last campaign.
@@ -75,12 +121,13 @@ pub async fn own(app: &App, cast: &Cast, seed: u64) -> Result<()> {
     let then = app.at(Clock::Fixed(opened));
     let wave = Wave { survey: NATION, name: "The country about itself", opened };
     let slug = campaign(&then, &cast.officer, &wave).await?;
-    let response = response_of(&then, cast, &slug, ROOT).await?;
+    let responses = responses(&then, cast, &slug).await?;
+    let response = found(&responses, ROOT)?;
     let mut random = ChaCha8Rng::seed_from_u64(seed + 2);
     let temper = Temper { skill: 2.4, staff: 40_000, share: 100 };
-    answer(&app.at(Clock::Fixed(opened + TimeDelta::days(9))), &cast.hand, &response, temper, &mut random)
+    answer(&app.at(Clock::Fixed(opened + TimeDelta::days(9))), &cast.hand, response, temper, &mut random)
         .await?;
-    sign(&app.at(Clock::Fixed(opened + TimeDelta::days(10))), cast, &response).await?;
+    sign(&app.at(Clock::Fixed(opened + TimeDelta::days(10))), cast, response).await?;
     app.at(Clock::Fixed(opened + TimeDelta::days(11))).close_campaign(&cast.officer, &slug).await
 }
 
@@ -122,10 +169,14 @@ async fn campaign(app: &App, officer: &Actor, wave: &Wave) -> Result<String> {
     Ok(slug)
 }
 
-async fn response_of(app: &App, cast: &Cast, campaign: &str, code: &str) -> Result<String> {
+/// The responses of a campaign by the id of their institution.
+async fn responses(app: &App, cast: &Cast, campaign: &str) -> Result<HashMap<String, String>> {
     let participants = app.participants(&cast.officer, campaign).await?;
-    let found = participants.iter().find(|(_, node)| node.code == code);
-    found.map(|(response, _)| response.slug.clone()).ok_or(Error::NotFound)
+    Ok(participants.into_iter().map(|(response, node)| (node.code, response.slug)).collect())
+}
+
+fn found<'a>(responses: &'a HashMap<String, String>, code: &str) -> Result<&'a str> {
+    responses.get(code).map(String::as_str).ok_or(Error::NotFound)
 }
 
 /// How an institution answers when it has come so much further.

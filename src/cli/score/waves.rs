@@ -1,18 +1,15 @@
 //! `score --previous`: what moved since an earlier wave.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::ScoreArgs;
 use super::output::SurveyName;
 use crate::cli::batch::{Batch, Given};
+use crate::cli::ground::Case;
 use crate::cli::refusal::Refusal;
-use crate::mapping::waves::{Change, Wave, compare};
+use crate::mapping::waves::{Change, Common, Wave, compare};
 use crate::mapping::{FrameRow, Scheme, Submission, profile};
-use crate::model::carry::{Carried, Carry, carried, moved_by};
-use crate::model::{Answers, Survey};
-use crate::scoring::{OVERALL, Plan};
+use crate::scoring::{OVERALL, ResponseProfile};
 
 /// Two waves, compared under the newer one's model by the items that both have.
 #[derive(Debug, Serialize)]
@@ -80,15 +77,8 @@ pub fn waves(args: &ScoreArgs) -> Result<Option<Waves>, Refusal> {
 }
 
 fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
-    let is_same = before.survey.sha256 == now.survey.sha256;
-    let all = carried(&before.survey, &now.survey);
-    let common: BTreeSet<&str> =
-        all.iter().filter(|one| stays(one)).filter_map(|one| one.new.as_deref()).collect();
-    let keeps = |id: &str| common.contains(id);
-    let plan = now.plan.only(keeps);
-    let weights = now.plan.carried_by(keeps);
-    let old = submissions(before, &now.survey, &plan, |answers| moved(&all, &now.survey, answers));
-    let new = submissions(now, &now.survey, &plan, Answers::clone);
+    let common = Common::new(&now.survey, &now.plan, &[&before.survey]);
+    let (old, new) = (submissions(before, &common), submissions(now, &common));
     let scheme = Scheme { unsuppressed, ..Scheme::of(&now.survey) };
     let changes = compare(
         &scheme,
@@ -97,12 +87,12 @@ fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
     );
     let nodes = changes
         .into_iter()
-        .zip(&weights)
+        .zip(&common.weights)
         .map(|((id, change), common_weight)| (id, NodeChange { common_weight: *common_weight, change }));
     Waves {
         previous: previous(before, unsuppressed),
-        restates: (!is_same).then(|| before.survey.sha256.clone()),
-        common_weight: weights.first().copied().flatten(),
+        restates: common.restates().then(|| before.survey.sha256.clone()),
+        common_weight: common.weights.first().copied().flatten(),
         nodes: nodes.collect(),
     }
 }
@@ -112,36 +102,23 @@ fn frame(batch: &Batch) -> &[FrameRow] {
     batch.register.as_ref().map_or(&[], |register| register.frame.as_slice())
 }
 
-/// Whether an answer means in the newer version what it meant in the older one.
-fn stays(one: &Carried) -> bool {
-    matches!(one.carry, Carry::Same | Carry::Reworded)
+/// What the institutions of one wave submitted, by the common items.
+fn submissions(batch: &Batch, common: &Common<'_>) -> Vec<Submission> {
+    of_each(batch, |case| common.profile(&batch.survey, &case.claimed, &batch.options(case)))
 }
 
-/// The answers that mean the same in the newer version, under its ids.
-fn moved(all: &[Carried], new: &Survey, answers: &Answers) -> Answers {
-    let moved = moved_by(all, new, answers);
-    let kept = moved.into_iter().filter(|one| one.fits && stays(&one.carried));
-    kept.filter_map(|one| Some((one.carried.new?, one.answer))).collect()
-}
-
-fn submissions(
-    batch: &Batch,
-    survey: &Survey,
-    plan: &Plan,
-    read: impl Fn(&Answers) -> Answers,
-) -> Vec<Submission> {
+fn of_each(batch: &Batch, figures: impl Fn(&Case<'_>) -> ResponseProfile) -> Vec<Submission> {
     let cases = batch.institutions().filter_map(|lines| batch.case(lines)).filter(|case| case.is_counted);
     cases
         .map(|case| {
-            let figures = plan.profile(survey, &read(&case.claimed), &batch.options(&case));
-            let nodes = figures.into_all().collect();
+            let nodes = figures(&case).into_all().collect();
             Submission { institution: case.id.to_owned(), nodes, numbers: Vec::new() }
         })
         .collect()
 }
 
 fn previous(batch: &Batch, unsuppressed: bool) -> Previous {
-    let own = submissions(batch, &batch.survey, &batch.plan, Answers::clone);
+    let own = of_each(batch, |case| batch.claimed(case));
     let scheme = Scheme { unsuppressed, ..Scheme::of(&batch.survey) };
     let nation = batch.register.as_ref().map(|register| profile(&scheme, &register.frame, &own));
     let survey = SurveyName::of(&batch.survey);

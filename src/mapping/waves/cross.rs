@@ -1,6 +1,6 @@
 //! The cross-sections of two waves, and where the change of their means comes from.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Side;
 use crate::mapping::stats::moments::covariance;
@@ -12,7 +12,7 @@ use crate::mapping::strata::{self, Estimate, Stratum, count};
 const POWER: f64 = 0.8;
 
 /// The post-stratified means of two waves.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cross {
     /// Respondents then and now.
     pub n: [usize; 2],
@@ -22,6 +22,10 @@ pub struct Cross {
     pub now: f64,
     /// Now less then.
     pub change: f64,
+    /// Variances of both means; none where one of them has none.
+    pub variances: Option<[f64; 2]>,
+    /// Their covariance.
+    pub covariance: f64,
     /// `sqrt(V1 + V2 - 2 C)`, C the covariance of the institutions that are in both (Tam 1984).
     pub se: Option<f64>,
     /// Its t interval, degrees of freedom those of the smaller wave.
@@ -32,7 +36,7 @@ pub struct Cross {
 
 /// `change = panel + entrants - leavers`, exactly; every mean is post-stratified, its weights made anew for
 /// the institutions that it is taken over.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Decomposition {
     /// Change of those who are in both.
     pub panel: f64,
@@ -40,12 +44,16 @@ pub struct Decomposition {
     pub entrants: f64,
     /// What those who are only in the older wave added to its mean.
     pub leavers: f64,
+    /// The mean of those who are in both, then and now, from which the parts are taken.
+    pub of_panel: [f64; 2],
 }
 
 pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
     let (old, new) = (before.estimate()?, now.estimate()?);
     let change = new.mean - old.mean;
-    let variance = old.variance.zip(new.variance).map(|(v1, v2)| v1 + v2 - 2.0 * shared(before, now));
+    let variances = old.variance.zip(new.variance).map(|(v1, v2)| [v1, v2]);
+    let covariance = shared(before, now);
+    let variance = variances.map(|[v1, v2]| v1 + v2 - 2.0 * covariance);
     // Rounding may leave a hair below nothing where nothing is left to chance.
     let se = variance.map(|variance| libm::sqrt(variance.max(0.0)));
     let reach = normal_quantile(0.5 + 0.5 * CONFIDENCE)? + normal_quantile(POWER)?;
@@ -54,6 +62,8 @@ pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
         before: old.mean,
         now: new.mean,
         change,
+        variances,
+        covariance,
         se,
         ci: se.and_then(|se| interval::student(change, se, old.df.min(new.df), CONFIDENCE)),
         smallest_seen: se.map(|se| reach * se),
@@ -94,6 +104,7 @@ pub(super) fn decomposition(before: &Side<'_>, now: &Side<'_>) -> Option<Decompo
         panel: new_panel - old_panel,
         entrants: now.estimate()?.mean - new_panel,
         leavers: before.estimate()?.mean - old_panel,
+        of_panel: [old_panel, new_panel],
     })
 }
 

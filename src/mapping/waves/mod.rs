@@ -4,15 +4,17 @@
 //! cross-section is split into the panel's, and the effects of who came and who left. Sources: Kish 1987,
 //! ch. 6; Tam 1984 (covariance of overlapping samples).
 
+mod common;
 mod cross;
 mod panel;
 
+pub use common::Common;
 pub use cross::{Cross, Decomposition};
 pub use panel::{Panel, panel};
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::frame::{FrameRow, Submission};
 use super::node::Scheme;
@@ -28,7 +30,7 @@ pub struct Wave<'a> {
 }
 
 /// What two waves say of one node.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Institutions with figures in both.
     pub panel: Panel,

@@ -1,6 +1,6 @@
 //! The matched panel: the same institutions in both waves.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Figure;
 use crate::mapping::stats::moments::{count, mean, variance};
@@ -9,7 +9,7 @@ use crate::mapping::stats::{CONFIDENCE, interval};
 use crate::scoring::number::share;
 
 /// What the panel says. `None` where it is hidden, or where there are too few pairs.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Panel {
     /// Institutions with figures in both waves.
     pub n: usize,
@@ -33,7 +33,7 @@ pub struct Panel {
 }
 
 /// Institutions by the way their level went, over those that have one in both waves.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Moves {
     /// Share that went up.
     pub up: f64,

@@ -8,6 +8,7 @@ mod how;
 mod own;
 mod rows;
 mod telling;
+mod waves;
 mod working;
 
 use actix_web::web::Path;
@@ -17,6 +18,7 @@ use self::amounts::TwoMeans;
 use self::groups::{Likeness, Names};
 use self::own::OwnPart;
 use self::telling::Telling;
+use self::waves::ChangeSince;
 use self::working::Panel;
 use super::charts::{distribution_chart, nation_gaps_chart, stages_chart};
 use crate::actions::profiles::NationView;
@@ -64,6 +66,8 @@ pub struct NationPage {
     pub groups: Vec<Table>,
     /// Whether those who answered are like the rest.
     pub likeness: Option<Likeness>,
+    /// What moved since the wave before.
+    pub since: Option<ChangeSince>,
     /// Whether the survey has targets, without which there are no gaps.
     pub has_targets: bool,
     /// The three widest gaps.
@@ -133,6 +137,7 @@ fn bare(visitor: &Visitor, nation: &NationView, figures: Vec<Figure>) -> NationP
         totals: None,
         groups: Vec::new(),
         likeness: None,
+        since: waves::since(Telling { visitor }, nation),
         has_targets: nation.survey.target(nation.campaign.target.as_deref()).is_some(),
         gaps: Vec::new(),
         computed: computed(visitor, nation),

@@ -1,8 +1,11 @@
 //! The maturity of one institution, and why a capability has its level.
 
+mod since;
+
 use actix_web::web::Path;
 use serde::Serialize;
 
+use self::since::SinceLast;
 use super::charts::{gaps_chart, strip_chart};
 use super::dimension;
 use crate::actions::profiles::ProfileView;
@@ -81,6 +84,8 @@ pub struct ProfilePage {
     pub dimensions: Vec<Row>,
     /// Capabilities by dimension.
     pub groups: Vec<Group>,
+    /// What moved since the wave before; none where nothing was signed in it.
+    pub since: Option<SinceLast>,
 }
 
 impl View for ProfilePage {
@@ -153,7 +158,9 @@ pub async fn show(person: SignedIn, path: Path<(String, String)>) -> Reply {
     let name = view.located.node.name(visitor.lang.code());
     let frame = Frame::about(visitor, &view.survey, name)
         .back(format!("/institutions/{institution}"), name.to_owned());
-    page(visitor, &frame, &build(visitor, &view))
+    let own = visitor.site.app.since_last(&view).await?;
+    let since = own.map(|own| since::since(visitor, &view, &own));
+    page(visitor, &frame, &ProfilePage { since, ..build(visitor, &view) })
 }
 
 /// `GET /institutions/{institution}/profile/{campaign}/{capability}`: of a dimension, too.
@@ -218,6 +225,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
                     .collect(),
             })
             .collect(),
+        since: None,
     }
 }
 

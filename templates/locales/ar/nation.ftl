@@ -63,6 +63,37 @@ nation-bias-more = { $group }: النسبة بين من أجاب أعلى منه
 nation-bias-less = { $group }: النسبة بين من أجاب أدنى منها بين جميع المؤسسات، والفرق بالنقاط المئوية: { $points }.
 nation-bias-alike = لا تختلف أي مجموعة بمقدار 10 نقاط مئوية أو أكثر.
 nation-bias-note = الفرق هو نسبة المجموعة بين من أجاب ناقص نسبتها بين الجميع. وقد يثير الشك، لكنه لا يحسمه أبدًا.
+nation-since = التغيّر منذ { $wave }
+nation-since-coverage = المؤسسات التي أجابت في { $wave }: { $submitted } من { $frame } ({ $share }). التي أجابت الآن: { $submitted_now } من { $frame_now } ({ $share_now }).
+nation-since-uneven = تختلف نسبتا من أجاب، والفرق بالنقاط المئوية { $points }: فقد يأتي تغيّر متوسط الجميع ممن أجاب. وما تقوله المؤسسات التي أجابت في المرتين يأتي أولًا.
+nation-since-rose = المؤسسات التي أجابت في المرتين: { $n }. ارتفع متوسطها بمقدار { $change }، من { $before } إلى { $now } ({ $interval }).
+nation-since-fell = المؤسسات التي أجابت في المرتين: { $n }. انخفض متوسطها بمقدار { $change }، من { $before } إلى { $now } ({ $interval }).
+nation-since-stayed = المؤسسات التي أجابت في المرتين: { $n }. بقي متوسطها { $now } (التغيّر، { $interval }).
+nation-since-levels = ارتفع منها مستوى واحدًا أو أكثر { $up }، وبقي على مستواه { $same }، وانخفض { $down }.
+nation-since-cross = انتقل متوسط الجميع من { $before } إلى { $now }، أي تغيّر قدره { $change } ({ $interval }). وهو مجموع { $panel } ممن أجاب في المرتين و{ $entrants } ممن انضم و{ $leavers } ممن غادر.
+nation-since-smallest = لو كان التغيّر الحقيقي في متوسط الجميع أصغر من { $least } لما ظهر على الأرجح.
+nation-since-hidden = محجوب: عدد من أجاب في المرتين أو انضم أو غادر أقل من { $least }
+nation-since-nobody = لم تُجب أي مؤسسة في المرتين
+nation-since-versions = سألت { $wave } بالنسخة { $version } من الاستبيان، وتسأل هذه الحملة بالنسخة { $newer }. وتُقارنان بالأسئلة التي تعني الشيء نفسه في كلتيهما، وهي تحمل { $share } من الوزن.
+nation-since-restated = سألت { $wave } بالنسخة { $version } من الاستبيان، وتسأل هذه الحملة بالنسخة { $newer }. وتُقارنان بالأسئلة التي تعني الشيء نفسه في كلتيهما، وهي تحمل { $share } من الوزن. كان المتوسط كما نُشر { $mean } ({ $interval })؛ وهو بعد إعادة حسابه هكذا { $before }.
+nation-since-panel = تغيّر من أجاب في المرتين
+nation-since-all = تغيّر جميع من أجاب ومصدره
+nation-since-n = في المرتين (n)
+nation-since-then = حينها
+nation-since-now = الآن
+nation-since-change = التغيّر
+nation-since-least = أصغر تغيّر يمكن أن يظهر
+nation-since-both = ممن أجاب في المرتين
+nation-since-came = ممن انضم
+nation-since-left = ممن غادر
+nation-since-up = ارتفع المستوى
+nation-since-same = بقي
+nation-since-down = انخفض
+nation-since-common = الوزن المشترك
+nation-since-capabilities = إظهار تغيّر كل قدرة
+nation-since-note = من أجاب في المرتين وحده يدل بنفسه على التغيّر؛ أما من انضم أو غادر فقد يحرّك متوسط الجميع دون أن يتغيّر أحد.
+nation-since-lead-hidden = لا يُعرض ما تغيّر: عدد من أجاب في المرتين أو انضم أو غادر أقل من { $least }، ويمكن استنتاجه من الفرق بين الموجتين.
+nation-since-lead-nobody = لم تُجب أي مؤسسة في المرتين.
 nation-how-coverage = كيف حُسبت التغطية؟
 nation-how-mean = كيف حُسب المتوسط؟
 nation-how-bounds = كيف حُسبت الحدود؟
@@ -89,6 +120,19 @@ nation-how-wilson = الفترة هي فترة ويلسون، بعدد من ال
 nation-how-title = كيف حُسب هذا؟ { $node }
 nation-how-parts = كيف حُسبت أجزاؤه؟
 nation-how-note = كيف حُسب هذا؟ يقود كل اسم في الجداول أعلاه إلى حسابه.
+nation-how-since = كيف حُسب التغيّر؟
+nation-how-since-panel = تغيّر من أجاب في المرتين = متوسطه البسيط الآن − حينها: { $sum }
+nation-how-since-error = الخطأ المعياري = الانحراف المعياري لفروقها / √n: { $sum }
+nation-how-since-freedom = درجات الحرية = n − 1: { $sum }
+nation-how-since-interval = فترة الثقة = التغيّر ± t × الخطأ المعياري، حيث t = { $t }: { $sum }
+nation-how-since-weights = جميع المتوسطات التالية مرجّحة بمجموعات السجل، كالمتوسط أعلاه.
+nation-how-since-cross = تغيّر الجميع = المتوسط الآن − المتوسط حينها: { $sum }
+nation-how-since-variance = تباينه = التباين حينها + التباين الآن − 2 × التغاير لمن أجاب في المرتين: { $sum }
+nation-how-since-least = أصغر تغيّر يظهر أربع مرات من خمس = (1.96 + 0.84) × الخطأ المعياري: { $sum }
+nation-how-since-both = من أجاب في المرتين = متوسطه الآن − متوسطه حينها: { $sum }
+nation-how-since-came = من انضم = متوسط الجميع الآن − متوسط من أجاب في المرتين: { $sum }
+nation-how-since-left = من غادر = متوسط الجميع حينها − متوسط من أجاب في المرتين: { $sum }
+nation-how-since-parts = تغيّر الجميع = من أجاب في المرتين + من انضم − من غادر: { $sum }
 # لمؤلفي الاستبيان: هل أجزاؤه متماسكة؟
 coherence-title = هل الأجزاء متماسكة؟
 coherence-lead = لمؤلفي الاستبيان، على المؤسسات التي لها أرقام في جميع الأجزاء. يتألف مقياس النضج من أجزاء لا يلزم أن تتلازم، فانخفاض ألفا ليس سببًا لحذف جزء.

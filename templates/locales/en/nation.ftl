@@ -63,6 +63,37 @@ nation-bias-more = { $group }: { $points } percentage points more among those wh
 nation-bias-less = { $group }: { $points } percentage points less among those who answered than among all institutions.
 nation-bias-alike = No group differs by 10 percentage points or more.
 nation-bias-note = The difference is a group’s share among those who answered, less its share among all. It can raise doubts, never settle them.
+nation-since = Change since { $wave }
+nation-since-coverage = Answered in { $wave }: { $submitted } of { $frame } institutions ({ $share }). Answered now: { $submitted_now } of { $frame_now } ({ $share_now }).
+nation-since-uneven = The shares that answered differ by { $points } percentage points: a change of the mean of all may come from who answered. What those who answered both times say comes first.
+nation-since-rose = Institutions that answered both times: { $n }. Their mean rose by { $change }, from { $before } to { $now } ({ $interval }).
+nation-since-fell = Institutions that answered both times: { $n }. Their mean fell by { $change }, from { $before } to { $now } ({ $interval }).
+nation-since-stayed = Institutions that answered both times: { $n }. Their mean stayed at { $now } (change, { $interval }).
+nation-since-levels = Of these, { $up } went up a level or more, { $same } stayed at theirs, { $down } went down.
+nation-since-cross = The mean of all went from { $before } to { $now }, a change of { $change } ({ $interval }). It is made up of { $panel } from those who answered both times, { $entrants } from those who came and { $leavers } from those who left.
+nation-since-smallest = A true change of the mean of all that is smaller than { $least } would probably not have been seen.
+nation-since-hidden = not shown: those who answered both times, came or left are fewer than { $least }
+nation-since-nobody = no institution answered both times
+nation-since-versions = { $wave } asked version { $version } of the survey, this campaign asks { $newer }. Both are compared by the questions that mean the same in both; these carry { $share } of the weight.
+nation-since-restated = { $wave } asked version { $version } of the survey, this campaign asks { $newer }. Both are compared by the questions that mean the same in both; these carry { $share } of the weight. As it was published, the mean was { $mean } ({ $interval }); restated so it is { $before }.
+nation-since-panel = Change of those who answered both times
+nation-since-all = Change of all who answered, and where it comes from
+nation-since-n = Both times (n)
+nation-since-then = Then
+nation-since-now = Now
+nation-since-change = Change
+nation-since-least = Smallest change that would be seen
+nation-since-both = From both times
+nation-since-came = From who came
+nation-since-left = From who left
+nation-since-up = Level went up
+nation-since-same = Stayed
+nation-since-down = Went down
+nation-since-common = Common weight
+nation-since-capabilities = Show the change of each capability
+nation-since-note = Only those who answered both times tell of change by themselves; who came or left can move the mean of all although nobody has changed.
+nation-since-lead-hidden = What moved is not shown: those who answered both times, came or left are fewer than { $least }, and could be told from the difference of the two waves.
+nation-since-lead-nobody = No institution answered both times.
 nation-how-coverage = How was the coverage computed?
 nation-how-mean = How was the mean computed?
 nation-how-bounds = How were the bounds computed?
@@ -89,6 +120,19 @@ nation-how-wilson = The interval is Wilson’s, with as many trials as give the 
 nation-how-title = How was this computed? { $node }
 nation-how-parts = How were its parts computed?
 nation-how-note = How was this computed? Each name in the tables above leads to its sums.
+nation-how-since = How was the change computed?
+nation-how-since-panel = Change of those who answered both times = their plain mean now − then: { $sum }
+nation-how-since-error = Standard error = standard deviation of their differences / √n: { $sum }
+nation-how-since-freedom = Degrees of freedom = n − 1: { $sum }
+nation-how-since-interval = Interval = change ± t × standard error, with t = { $t }: { $sum }
+nation-how-since-weights = All means from here on are weighted by the groups of the register, as the mean above.
+nation-how-since-cross = Change of all = mean now − mean then: { $sum }
+nation-how-since-variance = Its variance = variance then + variance now − 2 × covariance of those who answered both times: { $sum }
+nation-how-since-least = Smallest change that would be seen four times in five = (1.96 + 0.84) × standard error: { $sum }
+nation-how-since-both = Both times = mean now − mean then of those who answered both times: { $sum }
+nation-how-since-came = Who came = mean of all now − that of those who answered both times: { $sum }
+nation-how-since-left = Who left = mean of all then − that of those who answered both times: { $sum }
+nation-how-since-parts = Change of all = both times + who came − who left: { $sum }
 # For the authors of a survey: whether its parts belong together.
 coherence-title = Do the parts belong together?
 coherence-lead = For the authors of the survey, over institutions that have figures for all parts. A maturity scale is made of parts that need not go together, so a low alpha is no reason to drop one.

@@ -63,6 +63,37 @@ nation-bias-more = { $group }: { $points } puntos porcentuales más entre las qu
 nation-bias-less = { $group }: { $points } puntos porcentuales menos entre las que respondieron que entre todas las instituciones.
 nation-bias-alike = Ningún grupo difiere en 10 puntos porcentuales o más.
 nation-bias-note = La diferencia es la proporción de un grupo entre las que respondieron, menos su proporción entre todas. Puede despertar dudas, nunca resolverlas.
+nation-since = Cambio desde { $wave }
+nation-since-coverage = Respondieron en { $wave }: { $submitted } de { $frame } instituciones ({ $share }). Respondieron ahora: { $submitted_now } de { $frame_now } ({ $share_now }).
+nation-since-uneven = Las proporciones que respondieron difieren en { $points } puntos porcentuales: un cambio de la media de todas puede deberse a quiénes respondieron. Primero va lo que dicen las que respondieron ambas veces.
+nation-since-rose = Instituciones que respondieron ambas veces: { $n }. Su media subió { $change }, de { $before } a { $now } ({ $interval }).
+nation-since-fell = Instituciones que respondieron ambas veces: { $n }. Su media bajó { $change }, de { $before } a { $now } ({ $interval }).
+nation-since-stayed = Instituciones que respondieron ambas veces: { $n }. Su media se mantuvo en { $now } (cambio, { $interval }).
+nation-since-levels = De ellas, { $up } subió un nivel o más, { $same } se quedó en el suyo, { $down } bajó.
+nation-since-cross = La media de todas pasó de { $before } a { $now }, un cambio de { $change } ({ $interval }). Se compone de { $panel } por las que respondieron ambas veces, { $entrants } por las que llegaron y { $leavers } por las que se fueron.
+nation-since-smallest = Un cambio verdadero de la media de todas menor que { $least } probablemente no se habría visto.
+nation-since-hidden = no se muestra: las que respondieron ambas veces, llegaron o se fueron son menos de { $least }
+nation-since-nobody = ninguna institución respondió ambas veces
+nation-since-versions = { $wave } preguntó con la versión { $version } de la encuesta, esta campaña pregunta con la { $newer }. Ambas se comparan por las preguntas que significan lo mismo en las dos; estas llevan { $share } del peso.
+nation-since-restated = { $wave } preguntó con la versión { $version } de la encuesta, esta campaña pregunta con la { $newer }. Ambas se comparan por las preguntas que significan lo mismo en las dos; estas llevan { $share } del peso. Tal como se publicó, la media era { $mean } ({ $interval }); recalculada así, es { $before }.
+nation-since-panel = Cambio de las que respondieron ambas veces
+nation-since-all = Cambio de todas las que respondieron y de dónde viene
+nation-since-n = Ambas veces (n)
+nation-since-then = Entonces
+nation-since-now = Ahora
+nation-since-change = Cambio
+nation-since-least = Menor cambio que se vería
+nation-since-both = De ambas veces
+nation-since-came = De las que llegaron
+nation-since-left = De las que se fueron
+nation-since-up = Subió de nivel
+nation-since-same = Sin cambio
+nation-since-down = Bajó
+nation-since-common = Peso común
+nation-since-capabilities = Mostrar el cambio de cada capacidad
+nation-since-note = Solo las que respondieron ambas veces hablan por sí mismas del cambio; las que llegaron o se fueron pueden mover la media de todas aunque nadie haya cambiado.
+nation-since-lead-hidden = Lo que cambió no se muestra: las que respondieron ambas veces, llegaron o se fueron son menos de { $least } y podrían deducirse de la diferencia entre las dos rondas.
+nation-since-lead-nobody = Ninguna institución respondió ambas veces.
 nation-how-coverage = ¿Cómo se calculó la cobertura?
 nation-how-mean = ¿Cómo se calculó la media?
 nation-how-bounds = ¿Cómo se calcularon los límites?
@@ -89,6 +120,19 @@ nation-how-wilson = El intervalo es el de Wilson, con tantos ensayos como den la
 nation-how-title = ¿Cómo se calculó? { $node }
 nation-how-parts = ¿Cómo se calcularon sus partes?
 nation-how-note = ¿Cómo se calculó? Cada nombre de las tablas anteriores lleva a sus cálculos.
+nation-how-since = ¿Cómo se calculó el cambio?
+nation-how-since-panel = Cambio de las que respondieron ambas veces = su media simple ahora − entonces: { $sum }
+nation-how-since-error = Error estándar = desviación estándar de sus diferencias / √n: { $sum }
+nation-how-since-freedom = Grados de libertad = n − 1: { $sum }
+nation-how-since-interval = Intervalo = cambio ± t × error estándar, con t = { $t }: { $sum }
+nation-how-since-weights = Todas las medias que siguen se ponderan por los grupos del registro, como la media de arriba.
+nation-how-since-cross = Cambio de todas = media ahora − media entonces: { $sum }
+nation-how-since-variance = Su varianza = varianza entonces + varianza ahora − 2 × covarianza de las que respondieron ambas veces: { $sum }
+nation-how-since-least = Menor cambio que se vería cuatro de cada cinco veces = (1,96 + 0,84) × error estándar: { $sum }
+nation-how-since-both = Ambas veces = media ahora − media entonces de las que respondieron ambas veces: { $sum }
+nation-how-since-came = Las que llegaron = media de todas ahora − la de las que respondieron ambas veces: { $sum }
+nation-how-since-left = Las que se fueron = media de todas entonces − la de las que respondieron ambas veces: { $sum }
+nation-how-since-parts = Cambio de todas = ambas veces + las que llegaron − las que se fueron: { $sum }
 # Para los autores de una encuesta: si sus partes van juntas.
 coherence-title = ¿Van juntas las partes?
 coherence-lead = Para los autores de la encuesta, sobre las instituciones que tienen cifras en todas las partes. Una escala de madurez consta de partes que no tienen por qué ir juntas, así que un alfa bajo no es motivo para quitar ninguna.

@@ -63,6 +63,37 @@ nation-bias-more = { $group } : { $points } points de pourcentage de plus parmi 
 nation-bias-less = { $group } : { $points } points de pourcentage de moins parmi celles qui ont répondu que parmi toutes les institutions.
 nation-bias-alike = Aucun groupe ne diffère de 10 points de pourcentage ou plus.
 nation-bias-note = La différence est la part d’un groupe parmi celles qui ont répondu, moins sa part parmi toutes. Elle peut faire naître des doutes, jamais les lever.
+nation-since = Évolution depuis { $wave }
+nation-since-coverage = Ont répondu à { $wave } : { $submitted } institutions sur { $frame } ({ $share }). Ont répondu maintenant : { $submitted_now } sur { $frame_now } ({ $share_now }).
+nation-since-uneven = Les parts qui ont répondu diffèrent de { $points } points de pourcentage : un changement de la moyenne de toutes peut venir de celles qui ont répondu. Ce que disent celles qui ont répondu les deux fois passe d’abord.
+nation-since-rose = Institutions qui ont répondu les deux fois : { $n }. Leur moyenne a augmenté de { $change }, de { $before } à { $now } ({ $interval }).
+nation-since-fell = Institutions qui ont répondu les deux fois : { $n }. Leur moyenne a baissé de { $change }, de { $before } à { $now } ({ $interval }).
+nation-since-stayed = Institutions qui ont répondu les deux fois : { $n }. Leur moyenne est restée à { $now } (changement, { $interval }).
+nation-since-levels = Parmi elles, { $up } sont montées d’un niveau ou plus, { $same } sont restées au leur, { $down } sont descendues.
+nation-since-cross = La moyenne de toutes est passée de { $before } à { $now }, soit { $change } ({ $interval }). Ce changement se compose de { $panel } pour celles qui ont répondu les deux fois, { $entrants } pour celles qui sont arrivées et { $leavers } pour celles qui sont parties.
+nation-since-smallest = Un vrai changement de la moyenne de toutes inférieur à { $least } n’aurait probablement pas été vu.
+nation-since-hidden = non montré : celles qui ont répondu les deux fois, sont arrivées ou parties sont moins de { $least }
+nation-since-nobody = aucune institution n’a répondu les deux fois
+nation-since-versions = { $wave } posait la version { $version } de l’enquête, cette campagne pose la version { $newer }. Les deux sont comparées par les questions qui ont le même sens dans les deux ; elles portent { $share } du poids.
+nation-since-restated = { $wave } posait la version { $version } de l’enquête, cette campagne pose la version { $newer }. Les deux sont comparées par les questions qui ont le même sens dans les deux ; elles portent { $share } du poids. Telle qu’elle a été publiée, la moyenne était { $mean } ({ $interval }) ; recalculée ainsi, elle est { $before }.
+nation-since-panel = Évolution de celles qui ont répondu les deux fois
+nation-since-all = Évolution de toutes celles qui ont répondu, et d’où elle vient
+nation-since-n = Les deux fois (n)
+nation-since-then = Alors
+nation-since-now = Maintenant
+nation-since-change = Évolution
+nation-since-least = Plus petit changement visible
+nation-since-both = Des deux fois
+nation-since-came = Des arrivées
+nation-since-left = Des départs
+nation-since-up = Niveau en hausse
+nation-since-same = Stable
+nation-since-down = En baisse
+nation-since-common = Poids commun
+nation-since-capabilities = Afficher l’évolution de chaque capacité
+nation-since-note = Seules celles qui ont répondu les deux fois parlent d’évolution par elles-mêmes ; les arrivées et les départs peuvent déplacer la moyenne de toutes sans que personne n’ait changé.
+nation-since-lead-hidden = Ce qui a changé n’est pas montré : celles qui ont répondu les deux fois, sont arrivées ou parties sont moins de { $least } et se devineraient à la différence des deux vagues.
+nation-since-lead-nobody = Aucune institution n’a répondu les deux fois.
 nation-how-coverage = Comment la couverture est-elle calculée ?
 nation-how-mean = Comment la moyenne est-elle calculée ?
 nation-how-bounds = Comment les bornes sont-elles calculées ?
@@ -89,6 +120,19 @@ nation-how-wilson = L’intervalle est celui de Wilson, avec autant d’essais q
 nation-how-title = Comment est-ce calculé ? { $node }
 nation-how-parts = Comment ses parties sont-elles calculées ?
 nation-how-note = Comment est-ce calculé ? Chaque nom des tableaux ci-dessus mène à ses calculs.
+nation-how-since = Comment l’évolution est-elle calculée ?
+nation-how-since-panel = Évolution de celles qui ont répondu les deux fois = leur moyenne simple maintenant − alors : { $sum }
+nation-how-since-error = Erreur type = écart type de leurs différences / √n : { $sum }
+nation-how-since-freedom = Degrés de liberté = n − 1 : { $sum }
+nation-how-since-interval = Intervalle = évolution ± t × erreur type, avec t = { $t } : { $sum }
+nation-how-since-weights = Toutes les moyennes qui suivent sont pondérées par les groupes du registre, comme la moyenne ci-dessus.
+nation-how-since-cross = Évolution de toutes = moyenne maintenant − moyenne alors : { $sum }
+nation-how-since-variance = Sa variance = variance alors + variance maintenant − 2 × covariance de celles qui ont répondu les deux fois : { $sum }
+nation-how-since-least = Plus petit changement vu quatre fois sur cinq = (1,96 + 0,84) × erreur type : { $sum }
+nation-how-since-both = Les deux fois = moyenne maintenant − moyenne alors de celles qui ont répondu les deux fois : { $sum }
+nation-how-since-came = Arrivées = moyenne de toutes maintenant − celle des institutions qui ont répondu les deux fois : { $sum }
+nation-how-since-left = Départs = moyenne de toutes alors − celle des institutions qui ont répondu les deux fois : { $sum }
+nation-how-since-parts = Évolution de toutes = les deux fois + arrivées − départs : { $sum }
 # Pour les auteurs d’une enquête : ses parties vont-elles ensemble ?
 coherence-title = Les parties vont-elles ensemble ?
 coherence-lead = Pour les auteurs de l’enquête, sur les institutions qui ont des chiffres pour toutes les parties. Une échelle de maturité est faite de parties qui ne vont pas forcément ensemble : un alpha bas n’est pas une raison d’en supprimer une.

@@ -63,6 +63,37 @@ nation-bias-more = { $group }: { $points } pontos percentuais a mais entre as qu
 nation-bias-less = { $group }: { $points } pontos percentuais a menos entre as que responderam do que entre todas as instituições.
 nation-bias-alike = Nenhum grupo difere em 10 pontos percentuais ou mais.
 nation-bias-note = A diferença é a proporção de um grupo entre as que responderam, menos a sua proporção entre todas. Pode levantar dúvidas, nunca resolvê-las.
+nation-since = Mudança desde { $wave }
+nation-since-coverage = Responderam em { $wave }: { $submitted } de { $frame } instituições ({ $share }). Responderam agora: { $submitted_now } de { $frame_now } ({ $share_now }).
+nation-since-uneven = As proporções que responderam diferem em { $points } pontos percentuais: uma mudança da média de todas pode vir de quem respondeu. Primeiro vem o que dizem as que responderam das duas vezes.
+nation-since-rose = Instituições que responderam das duas vezes: { $n }. A sua média subiu { $change }, de { $before } para { $now } ({ $interval }).
+nation-since-fell = Instituições que responderam das duas vezes: { $n }. A sua média desceu { $change }, de { $before } para { $now } ({ $interval }).
+nation-since-stayed = Instituições que responderam das duas vezes: { $n }. A sua média manteve-se em { $now } (mudança, { $interval }).
+nation-since-levels = Destas, { $up } subiram um nível ou mais, { $same } ficaram no seu, { $down } desceram.
+nation-since-cross = A média de todas passou de { $before } para { $now }, uma mudança de { $change } ({ $interval }). Compõe-se de { $panel } das que responderam das duas vezes, { $entrants } das que chegaram e { $leavers } das que saíram.
+nation-since-smallest = Uma mudança verdadeira da média de todas menor do que { $least } provavelmente não teria sido vista.
+nation-since-hidden = não mostrado: as que responderam das duas vezes, chegaram ou saíram são menos de { $least }
+nation-since-nobody = nenhuma instituição respondeu das duas vezes
+nation-since-versions = { $wave } usou a versão { $version } do questionário, esta campanha usa a { $newer }. As duas são comparadas pelas perguntas que significam o mesmo em ambas; estas levam { $share } do peso.
+nation-since-restated = { $wave } usou a versão { $version } do questionário, esta campanha usa a { $newer }. As duas são comparadas pelas perguntas que significam o mesmo em ambas; estas levam { $share } do peso. Tal como foi publicada, a média era { $mean } ({ $interval }); recalculada assim, é { $before }.
+nation-since-panel = Mudança das que responderam das duas vezes
+nation-since-all = Mudança de todas as que responderam e de onde vem
+nation-since-n = Das duas vezes (n)
+nation-since-then = Então
+nation-since-now = Agora
+nation-since-change = Mudança
+nation-since-least = Menor mudança que se veria
+nation-since-both = Das duas vezes
+nation-since-came = Das que chegaram
+nation-since-left = Das que saíram
+nation-since-up = Subiu de nível
+nation-since-same = Igual
+nation-since-down = Desceu
+nation-since-common = Peso comum
+nation-since-capabilities = Mostrar a mudança de cada capacidade
+nation-since-note = Só as que responderam das duas vezes falam por si da mudança; as que chegaram ou saíram podem mover a média de todas sem que ninguém tenha mudado.
+nation-since-lead-hidden = O que mudou não é mostrado: as que responderam das duas vezes, chegaram ou saíram são menos de { $least } e poderiam ser deduzidas da diferença entre as duas rondas.
+nation-since-lead-nobody = Nenhuma instituição respondeu das duas vezes.
 nation-how-coverage = Como foi calculada a cobertura?
 nation-how-mean = Como foi calculada a média?
 nation-how-bounds = Como foram calculados os limites?
@@ -89,6 +120,19 @@ nation-how-wilson = O intervalo é o de Wilson, com tantos ensaios quantos dão 
 nation-how-title = Como foi calculado? { $node }
 nation-how-parts = Como foram calculadas as suas partes?
 nation-how-note = Como foi calculado? Cada nome das tabelas acima leva às suas contas.
+nation-how-since = Como foi calculada a mudança?
+nation-how-since-panel = Mudança das que responderam das duas vezes = a sua média simples agora − então: { $sum }
+nation-how-since-error = Erro padrão = desvio padrão das suas diferenças / √n: { $sum }
+nation-how-since-freedom = Graus de liberdade = n − 1: { $sum }
+nation-how-since-interval = Intervalo = mudança ± t × erro padrão, com t = { $t }: { $sum }
+nation-how-since-weights = Todas as médias a seguir são ponderadas pelos grupos do registro, como a média acima.
+nation-how-since-cross = Mudança de todas = média agora − média então: { $sum }
+nation-how-since-variance = A sua variância = variância então + variância agora − 2 × covariância das que responderam das duas vezes: { $sum }
+nation-how-since-least = Menor mudança que se veria quatro vezes em cinco = (1,96 + 0,84) × erro padrão: { $sum }
+nation-how-since-both = Das duas vezes = média agora − média então das que responderam das duas vezes: { $sum }
+nation-how-since-came = As que chegaram = média de todas agora − a das que responderam das duas vezes: { $sum }
+nation-how-since-left = As que saíram = média de todas então − a das que responderam das duas vezes: { $sum }
+nation-how-since-parts = Mudança de todas = das duas vezes + as que chegaram − as que saíram: { $sum }
 # Para os autores de um questionário: se as suas partes combinam.
 coherence-title = As partes combinam entre si?
 coherence-lead = Para os autores do questionário, sobre as instituições que têm números em todas as partes. Uma escala de maturidade é feita de partes que não precisam combinar, por isso um alfa baixo não é razão para tirar nenhuma.

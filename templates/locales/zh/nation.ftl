@@ -63,6 +63,37 @@ nation-bias-more = { $group }：在已回答的机构中所占比例比在全部
 nation-bias-less = { $group }：在已回答的机构中所占比例比在全部机构中低{ $points }个百分点。
 nation-bias-alike = 没有哪个组相差10个百分点或更多。
 nation-bias-note = 差值是一个组在已回答机构中的比例减去它在全部机构中的比例。它可以引起怀疑，但不能消除怀疑。
+nation-since = 自{ $wave }以来的变化
+nation-since-coverage = { $wave }中已回答的机构：{ $frame }个中有{ $submitted }个（{ $share }）。这次已回答：{ $frame_now }个中有{ $submitted_now }个（{ $share_now }）。
+nation-since-uneven = 两次的回答比例相差{ $points }个百分点：全部平均值的变化可能来自回答者的不同。应先看两次都回答的机构。
+nation-since-rose = 两次都回答的机构：{ $n }个。其平均值上升了{ $change }，从{ $before }到{ $now }（{ $interval }）。
+nation-since-fell = 两次都回答的机构：{ $n }个。其平均值下降了{ $change }，从{ $before }到{ $now }（{ $interval }）。
+nation-since-stayed = 两次都回答的机构：{ $n }个。其平均值保持在{ $now }（变化的{ $interval }）。
+nation-since-levels = 其中{ $up }上升了一级或更多，{ $same }保持不变，{ $down }下降。
+nation-since-cross = 全部的平均值从{ $before }变为{ $now }，变化{ $change }（{ $interval }）。其中两次都回答的机构占{ $panel }，新加入的占{ $entrants }，离开的占{ $leavers }。
+nation-since-smallest = 全部平均值的真实变化若小于{ $least }，很可能看不出来。
+nation-since-hidden = 不显示：两次都回答、新加入或离开的机构少于{ $least }个
+nation-since-nobody = 没有两次都回答的机构
+nation-since-versions = { $wave }用的是问卷版本{ $version }，本次调查活动用的是{ $newer }。两者按含义相同的问题比较；这些问题占权重的{ $share }。
+nation-since-restated = { $wave }用的是问卷版本{ $version }，本次调查活动用的是{ $newer }。两者按含义相同的问题比较；这些问题占权重的{ $share }。当时公布的平均值为{ $mean }（{ $interval }）；这样重新计算为{ $before }。
+nation-since-panel = 两次都回答的机构的变化
+nation-since-all = 全部已回答机构的变化及其来源
+nation-since-n = 两次（n）
+nation-since-then = 当时
+nation-since-now = 现在
+nation-since-change = 变化
+nation-since-least = 能看出的最小变化
+nation-since-both = 来自两次都回答的
+nation-since-came = 来自新加入的
+nation-since-left = 来自离开的
+nation-since-up = 等级上升
+nation-since-same = 保持不变
+nation-since-down = 下降
+nation-since-common = 共同权重
+nation-since-capabilities = 显示每项能力的变化
+nation-since-note = 只有两次都回答的机构本身能说明变化；新加入或离开的机构可能改变全部的平均值，尽管谁也没有变。
+nation-since-lead-hidden = 变化不予显示：两次都回答、新加入或离开的机构少于{ $least }个，从两轮的差别可以推算出它们。
+nation-since-lead-nobody = 没有两次都回答的机构。
 nation-how-coverage = 覆盖率是怎样计算的？
 nation-how-mean = 平均值是怎样计算的？
 nation-how-bounds = 范围是怎样计算的？
@@ -89,6 +120,19 @@ nation-how-wilson = 区间为威尔逊区间，试验次数取与比例的方差
 nation-how-title = 这是怎样计算的？{ $node }
 nation-how-parts = 其各部分是怎样计算的？
 nation-how-note = 这是怎样计算的？上方表格中的每个名称都通向其算式。
+nation-how-since = 变化是怎样计算的？
+nation-how-since-panel = 两次都回答的机构的变化 = 其简单平均值现在 − 当时：{ $sum }
+nation-how-since-error = 标准误 = 其差值的标准差 / √n：{ $sum }
+nation-how-since-freedom = 自由度 = n − 1：{ $sum }
+nation-how-since-interval = 区间 = 变化 ± t × 标准误，t = { $t }：{ $sum }
+nation-how-since-weights = 以下所有平均值都按登记册的各组加权，与上面的平均值一样。
+nation-how-since-cross = 全部的变化 = 现在的平均值 − 当时的平均值：{ $sum }
+nation-how-since-variance = 其方差 = 当时的方差 + 现在的方差 − 2 × 两次都回答的机构的协方差：{ $sum }
+nation-how-since-least = 五次中有四次能看出的最小变化 =（1.96 + 0.84）× 标准误：{ $sum }
+nation-how-since-both = 两次都回答的 = 其现在的平均值 − 当时的平均值：{ $sum }
+nation-how-since-came = 新加入的 = 现在全部的平均值 − 两次都回答的机构的平均值：{ $sum }
+nation-how-since-left = 离开的 = 当时全部的平均值 − 两次都回答的机构的平均值：{ $sum }
+nation-how-since-parts = 全部的变化 = 两次都回答的 + 新加入的 − 离开的：{ $sum }
 # 供问卷作者使用：各部分是否协调。
 coherence-title = 各部分是否协调？
 coherence-lead = 供问卷作者使用，依据各部分均有数据的机构。成熟度量表的各部分不必相互一致，因此alpha低不是删去某一部分的理由。

@@ -19,6 +19,8 @@ mod nation;
 mod raise;
 #[path = "scoring/reliability.rs"]
 mod reliability;
+#[path = "scoring/resampling.rs"]
+mod resampling;
 #[path = "scoring/sensitivity.rs"]
 mod sensitivity;
 #[path = "scoring/stream.rs"]

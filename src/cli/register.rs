@@ -75,6 +75,12 @@ impl Register {
         if self.frame.len() > MOST_COMPARED { None } else { nearest(unknown, ids) }
     }
 
+    /// Whether institutions are told apart by this column.
+    pub fn has_column(&self, column: &str) -> bool {
+        let is_own = ["kind", "stratum", "sector"].contains(&column);
+        is_own || self.frame.iter().any(|row| row.attributes.contains_key(column))
+    }
+
     fn parent(&self, row: &FrameRow) -> Option<&FrameRow> {
         self.frame.get(usize::try_from(row.parent?).ok()?)
     }

@@ -5,6 +5,7 @@ mod explained;
 mod output;
 mod own;
 mod print;
+mod robust;
 mod rows;
 mod run;
 mod waves;
@@ -60,6 +61,14 @@ pub struct ScoreArgs {
     /// Draw other random numbers; the same seed gives the same result
     #[arg(long, value_name = "S", default_value_t = 0)]
     pub seed: u64,
+    /// Draw the respondents B times again for intervals that take nothing for normal; 2000 is usual. Needs
+    /// --register
+    #[arg(long, value_name = "B", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub bootstrap: Option<u32>,
+    /// Weight the means so that they meet the margins of these columns of the register, such as kind,region;
+    /// with --bootstrap they have intervals, too. Needs --register
+    #[arg(long, value_name = "COLUMN,...", value_delimiter = ',')]
+    pub rake: Vec<String>,
     /// Responses of an earlier wave: says what moved since. Needs --register
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
@@ -119,10 +128,7 @@ pub fn run(args: &ScoreArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
 /// Reads the file of responses twice: what is wrong in its last line must be known before anything is
 /// printed, and a million responses are not kept.
 fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Refusal> {
-    if args.sensitivity.is_some() && args.files.register.is_none() {
-        let sentence = "--sensitivity compares the institutions of a nation: it needs --register";
-        return Err(Refusal::Misused(sentence.to_owned()));
-    }
+    needs_register(args)?;
     let (ground, of_register) = Ground::read(&args.files.given(), Names::Dropped)?;
     let found = Source::open(&args.files.responses).and_then(|source| {
         let checked = reading::check(&source, &ground, pace, Keep::Nothing)?;
@@ -133,12 +139,30 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
     if let Some(id) = args.explain.as_deref().filter(unknown) {
         return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));
     }
+    let register = ground.register.as_ref();
+    let has = |column: &str| register.is_none_or(|register| register.has_column(column));
+    if let Some(column) = args.rake.iter().find(|column| !has(column)) {
+        return Err(Refusal::Misused(format!("--rake {column}: the register has no such column")));
+    }
     let file = (&source, checked.goes_on.as_slice());
     let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
     // Before anything is printed: the earlier wave and the nation's own answer may have their own problems.
     let (waves, own) = (waves::waves(args)?, own::read(args)?);
     let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves, own };
     run.print(file, out, err)
+}
+
+/// What only a nation has.
+fn needs_register(args: &ScoreArgs) -> Result<(), Refusal> {
+    let asked = [
+        (args.sensitivity.is_some(), "--sensitivity compares the institutions of a nation"),
+        (args.bootstrap.is_some(), "--bootstrap draws the institutions of a nation"),
+        (!args.rake.is_empty(), "--rake weights the institutions of a nation"),
+    ];
+    match asked.into_iter().find(|(is_asked, _)| *is_asked && args.files.register.is_none()) {
+        Some((_, why)) => Err(Refusal::Misused(format!("{why}: it needs --register"))),
+        None => Ok(()),
+    }
 }
 
 impl DepthName {

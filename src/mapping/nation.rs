@@ -6,14 +6,17 @@ use super::cells::{Cell, hidden};
 use super::coherence::{Coherence, Stairs, coherence};
 use super::columns::{Column, State};
 use super::frame::{Cut, Frame, FrameRow, Submission};
-use super::node::{Headline, NodeProfile, Scheme, View, headline};
+use super::node::{Headline, NodeProfile, Scheme, headline};
 use super::ordered::{entries, from_entries};
 use super::own::Own;
+use super::raked::Raking;
 use super::rates::{BiasRow, Rates, bias};
+use super::resampling::Resampling;
 use super::sensitivity::Sensitivity;
 use super::strata::{self, Stratum};
 use super::totals::Total;
 use super::verification::{Verification, VerifiedStratum, verification};
+use super::view::View;
 use super::working::Working;
 use crate::model::Survey;
 use crate::scoring::number::{exceeds, share};
@@ -77,6 +80,12 @@ pub struct NationProfile {
     /// What the figures owe to conventions, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
     pub sensitivity: Option<Sensitivity>,
+    /// Intervals by drawing again, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub bootstrap: Option<Resampling>,
+    /// Means by raked weights, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub raked: Option<Raking>,
     /// What the nation answers of itself, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
     pub own: Option<Own>,
@@ -145,10 +154,10 @@ pub fn profile(scheme: &Scheme, register: &[FrameRow], submissions: &[Submission
 /// A nation in the making: takes one response after the other and keeps a few bytes of each.
 #[derive(Debug)]
 pub struct Mapping<'a> {
-    scheme: Scheme,
-    frame: Frame<'a>,
+    pub(super) scheme: Scheme,
+    pub(super) frame: Frame<'a>,
     /// The root's, then one a node in tree order.
-    columns: Vec<Column>,
+    pub(super) columns: Vec<Column>,
     /// One a number question; what was not given is no number.
     numbers: Vec<Vec<f64>>,
     /// Members with what their verified score is.
@@ -245,6 +254,8 @@ impl<'a> Mapping<'a> {
             coherence: self.coherence(),
             staircases: self.staircases(),
             sensitivity: None,
+            bootstrap: None,
+            raked: None,
             own: None,
             problems: frame.problems(),
         }

@@ -103,7 +103,8 @@ fn of_attribute(frame: &Frame<'_>, name: &str) -> Vec<BiasRow> {
     if values.len() < 2 { Vec::new() } else { values.iter().map(row).collect() }
 }
 
-fn attribute<'a>(row: &'a FrameRow, name: &str) -> &'a str {
+/// What a column of the register says of an institution; nothing where it is empty.
+pub(super) fn attribute<'a>(row: &'a FrameRow, name: &str) -> &'a str {
     match name {
         "kind" => &row.kind,
         "stratum" => &row.stratum,

@@ -88,6 +88,7 @@ impl Framing {
         for (row, sector) in self.rows.iter_mut().zip(sectors) {
             row.sector = sector.map_or_else(Arc::default, |id| shared(&mut self.texts, &*id, || id.clone()));
         }
+        self.rows.shrink_to_fit();
         self.problems.sort_by_key(|problem| problem.line);
         (self.rows, self.problems)
     }

@@ -15,6 +15,8 @@ use crate::cli::refusal::Refusal;
 use crate::cli::source::Source;
 use crate::cli::threads::Pace;
 use crate::error::Error;
+use crate::mapping::raked::{RakeSettings, Raking};
+use crate::mapping::resampling::Resampling;
 use crate::mapping::{Mapping, Scheme, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve};
 use crate::scoring::{NodeResult, ResponseProfile, overlaid};
@@ -106,8 +108,10 @@ impl Run<'_> {
     }
 
     fn tail(&self, all: Gathered<'_>, waves: Option<Waves>) -> Tail {
-        let mut nation = all.nation.map(|nation| nation.profile());
-        if let Some(nation) = nation.as_mut() {
+        let mut nation = all.nation.as_ref().map(Mapping::profile);
+        if let (Some(nation), Some(mapping)) = (nation.as_mut(), &all.nation) {
+            nation.bootstrap = self.bootstrap(mapping);
+            nation.raked = self.raked(mapping);
             nation.sensitivity = self.sensitivity(&all.varied);
             nation.own = self.own.as_ref().map(|own| own.beside(&self.ground.survey, nation));
         }
@@ -175,6 +179,26 @@ impl Run<'_> {
     fn is_in_frame(&self, case: &Case<'_>) -> bool {
         let register = self.ground.register.as_ref();
         case.is_counted && register.is_some_and(|register| register.is_counted(case.id))
+    }
+
+    /// Each node has random numbers of its own, so the nodes are spread over the threads.
+    fn bootstrap(&self, mapping: &Mapping<'_>) -> Option<Resampling> {
+        let replicates = usize::try_from(self.args.bootstrap?).ok()?;
+        let (seed, model) = (self.args.seed.to_string(), self.ground.survey.sha256.as_str());
+        let of = |place| mapping.resampled(place, replicates, &[model, &seed]);
+        let figures = threads::spread(mapping.places(), self.pace.threads, |places| places.map(of).collect());
+        Some(Resampling::of(mapping, replicates, figures))
+    }
+
+    fn raked(&self, mapping: &Mapping<'_>) -> Option<Raking> {
+        let columns = self.args.rake.as_slice();
+        let (seed, model) = (self.args.seed.to_string(), self.ground.survey.sha256.as_str());
+        let replicates = usize::try_from(self.args.bootstrap.unwrap_or(0)).ok()?;
+        let settings = RakeSettings { columns, replicates, key: &[model, &seed] };
+        let of = |place| mapping.raked(place, &settings);
+        let spread =
+            || threads::spread(mapping.places(), self.pace.threads, |places| places.map(of).collect());
+        (!columns.is_empty()).then(|| Raking::of(mapping, columns, spread()))
     }
 
     fn sensitivity(&self, cases: &[sensitivity::Case]) -> Option<sensitivity::Sensitivity> {

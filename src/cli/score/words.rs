@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::output::{Institution, Tail};
+use super::robust;
 use super::waves::Waves;
 use super::{explained, own};
 use crate::mapping::{Headline, NationProfile, NodeProfile};
@@ -28,6 +29,14 @@ pub fn tail(tail: &Tail, out: &mut dyn Write) -> io::Result<()> {
     if let Some(nation) = &tail.nation {
         write_nation(nation, out)?;
         nation.own.iter().flat_map(own::sentences).try_for_each(|sentence| writeln!(out, "{sentence}"))?;
+    }
+    if let Some(nation) = &tail.nation {
+        let resampling = nation.bootstrap.as_ref().map(robust::resampling);
+        let raking = nation.raked.as_ref().map(robust::raking);
+        let sensitivity = nation.sensitivity.as_ref().map(robust::sensitivity);
+        for line in resampling.into_iter().chain(raking).chain(sensitivity).flatten() {
+            writeln!(out, "{line}")?;
+        }
     }
     for sentence in tail.waves.iter().flat_map(Waves::sentences) {
         writeln!(out, "{sentence}")?;

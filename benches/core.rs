@@ -1,10 +1,13 @@
-//! The core's speed: one full response of 170 statements, scored and explained, and a definition of 2,000
-//! items, checked.
-#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
+//! The core's speed: one full response of 170 statements, scored and explained, a definition of 2,000 items,
+//! checked, and a nation of sixty institutions, drawn again and scored by other conventions.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench fails by panicking")]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use ospo_atlas::cli::threads;
+use ospo_atlas::mapping::sensitivity::{Analysis, Case, Settings};
+use ospo_atlas::mapping::{FrameRow, Mapping, Scheme};
 use ospo_atlas::model::{Depth, Facts, SourceFile, Survey};
 use ospo_atlas::scoring::{Plan, ScoreOptions};
 use serde_json::json;
@@ -58,5 +61,45 @@ fn one_definition(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, one_response, one_definition);
+/// Sixty institutions of 170 statements each in three strata of a frame of ninety.
+fn sixty_institutions(criterion: &mut Criterion) {
+    let survey = answered::survey();
+    let (plan, answers, facts) = (Plan::of(&survey), answered::answers(&survey), Facts::default());
+    let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
+    let register: Vec<FrameRow> = (0..90)
+        .map(|at| FrameRow {
+            id: format!("i{at}"),
+            kind: "agency".into(),
+            stratum: ["a", "b", "c"][at % 3].into(),
+            size: Some(10.0 + f64::from(u32::try_from(at).unwrap())),
+            ..FrameRow::default()
+        })
+        .collect();
+    let mut mapping = Mapping::new(Scheme::of(&survey), &register);
+    let mut cases = Vec::new();
+    for at in 0..60 {
+        // Each leaves out other answers, so that they differ.
+        let left_out: Vec<String> =
+            survey.items.iter().skip(at).step_by(7).map(|item| item.id.clone()).collect();
+        let answers = answers.without(&left_out);
+        let nodes: Vec<_> = plan.profile(&survey, &answers, &options).into_all().collect();
+        let id = format!("i{at}");
+        mapping.take(&id, &nodes, &[]);
+        let rungs = plan.rungs(&survey, &answers, &options);
+        cases.push(Case { id, size: Some(10.0), rungs: [rungs.clone(), rungs.clone(), rungs] });
+    }
+    criterion.bench_function("draw 60 institutions 2,000 times for each node", |bench| {
+        bench.iter(|| {
+            (0..mapping.places()).map(|place| mapping.resampled(place, 2_000, &["k"])).collect::<Vec<_>>()
+        });
+    });
+    let analysis = Analysis::new(&plan, &cases, &Settings { base: 500, key: &["k"] }).unwrap();
+    let mut group = criterion.benchmark_group("sensitivity");
+    group.sample_size(10);
+    group.bench_function("60 institutions, 4,500 runs, two threads", |bench| {
+        bench.iter(|| threads::spread(analysis.runs(), 2, |runs| analysis.run(runs)));
+    });
+}
+
+criterion_group!(benches, one_response, one_definition, sixty_institutions);
 criterion_main!(benches);

@@ -15,6 +15,8 @@ mod inherited;
 mod laws;
 #[path = "scoring/nation.rs"]
 mod nation;
+#[path = "scoring/nation_laws.rs"]
+mod nation_laws;
 #[path = "scoring/raise.rs"]
 mod raise;
 #[path = "scoring/reliability.rs"]

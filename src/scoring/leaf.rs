@@ -123,12 +123,26 @@ impl Step {
     }
 }
 
+/// No definition has more levels above the lowest.
+const MOST_LEVELS: usize = 10;
+
 impl Staircase {
     /// Scores a leaf. Items are taken in the order given; a level outside `1..=levels` is left out, as
     /// the definition's check refuses it.
     #[must_use]
     pub fn score(&self, rungs: &[Rung]) -> Score {
-        let (steps, tally, unknown) = self.sums(rungs);
+        // Every definition has at most ten levels, and this is scored hundreds of thousands of times.
+        let (mut few, mut many) = ([Step::default(); MOST_LEVELS], Vec::new());
+        let levels = usize::from(self.levels);
+        let steps = match few.get_mut(..levels) {
+            Some(steps) => steps,
+            None => {
+                many.resize(levels, Step::default());
+                many.as_mut_slice()
+            }
+        };
+        let (tally, unknown) = self.sums(rungs, steps);
+        let steps = &*steps;
         let max = f64::from(self.levels);
         if !steps.iter().any(Step::applies) {
             return Score::not_applicable(max, tally);
@@ -136,12 +150,18 @@ impl Staircase {
         // A level of nothing but removed blanks is stepped over, like one of nothing but N/A.
         let answered = |step: &Step| step.weight - step.blank > 0.0;
         let stands = |step: &Step| self.blank == BlankPolicy::Zero || answered(step);
-        let level = attained(&steps, stands, |step| step.passes);
+        let level = attained(steps, stands, |step| step.passes);
         let official = |step: &Step| match self.blank {
             BlankPolicy::Zero => Some(step.gained / step.weight),
             BlankPolicy::Remove => share(step.gained, step.weight - step.blank),
         };
-        let score = self.mean(&steps, official);
+        let score = self.mean(steps, official);
+        // Without a blank all ways to count blanks are one.
+        let other =
+            |part: &dyn Fn(&Step) -> Option<f64>| if unknown == 0 { score } else { self.mean(steps, part) };
+        let low = other(&|step| Some(step.gained / step.weight));
+        let high = other(&|step| Some((step.gained + step.blank) / step.weight));
+        let answered_only = other(&|step| share(step.gained, step.weight - step.blank));
         // Where blanks are removed there may be nothing to score, however little the model asks for.
         let status = match score {
             Some(_) => self.status(&tally, tally.answered),
@@ -153,24 +173,23 @@ impl Staircase {
             status,
             score,
             max,
-            low: self.mean(&steps, |step| Some(step.gained / step.weight)),
-            high: self.mean(&steps, |step| Some((step.gained + step.blank) / step.weight)),
-            answered_only: self.mean(&steps, |step| share(step.gained, step.weight - step.blank)),
+            low,
+            high,
+            answered_only,
             level: usable.then_some(level),
-            level_high: Some(attained(&steps, |_| true, |step| step.passes_if_filled)),
+            level_high: Some(attained(steps, |_| true, |step| step.passes_if_filled)),
             unknown,
-            level_strict: usable.then(|| strictly_attained(&steps, stands)),
-            ceiling: highest(&steps),
+            level_strict: usable.then(|| strictly_attained(steps, stands)),
+            ceiling: highest(steps),
             tally,
-            skip: skips(&steps, stands, level),
+            skip: skips(steps, stands, level),
             thin: score.is_some_and(|score| reaches(f64::from(level) - score, 1.0)),
-            climb: climb(&steps),
+            climb: climb(steps),
             filled: self.status(&tally, tally.applicable),
         }
     }
 
-    fn sums(&self, rungs: &[Rung]) -> (Vec<Step>, Tally, u32) {
-        let mut steps = vec![Step::default(); usize::from(self.levels)];
+    fn sums(&self, rungs: &[Rung], steps: &mut [Step]) -> (Tally, u32) {
         let mut tally = Tally::default();
         let mut unknown = 0;
         for rung in rungs.iter().filter(|rung| rung.weight > 0.0) {
@@ -182,7 +201,7 @@ impl Staircase {
                 step.take(rung.weight, mark, self);
             }
         }
-        (steps, tally, unknown)
+        (tally, unknown)
     }
 
     /// `K/m` times the sum over the `m` levels for which `part` has a figure.

@@ -95,44 +95,55 @@ impl ParentRule {
         });
         let applicable: Vec<_> =
             counted().filter(|child| child.score.status != Status::NotApplicable).copied().collect();
-        let max = self.joined(&applicable, |child| Some(child.max));
+        let pairs = &mut Vec::with_capacity(applicable.len());
+        let max = self.joined(&applicable, pairs, |child| Some(child.max));
         let Some(max) = max else {
             let max = counted().next().map_or(0.0, |child| child.score.max);
             return Score::not_applicable(max, tally);
         };
         let usable = having(&applicable, |child| child.status);
-        let status = self.status(&applicable, &usable);
+        let usable = usable.as_deref().unwrap_or(&applicable);
+        let status = self.status(&applicable, usable);
         let filled = having(&applicable, |child| child.filled);
-        let filled_status = self.status(&applicable, &filled);
-        let official = usable.as_slice();
+        let filled = filled.as_deref().unwrap_or(&applicable);
+        let filled_status = self.status(&applicable, filled);
         let is_ok = status == Status::Ok;
-        let score = self.joined(official, |child| child.score).filter(|_| is_ok);
-        let high = self.joined(&applicable, |child| child.high);
+        // Where nothing is left open all figures of a child are one, and their means are too.
+        let is_known =
+            usable.len() == applicable.len() && applicable.iter().all(|child| child.score.is_known());
+        let score = self.joined(usable, pairs, |child| child.score);
+        let mut other = |children, of: fn(&Score) -> Option<f64>| {
+            if is_known { score } else { self.joined(children, pairs, of) }
+        };
+        let low = other(&applicable, |child| child.low);
+        let high = other(&applicable, |child| child.high);
+        let answered_only = other(usable, |child| child.answered_only).filter(|_| is_ok);
+        let score = score.filter(|_| is_ok);
         let level = match &self.level {
             ParentLevel::Bands(bands) => score.and_then(|score| band(bands, score, max)),
             ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level)),
             ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
-                self.level(official, |child| child.level)
+                self.level(usable, |child| child.level)
             }
         };
         let level_high = match &self.level {
             ParentLevel::Bands(bands) => high.and_then(|high| band(bands, high, max)),
             ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level_high)),
             ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
-                self.level(&filled, |child| child.level_high)
+                self.level(filled, |child| child.level_high)
             }
         };
         Score {
             status,
             score,
             max,
-            low: self.joined(&applicable, |child| child.low),
+            low,
             high,
-            answered_only: self.joined(official, |child| child.answered_only).filter(|_| is_ok),
+            answered_only,
             level: level.filter(|_| is_ok),
             level_high: level_high.filter(|_| filled_status == Status::Ok),
             unknown: applicable.iter().map(|child| child.score.unknown).sum(),
-            level_strict: lowest(official).filter(|_| is_ok),
+            level_strict: lowest(usable).filter(|_| is_ok),
             ceiling: None,
             tally,
             skip: false,
@@ -142,13 +153,20 @@ impl ParentRule {
         }
     }
 
-    fn joined(&self, children: &[Child<'_>], of: impl Fn(&Score) -> Option<f64>) -> Option<f64> {
+    /// One figure of all children; `pairs` is only there to be used again.
+    fn joined(
+        &self,
+        children: &[Child<'_>],
+        pairs: &mut Vec<(f64, f64)>,
+        of: impl Fn(&Score) -> Option<f64>,
+    ) -> Option<f64> {
         let part = |score: &Score| match self.score {
             ParentScore::MeanShare => share(of(score)?, score.max),
             _ => of(score),
         };
-        let pairs: Vec<_> = children.iter().filter_map(|c| part(c.score).map(|v| (c.weight, v))).collect();
-        self.of_pairs(&pairs)
+        pairs.clear();
+        pairs.extend(children.iter().filter_map(|c| part(c.score).map(|v| (c.weight, v))));
+        self.of_pairs(pairs)
     }
 
     /// The score of weights and values.
@@ -221,6 +239,9 @@ fn weight(children: &[Child<'_>]) -> f64 {
     children.iter().map(|child| child.weight).sum()
 }
 
-fn having<'a>(children: &[Child<'a>], status: impl Fn(&Score) -> Status) -> Vec<Child<'a>> {
-    children.iter().filter(|child| status(child.score) == Status::Ok).copied().collect()
+/// The children with this status `ok`; none where all have it, which is nearly always.
+fn having<'a>(children: &[Child<'a>], status: impl Fn(&Score) -> Status) -> Option<Vec<Child<'a>>> {
+    let is_ok = |child: &&Child<'a>| status(child.score) == Status::Ok;
+    let all = children.iter().all(|child| is_ok(&child));
+    (!all).then(|| children.iter().filter(is_ok).copied().collect())
 }

@@ -135,6 +135,13 @@ pub struct Score {
 }
 
 impl Score {
+    /// Whether nothing was left open, so that all its figures are the same one.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.score.is_some()
+            && [self.low, self.high, self.answered_only].iter().all(|figure| *figure == self.score)
+    }
+
     /// The figures of a node to which nothing applies.
     #[must_use]
     pub fn not_applicable(max: f64, tally: Tally) -> Self {

@@ -119,3 +119,22 @@ fn no_responses_are_no_institutions() {
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     assert!(found.out.contains("\"engine\": \"0.1.0\",\n  \"institutions\": [],\n  \"nation\": {\n"));
 }
+
+#[test]
+fn the_model_says_how_uncertain_a_stratum_may_be() {
+    let lines = lines(60);
+    let rows: String = (0..90).map(|n| format!("i{n},agency,s{}\n", n % 3)).collect();
+    let reliability = |flag: f64, withhold: f64| {
+        let mut definition: serde_json::Value = serde_json::from_str(&survey().canonical_json()).unwrap();
+        definition["model"]["flag_cv"] = flag.into();
+        definition["model"]["withhold_cv"] = withhold.into();
+        let register = format!("id,kind,stratum\n{rows}");
+        let found =
+            score_of(&definition.to_string(), &lines.join("\n"), Some(&register), &["--format", "json"]);
+        let stratum = &found.json()["nation"]["strata"]["s1"];
+        (stratum["reliability"].clone(), stratum["mean"].is_number(), stratum["cv"].is_number())
+    };
+    assert_eq!(reliability(0.9, 1.0), ("ok".into(), true, true));
+    assert_eq!(reliability(0.0001, 1.0), ("flagged".into(), true, true));
+    assert_eq!(reliability(0.0001, 0.0002), ("withheld".into(), false, true));
+}

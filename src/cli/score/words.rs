@@ -125,3 +125,26 @@ pub(super) const fn status_name(status: Status) -> &'static str {
         Status::Ok => "ok",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::status::{Score, Tally};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_level_is_never_said_without_what_is_unknown(
+            own in prop::option::of(0..=5u8), most in prop::option::of(0..=5u8), unknown in 1..200u32,
+        ) {
+            let mut score = Score::not_applicable(5.0, Tally::default());
+            (score.status, score.level, score.level_high, score.unknown) = (Status::Ok, own, most, unknown);
+            let said = level(&NodeResult::new("G", "capability", &score));
+            if own.is_some() || most.is_some() {
+                let unknown = format!("{unknown} unknown");
+                prop_assert!(said.contains(&unknown), "{}", said);
+                prop_assert!(most.is_none_or(|most| said.ends_with(&format!("up to {most}"))), "{}", said);
+            }
+        }
+    }
+}

@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::respondents::{Pick, Voice, is_disputed, picked, range};
 
 /// The answers that count, with the items on which the respondents disagree, in the survey's order.
-/// Each respondent comes with their id, in the file's order.
+/// Each respondent comes with their id; their order does not matter.
 #[must_use]
 pub fn resolved(survey: &Survey, plan: &Plan, respondents: &[(&str, &Answers)]) -> (Answers, Vec<Dispute>) {
     resolved_by(survey, plan, respondents, Pick::Coordinator)
@@ -28,6 +28,9 @@ pub fn resolved_by(
     if let [(_, only)] = respondents {
         return ((*only).clone(), Vec::new());
     }
+    // In order of their ids: which of two answers of one value stands does not depend on who came first.
+    let mut respondents = respondents.to_vec();
+    respondents.sort_by_key(|(respondent, _)| *respondent);
     let ids: BTreeSet<&str> =
         respondents.iter().flat_map(|(_, answers)| answers.iter().map(|(id, _)| id.as_str())).collect();
     let mut counted = Answers::default();

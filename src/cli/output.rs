@@ -22,33 +22,45 @@ pub(super) fn deliver(bytes: &[u8], output: Option<&Path>) -> Result<()> {
 /// A file in the making, under another name until it is whole; one that is given up disappears.
 pub(super) struct Part<'a> {
     path: &'a Path,
-    temporary: PathBuf,
+    /// Where the path leads.
+    target: PathBuf,
+    /// None where it is written into as it is.
+    temporary: Option<PathBuf>,
     /// Made with the first byte, so that an earlier refusal leaves no trace.
     file: Option<BufWriter<File>>,
 }
 
 impl<'a> Part<'a> {
-    /// Of the file with this name.
+    /// Of the file with this name; a link is followed, so that it stays one.
     pub fn new(path: &'a Path) -> Self {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { path, temporary: path.with_file_name(format!(".{name}.part")), file: None }
+        let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // A device or a pipe is written into: another file in its place would not be what it is.
+        let is_special = std::fs::metadata(&target).is_ok_and(|found| !found.is_file());
+        let temporary = (!is_special).then(|| target.with_file_name(format!(".{name}.part")));
+        Self { path, target, temporary, file: None }
     }
 
     fn file(&mut self) -> io::Result<&mut BufWriter<File>> {
-        let file = match self.file.take() {
-            Some(file) => file,
-            None => BufWriter::new(File::create(&self.temporary)?),
+        let file = match (self.file.take(), &self.temporary) {
+            (Some(file), _) => file,
+            (None, Some(temporary)) => BufWriter::new(File::create(temporary)?),
+            (None, None) => BufWriter::new(File::options().write(true).open(&self.target)?),
         };
         Ok(self.file.insert(file))
     }
 
     /// Gives the file its name; it is on the disk then.
     pub fn finish(mut self) -> Result<()> {
+        let is_special = self.temporary.is_none();
         let ended = self.file().and_then(|file| {
             file.flush()?;
-            file.get_ref().sync_all()
+            if is_special { Ok(()) } else { file.get_ref().sync_all() }
         });
-        let named = ended.and_then(|()| std::fs::rename(&self.temporary, self.path));
+        let named = ended.and_then(|()| match &self.temporary {
+            Some(temporary) => std::fs::rename(temporary, &self.target),
+            None => Ok(()),
+        });
         named.map_err(|e| Error::Unavailable(format!("{} cannot be written: {e}", self.path.display())))?;
         self.file = None;
         Ok(())
@@ -68,8 +80,8 @@ impl Write for Part<'_> {
 impl Drop for Part<'_> {
     fn drop(&mut self) {
         // A part that cannot be removed is overwritten by the next try.
-        if self.file.take().is_some() {
-            drop(std::fs::remove_file(&self.temporary));
+        if let (Some(_), Some(temporary)) = (self.file.take(), &self.temporary) {
+            drop(std::fs::remove_file(temporary));
         }
     }
 }
@@ -78,4 +90,36 @@ impl Drop for Part<'_> {
 pub(super) fn read_text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path)
         .map_err(|e| Error::Unavailable(format!("{} cannot be read: {e}", path.display())))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_stays_a_link_and_what_it_leads_to_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        std::fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        deliver(b"new", Some(&link)).unwrap();
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_pipe_is_written_into_and_stays_a_pipe() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || std::fs::read_to_string(pipe).unwrap()
+        });
+        deliver(b"through", Some(&pipe)).unwrap();
+        assert_eq!(reader.join().unwrap(), "through");
+        assert!(!std::fs::metadata(&pipe).unwrap().is_file());
+    }
 }

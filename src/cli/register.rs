@@ -75,10 +75,18 @@ impl Register {
         if self.frame.len() > MOST_COMPARED { None } else { nearest(unknown, ids) }
     }
 
-    /// Whether institutions are told apart by this column.
-    pub fn has_column(&self, column: &str) -> bool {
+    /// Why institutions cannot be told apart by this column; nothing where they can.
+    pub fn unfit(&self, column: &str) -> Option<&'static str> {
         let is_own = ["kind", "stratum", "sector"].contains(&column);
-        is_own || self.frame.iter().any(|row| row.attributes.contains_key(column))
+        if is_own || self.frame.iter().any(|row| row.attributes.contains_key(column)) {
+            return None;
+        }
+        let fixed = ["id", "name", "parent", "size", "responded", "consent_publish", "eligible"];
+        Some(if fixed.contains(&column) {
+            "institutions are not grouped by this column; there are kind, stratum, sector and further columns"
+        } else {
+            "the register has no such column"
+        })
     }
 
     fn parent(&self, row: &FrameRow) -> Option<&FrameRow> {

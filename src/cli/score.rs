@@ -129,6 +129,7 @@ pub fn run(args: &ScoreArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
 /// printed, and a million responses are not kept.
 fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Refusal> {
     needs_register(args)?;
+    must_not_be_read(args)?;
     let (ground, of_register) = Ground::read(&args.files.given(), Names::Dropped)?;
     let found = Source::open(&args.files.responses).and_then(|source| {
         let checked = reading::check(&source, &ground, pace, Keep::Nothing)?;
@@ -140,9 +141,12 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
         return Err(Refusal::Misused(format!("--explain {id}: the survey has no such node")));
     }
     let register = ground.register.as_ref();
-    let has = |column: &str| register.is_none_or(|register| register.has_column(column));
-    if let Some(column) = args.rake.iter().find(|column| !has(column)) {
-        return Err(Refusal::Misused(format!("--rake {column}: the register has no such column")));
+    for (at, column) in args.rake.iter().enumerate() {
+        let is_twice = args.rake.iter().take(at).any(|other| other == column);
+        let why = register.and_then(|register| register.unfit(column));
+        if let Some(why) = why.or_else(|| is_twice.then_some("the column stands twice")) {
+            return Err(Refusal::Misused(format!("--rake {column}: {why}")));
+        }
     }
     let file = (&source, checked.goes_on.as_slice());
     let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
@@ -150,6 +154,24 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
     let (waves, own) = (waves::waves(args)?, own::read(args)?);
     let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves, own };
     run.print(file, out, err)
+}
+
+/// The result must not take the place of what it is made of.
+fn must_not_be_read(args: &ScoreArgs) -> Result<(), Refusal> {
+    let Some(output) = args.output.as_ref().and_then(|path| std::fs::canonicalize(path).ok()) else {
+        return Ok(());
+    };
+    let read = [Some(&args.files.responses), args.files.register.as_ref(), args.previous.as_ref()];
+    let is_read = |path: &&PathBuf| std::fs::canonicalize(path).is_ok_and(|path| path == output);
+    match read.into_iter().flatten().find(is_read) {
+        Some(path) if output.is_file() => {
+            let path = path.display();
+            Err(Refusal::Misused(format!(
+                "--output {path}: the result would take the place of a file that is read"
+            )))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What only a nation has.

@@ -82,6 +82,8 @@ pub(crate) struct Frame<'a> {
     pub ineligible: usize,
     index: Index,
     outside: Vec<String>,
+    /// Those of the register that turned out not to belong.
+    left: std::collections::HashSet<&'a str>,
 }
 
 /// A division of the members, each in one part.
@@ -145,10 +147,10 @@ impl<'a> Frame<'a> {
     /// The institutions of a register; nobody has submitted yet.
     pub(crate) fn new(register: &'a [FrameRow]) -> Self {
         let (mut strata, mut sectors) = (Cut::default(), Cut::default());
-        let (mut members, mut ineligible) = (Vec::<&FrameRow>::new(), 0);
+        let (mut members, mut left) = (Vec::<&FrameRow>::new(), std::collections::HashSet::new());
         for row in register.iter().filter(|row| row.is_institution()) {
             if !row.is_counted() {
-                ineligible += 1;
+                left.insert(row.id.as_str());
                 continue;
             }
             strata.add(row.stratum_name());
@@ -157,7 +159,7 @@ impl<'a> Frame<'a> {
         }
         let submitted = vec![false; members.len()];
         let index = Index::of(members.len(), |place| members.get(place).map_or("", |row| &row.id));
-        Self { members, strata, sectors, submitted, ineligible, index, outside: Vec::new() }
+        Self { members, strata, sectors, submitted, ineligible: left.len(), index, outside: Vec::new(), left }
     }
 
     /// Notes that an institution submitted, and says where it stands; nothing for one that is not in the
@@ -183,7 +185,12 @@ impl<'a> Frame<'a> {
         let mut problems: Vec<String> =
             rows.filter_map(|(row, submitted)| contradiction(row, *submitted)).collect();
         problems.extend(self.outside.iter().map(|institution| {
-            format!("{institution}: the response is not counted: the register has no such institution")
+            let why = if self.left.contains(institution.as_str()) {
+                "the register says that the institution is not eligible, or merged"
+            } else {
+                "the register has no such institution"
+            };
+            format!("{institution}: the response is not counted: {why}")
         }));
         problems
     }

@@ -88,6 +88,7 @@ impl Framing {
         for (row, sector) in self.rows.iter_mut().zip(sectors) {
             row.sector = sector.map_or_else(Arc::default, |id| shared(&mut self.texts, &*id, || id.clone()));
         }
+        self.problems.extend(circles(&self.rows, &self.lines));
         self.rows.shrink_to_fit();
         self.problems.sort_by_key(|problem| problem.line);
         (self.rows, self.problems)
@@ -119,6 +120,10 @@ fn causes(row: &RegisterRow) -> Vec<String> {
     if let Some(size) = row.size.filter(|size| *size < 0.0) {
         causes.push(format!("size {size} is below 0"));
     }
+    // Beyond this a sum over a nation would no longer be exact.
+    if let Some(size) = row.size.filter(|size| *size > 1e15) {
+        causes.push(format!("size {size} is above 1e15"));
+    }
     if !matches!(row.eligible.as_str(), "" | "yes" | "no" | "merged" | "unknown") {
         causes.push(format!("eligible \"{}\" is not one of yes, no, merged, unknown", row.eligible));
     }
@@ -139,6 +144,29 @@ fn repeated<'a>(index: &Index, id: impl Fn(usize) -> &'a str, lines: &[usize]) -
             Some(_) => {}
             None => first = Some(place),
         }
+    }
+    problems
+}
+
+/// The rows that stand above themselves.
+fn circles(rows: &[FrameRow], lines: &[usize]) -> Vec<LineProblem> {
+    let above = |place: usize| usize::try_from(rows.get(place)?.parent?).ok();
+    let mut is_known = vec![false; rows.len()];
+    let mut problems = Vec::new();
+    for start in 0..rows.len() {
+        let mut way: Vec<usize> = Vec::new();
+        let mut at = Some(start);
+        while let Some(place) = at.filter(|place| is_known.get(*place) == Some(&false)) {
+            is_known.iter_mut().skip(place).take(1).for_each(|known| *known = true);
+            way.push(place);
+            at = above(place);
+        }
+        // A known row on this very way closes a circle; one on an earlier way was told there.
+        let Some(first) = way.iter().position(|place| Some(*place) == at) else { continue };
+        problems.extend(way.iter().skip(first).filter_map(|place| {
+            let (row, line) = (rows.get(*place)?, *lines.get(*place)?);
+            Some(LineProblem { line, cause: format!("the parents of \"{}\" lead back to it", row.id) })
+        }));
     }
     problems
 }
@@ -173,7 +201,9 @@ mod tests {
         let text = "id,kind,parent\nlab,agency,moh\nmoh,ministry,health\nhealth,sector,all\nall,sector,\n\
                     x,agency,y\ny,agency,x\n";
         let (frame, problems) = frame(read_csv(text).0);
-        assert_eq!(problems, []);
+        let causes: Vec<_> = problems.iter().map(|problem| (problem.line, problem.cause.as_str())).collect();
+        let back = ["the parents of \"x\" lead back to it", "the parents of \"y\" lead back to it"];
+        assert_eq!(causes, [(6, back[0]), (7, back[1])]);
         let sectors: Vec<_> = frame.iter().map(|row| &*row.sector).collect();
         assert_eq!(sectors, ["health", "health", "all", "", "", ""]);
     }

@@ -15,6 +15,9 @@ pub fn geometric(pairs: &[(f64, f64)]) -> Option<f64> {
     if has_zero(pairs) {
         return Some(0.0);
     }
+    if let Some(one) = the_same(pairs) {
+        return Some(one);
+    }
     let (weights, sum) = sums(pairs, libm::log);
     share(sum, weights).map(libm::exp)
 }
@@ -52,6 +55,13 @@ pub fn sum(pairs: &[(f64, f64)]) -> Option<f64> {
 /// `(weight, value)` pairs that count.
 fn weighted(pairs: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)> + '_ {
     pairs.iter().copied().filter(|(weight, _)| *weight > 0.0)
+}
+
+/// The value that all share: its logarithm would not lead back to it in the last bit.
+#[expect(clippy::float_cmp, reason = "it has to be the same double")]
+fn the_same(pairs: &[(f64, f64)]) -> Option<f64> {
+    let (_, first) = weighted(pairs).next()?;
+    weighted(pairs).all(|(_, value)| value == first).then_some(first)
 }
 
 fn has_zero(pairs: &[(f64, f64)]) -> bool {

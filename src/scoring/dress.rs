@@ -97,8 +97,12 @@ impl Plan {
             }
             return (percent_to_target(&pairs), unknown);
         }
+        // What weighs nothing counts nowhere, and so does all below it.
+        let mut counts: Vec<bool> = Vec::with_capacity(self.nodes.len());
         for (node, result) in self.nodes.iter().zip(nodes) {
-            let is_leaf = matches!(node.rule, PlanRule::Leaf(..)) && node.weight > 0.0;
+            let is_below = node.parent.is_none_or(|parent| counts.get(parent).copied().unwrap_or_default());
+            counts.push(is_below && (node.weight > 0.0 || node.parent.is_none()));
+            let is_leaf = matches!(node.rule, PlanRule::Leaf(..)) && counts.last() == Some(&true);
             let usable = result.score.filter(|_| result.status == Status::Ok);
             match (result.target.filter(|_| is_leaf), usable) {
                 (Some(target), Some(score)) => pairs.push((score, target)),

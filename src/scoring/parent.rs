@@ -127,7 +127,11 @@ impl ParentRule {
             }
         };
         let level_high = match &self.level {
-            ParentLevel::Bands(bands) => high.and_then(|high| band(bands, high, max)),
+            // Those that are compared with nobody take no part in the level, and not in its upper end.
+            ParentLevel::Bands(bands) => {
+                let high = self.joined(filled, pairs, |child| child.high);
+                high.and_then(|high| band(bands, high, max))
+            }
             ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level_high)),
             ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
                 self.level(filled, |child| child.level_high)

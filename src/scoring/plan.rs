@@ -171,6 +171,12 @@ impl Plan {
         self.score(&rungs).iter().map(|score| share(score.score?, score.max)).collect()
     }
 
+    /// Whether an enabler is rated under this id.
+    #[must_use]
+    pub fn asks_enabler(&self, id: &str) -> bool {
+        self.enablers.iter().flat_map(|asked| &asked.questions).any(|(_, question)| question == id)
+    }
+
     /// The place of a node in tree order.
     #[must_use]
     pub fn place(&self, node: &str) -> Option<usize> {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Answer, AnswerState, Answers, Survey};
 
+use super::enablers::rating;
 use super::leaf::Mark;
 use super::plan::Plan;
 use super::profile::Dispute;
@@ -40,7 +41,7 @@ pub fn resolved_by(
         let mark = |answer: Option<&Answer>| match (answer, scored) {
             (None, _) => Mark::Blank,
             (Some(answer), Some(item)) => item.read_answer(answer).mark,
-            (Some(answer), None) => unscored(answer),
+            (Some(answer), None) => unscored(answer, plan.asks_enabler(id)),
         };
         let all: Vec<_> = respondents
             .iter()
@@ -58,9 +59,10 @@ pub fn resolved_by(
     (counted, disputes)
 }
 
-/// An answer without a score takes part by its number, if it has one.
-fn unscored(answer: &Answer) -> Mark {
+/// An answer without a score takes part by its number, if it has one, and a rating of an enabler by its value.
+fn unscored(answer: &Answer, is_rating: bool) -> Mark {
     match &answer.state {
+        AnswerState::Value(value) if is_rating => Mark::Value(value.as_str().and_then(rating).unwrap_or(0.0)),
         AnswerState::Value(value) => Reading::of(Mark::Value(value.as_f64().unwrap_or(0.0))).mark,
         AnswerState::Na { .. } => Mark::NotApplicable,
         AnswerState::Dk => Mark::DontKnow,

@@ -138,3 +138,33 @@ fn the_model_says_how_uncertain_a_stratum_may_be() {
     assert_eq!(reliability(0.0001, 1.0), ("flagged".into(), true, true));
     assert_eq!(reliability(0.0001, 0.0002), ("withheld".into(), false, true));
 }
+
+#[test]
+fn a_register_that_leads_in_a_circle_is_refused_with_its_lines() {
+    let lines = lines(3);
+    let register = "id,kind,parent\ni0,agency,x\nx,sector,y\ny,sector,x\n";
+    let found = score_of(&survey().canonical_json(), &lines.join("\n"), Some(register), &[]);
+    let said: Vec<_> = found.err.lines().map(|line| line.split(": ").last().unwrap()).collect();
+    assert_eq!((found.code, said.len()), (1, 2), "{}", found.err);
+    assert_eq!(said[0], "the parents of \"x\" lead back to it");
+    assert!(found.err.starts_with("register.csv: line 3: "), "{}", found.err);
+}
+
+#[test]
+fn ratings_of_enablers_are_joined_by_their_lower_median_whoever_came_first() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/definitions/enablers/survey.json");
+    let definition = std::fs::read_to_string(folder).unwrap();
+    let line = |who: &str, code: &str| {
+        let ratings: Vec<_> = ["rule", "procedure", "responsible", "skills"]
+            .map(|name| format!(r#""D.enabler.{name}":"{code}""#))
+            .to_vec();
+        format!(r#"{{"institution":"i","respondent":"{who}","answers":{{{}}}}}"#, ratings.join(","))
+    };
+    let (high, low) = (line("a", "f"), line("b", "p"));
+    for both in [format!("{high}\n{low}"), format!("{low}\n{high}")] {
+        let found = score_of(&definition, &both, None, &["--format", "json"]);
+        assert_eq!(found.code, 0, "{}", found.err);
+        let index = found.json()["institutions"][0]["enablers"]["D"]["index"].as_f64().unwrap();
+        assert!((index - 1.0 / 3.0).abs() < 1e-9, "{index}");
+    }
+}

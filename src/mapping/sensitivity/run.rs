@@ -131,16 +131,13 @@ impl<'a> Base<'a> {
         }
     }
 
-    /// The mean over institutions, each alike or by its size where all sizes are known.
+    /// The mean over institutions, each alike, or by its size those whose size is known.
     fn mean(&self, scores: &[f64], by_size: bool) -> f64 {
-        let sizes: Option<Vec<f64>> = self.cases.iter().map(|case| case.size).collect();
-        let sizes = sizes.filter(|sizes| by_size && exact::sum(sizes.iter().copied()) > 0.0);
-        match sizes {
-            Some(sizes) => {
-                let weighted = exact::sum(scores.iter().zip(&sizes).map(|(score, size)| score * size));
-                weighted / exact::sum(sizes.iter().copied())
-            }
-            None => exact::sum(scores.iter().copied()) / count(scores.len()).max(1.0),
+        let sized = || self.cases.iter().zip(scores).filter_map(|(case, score)| Some((case.size?, score)));
+        let all = exact::sum(sized().map(|(size, _)| size));
+        match by_size && all > 0.0 {
+            true => exact::sum(sized().map(|(size, score)| size * score)) / all,
+            false => exact::sum(scores.iter().copied()) / count(scores.len()).max(1.0),
         }
     }
 }

@@ -101,6 +101,10 @@ impl<R: BufRead> Lines<R> {
             Err(error) if error.is_io_error() => return Err(error.into()),
             Err(error) => return unfit(error.to_string()),
         };
+        let twice = reader.headers().ok().and_then(|all| Header::twice(all.iter().map(str::trim)));
+        if let Some(twice) = twice {
+            return unfit(format!("the column \"{twice}\" stands twice"));
+        }
         if !header.is_of_responses() {
             return unfit("the first column must be \"institution\"".into());
         }

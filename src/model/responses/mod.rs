@@ -150,6 +150,13 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_stands_twice_is_refused_as_one_of_its_answers_would_be_lost() {
+        let (lines, problems) = read(b"institution,G.1,G.1\nmoh,half,none\n", true);
+        assert_eq!(lines, []);
+        assert_eq!(problems, [(1, "the column \"G.1\" stands twice".to_owned())]);
+    }
+
+    #[test]
     fn a_table_from_windows_has_its_problems_at_the_right_lines() {
         let (_, problems) = read(b"institution,G.1\r\nmoh,half\r\nmof,half,one too many\r\n", true);
         assert_eq!(numbers(&problems), [3]);

@@ -60,6 +60,12 @@ impl Header {
         header
     }
 
+    /// A column that stands twice: of its answers one would be lost.
+    pub(super) fn twice<'h>(headings: impl Iterator<Item = &'h str>) -> Option<String> {
+        let mut seen = std::collections::HashSet::new();
+        headings.into_iter().find(|heading| !heading.is_empty() && !seen.insert(*heading)).map(str::to_owned)
+    }
+
     /// Whether the table begins with the institutions.
     pub(super) fn is_of_responses(&self) -> bool {
         matches!(self.columns.first(), Some(Column::Institution))

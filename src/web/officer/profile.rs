@@ -58,6 +58,8 @@ pub struct Group {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct ProfilePage {
+    /// The campaign: profiles of several waves look alike.
+    pub campaign: String,
     /// "12 of 170 questions answered"
     pub answered: String,
     /// "Overall: level 1 …"
@@ -116,8 +118,8 @@ pub struct Rung {
 /// Why a capability has its level.
 #[derive(Debug, Serialize)]
 pub struct CapabilityPage {
-    /// Institution.
-    pub institution: String,
+    /// Institution and campaign.
+    pub place: [String; 2],
     /// "GOV-2: level 2 …"
     pub headline: String,
     /// Whether the capability has levels.
@@ -196,6 +198,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     let base = format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
     let tops = || nodes.iter().filter(|node| node.parent.is_none());
     ProfilePage {
+        campaign: view.located.campaign.name.clone(),
         figures: figures(visitor, view, &base),
         answered: words.answered(view.answered),
         has_levels: view.survey.gives_levels(),
@@ -227,6 +230,11 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
             .collect(),
         since: None,
     }
+}
+
+/// Whose figures they are, and from which campaign.
+pub(super) fn place(visitor: &Visitor, view: &ProfileView) -> [String; 2] {
+    [view.located.node.name(visitor.lang.code()).to_owned(), view.located.campaign.name.clone()]
 }
 
 fn has_target(view: &ProfileView) -> bool {
@@ -330,7 +338,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         }
     });
     Some(CapabilityPage {
-        institution: view.located.node.name(lang).to_owned(),
+        place: place(visitor, view),
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),

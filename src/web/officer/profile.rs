@@ -279,8 +279,12 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: &str) -> Option
     })
 }
 
-/// The answer in words, with the institution that it was taken over from.
-fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item) -> String {
+/// The answer in words, with the institution that it was taken over from; of an item that was not asked nothing was
+/// left open.
+fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item, rule: Option<Rule>) -> String {
+    if matches!(rule, Some(Rule::NotShownZero | Rule::NotShownOut)) {
+        return say(visitor, "nation-none", &[]);
+    }
     let answer = view.answers.get(&item.id);
     let giver = answer.and_then(|answer| view.giver(answer, visitor.lang.code()));
     with_giver(visitor, in_words(visitor, &view.survey, item, answer), giver)
@@ -329,7 +333,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         Rung {
             level: item.level.map(|_| say(visitor, "answer-rung", &args)).unwrap_or_default(),
             text: view.survey.words(lang, &item.id, "text").to_owned(),
-            answer: answer_of(visitor, view, item),
+            answer: answer_of(visitor, view, item, part.map(|part| part.rule)),
             blocks: trace.blockers.contains(&item.id),
             rule: part.map(|part| say(visitor, rule_key(part.rule), &[])).unwrap_or_default(),
             value: part.and_then(|part| part.value).map_or_else(nothing, number),

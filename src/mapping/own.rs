@@ -32,6 +32,10 @@ pub struct OwnNode {
     pub score: Option<f64>,
     /// The nation's own level.
     pub level: Option<u8>,
+    /// The level if all that the nation does not know were true.
+    pub level_high: Option<u8>,
+    /// How many of its answers are not known.
+    pub unknown: u32,
     /// Institutions of which the level is known.
     pub n: usize,
     /// Their median level, type 7; none where it may not be shown.
@@ -77,6 +81,8 @@ impl OwnNode {
         Self {
             score: result.score,
             level: result.level,
+            level_high: result.level_high,
+            unknown: result.unknown,
             n: levels.len(),
             median,
             quartiles,

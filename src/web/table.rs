@@ -9,6 +9,8 @@ pub struct Cell {
     pub text: String,
     /// Whether it is a number, and stands at the end of its column.
     pub is_number: bool,
+    /// Whether it stays on one line: an interval in pieces is hard to read.
+    pub is_whole: bool,
     /// Columns that it takes.
     pub span: usize,
     /// Where the first cell of a row leads to.
@@ -30,13 +32,19 @@ impl Cell {
     /// Words.
     #[must_use]
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_number: false, span: 1, href: None }
+        Self { text: text.into(), is_number: false, is_whole: false, span: 1, href: None }
     }
 
     /// The name of a row, that leads somewhere.
     #[must_use]
     pub fn leading(text: impl Into<String>, href: Option<String>) -> Self {
         Self { href, ..Self::words(text) }
+    }
+
+    /// An interval.
+    #[must_use]
+    pub fn whole(text: impl Into<String>) -> Self {
+        Self { is_whole: true, ..Self::words(text) }
     }
 
     /// A number.

@@ -202,6 +202,8 @@ fn results(places: &Places) -> Vec<Sight> {
         at(&format!("{past}/heatmap")),
         at(&format!("{past}/coherence")),
         at(&format!("{past}/how/GOV")),
+        at(&format!("{past}/capabilities")),
+        at(&format!("{past}/since")),
         at(&places.campaign.replace("/campaigns/", "/nation/")),
         at(&places.draft.replace("/campaigns/", "/nation/")),
         at(&places.profile),

@@ -119,7 +119,7 @@ fn answers_move_along_and_what_has_changed_is_looked_at_again() {
         lina.get(&facts).does_not_say("Anything else?");
         sends(&lina, &response);
         let head = office.signed(&response, "maya@health.example");
-        head.get(&format!("/answer/{response}/receipt")).says("small 2.0.0");
+        head.get(&format!("/answer/{response}/receipt")).says("small 2.0.0").says("Campaign");
     });
 }
 

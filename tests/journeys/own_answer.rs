@@ -50,6 +50,14 @@ fn where_the_nation_and_half_of_its_institutions_are_two_levels_apart_the_page_s
         let page = nation(&office, 5).says("The nation’s own answer").says("From “The country”, signed");
         let page = page
             .says("A capability: The nation says level 2; half of the institutions are at level 0 or below");
+        // That campaign has no figures of institutions: its page says what it is, and leads to the answers.
+        let campaigns = office.officer.get("/campaigns").has_status(200);
+        let itself = campaigns.link("The country").replace("/campaigns/", "/nation/").replace("/monitor", "");
+        let itself = office.officer.get(&itself).has_status(200);
+        let itself = itself.says("This campaign asks the nation, or a part of it, about itself.");
+        let itself = itself.does_not_say("95% interval").does_not_say("no answer");
+        let answers = office.officer.get(&itself.link("Our country: the answers signed")).has_status(200);
+        answers.says("The country").says("questions answered");
         // All that was there is still there: no mean has moved.
         let mean = before.split("the mean is ").nth(1).and_then(|rest| rest.split(' ').next());
         page.says(&format!("the mean is {}", mean.expect("a mean")));

@@ -219,11 +219,16 @@ fn what_moved_since_the_last_wave_is_what_the_command_says_of_the_same_answers()
             .does_not_say("of the weight");
         says_the_same(&page, &by_command(&first(), &first()));
         assert_eq!(page.link("The national picture: Year one"), format!("/nation/{before}"));
+        let by_capability = page.link("Show the change of each capability");
+        let by_capability = series.office.officer.get(&by_capability).has_status(200);
+        by_capability.says("Change since Year one").says("A capability").says("From who left");
+        series.office.officer.get(&format!("/nation/{before}/since")).has_status(404);
         series.nation(&before, "Answered: 10 of 16 institutions").does_not_say("Change since");
 
         // One that answered both times has its own figures of then beside those of now.
         let own = series.office.officer.get(&series.office.profile("Social 1")).has_status(200);
-        own.says("Since the last wave: Year one")
+        own.says("Year two")
+            .says("Since the last wave: Year one")
             .says("1 l1, up to 2, 1 unknown")
             .says("Level by capability: rose in 1, stayed in 0, fell in 0, cannot be said in 0.")
             .says("+1.00");

@@ -62,7 +62,7 @@ impl Cast {
         let (email, password) = ("past@office.veridia.example".to_owned(), new_token());
         let new = |role| NewAccount {
             email: email.clone(),
-            name: "Past wave".into(),
+            name: "Sami Adeyo".into(),
             password: password.clone(),
             role,
             node: ROOT.into(),

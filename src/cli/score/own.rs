@@ -55,8 +55,10 @@ impl OwnAnswer {
 pub fn sentences(own: &Own) -> Vec<String> {
     let sentence = |(id, node): &(String, OwnNode)| {
         let (level, median) = (node.level?, node.median.filter(|_| node.contradiction)?);
+        let high = node.level_high.filter(|_| node.unknown > 0);
+        let high = high.map(|high| format!(", up to {high}, {} unknown", node.unknown)).unwrap_or_default();
         Some(format!(
-            "contradiction: {id}: {} says level {level}, the median of {} institutions is {median}",
+            "contradiction: {id}: {} says level {level}{high}, the median of {} institutions is {median}",
             own.id, node.n
         ))
     };

@@ -28,7 +28,10 @@ pub struct Cross {
     pub covariance: f64,
     /// `sqrt(V1 + V2 - 2 C)`, C the covariance of the institutions that are in both (Tam 1984).
     pub se: Option<f64>,
-    /// Its t interval, degrees of freedom those of the smaller wave.
+    /// Degrees of freedom: those of the wave that has fewer.
+    #[serde(default)]
+    pub df: Option<f64>,
+    /// Its t interval.
     pub ci: Option<[f64; 2]>,
     /// A smaller true change would be missed one time in five or more.
     pub smallest_seen: Option<f64>,
@@ -56,6 +59,7 @@ pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
     let variance = variances.map(|[v1, v2]| v1 + v2 - 2.0 * covariance);
     // Rounding may leave a hair below nothing where nothing is left to chance.
     let se = variance.map(|variance| libm::sqrt(variance.max(0.0)));
+    let df = old.df.min(new.df);
     let reach = normal_quantile(0.5 + 0.5 * CONFIDENCE)? + normal_quantile(POWER)?;
     Some(Cross {
         n: [old.n, new.n],
@@ -65,7 +69,8 @@ pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
         variances,
         covariance,
         se,
-        ci: se.and_then(|se| interval::student(change, se, old.df.min(new.df), CONFIDENCE)),
+        df: se.map(|_| df),
+        ci: se.and_then(|se| interval::student(change, se, df, CONFIDENCE)),
         smallest_seen: se.map(|se| reach * se),
     })
 }

@@ -20,6 +20,8 @@ pub struct ReceiptPage {
     pub lead: String,
     /// Number.
     pub number: String,
+    /// The campaign: an institution has a receipt of each.
+    pub campaign: String,
     /// When it was signed.
     pub when: String,
     /// Who signed.
@@ -50,6 +52,7 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
         base: format!("/answer/{slug}"),
         lead: say(visitor, key, &[("institution", Arg::from(node.name(visitor.lang.code())))]),
         number: receipt.snapshot.receipt.clone(),
+        campaign: receipt.located.campaign.name.clone(),
         when: visitor.site.i18n.date_time(visitor.lang, receipt.snapshot.signed_at.0),
         who: receipt.signed_by.clone(),
         survey: format!("{} {} {}", receipt.survey.id, receipt.survey.version, receipt.survey.sha256),

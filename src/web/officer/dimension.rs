@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::profile::{changes, raises};
+use super::profile::{changes, place, raises};
 use crate::actions::profiles::ProfileView;
 use crate::i18n::Arg;
 use crate::model::{Node, ParentLevel};
@@ -18,8 +18,8 @@ use crate::web::visitor::Visitor;
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct DimensionPage {
-    /// Institution.
-    pub institution: String,
+    /// Institution and campaign.
+    pub place: [String; 2],
     /// "Governance: level 2 …"
     pub headline: String,
     /// What each part brings.
@@ -65,7 +65,7 @@ pub(super) fn build(
     let mut lines = telling.sums(result);
     lines.extend(telling.steps(node, result, &figures));
     Some(DimensionPage {
-        institution: view.located.node.name(visitor.lang.code()).to_owned(),
+        place: place(visitor, view),
         headline: level_line(visitor, &view.survey, result, &telling.title(&node.id)),
         parts: telling.parts(&figures, base),
         lines,

@@ -56,6 +56,8 @@ pub fn routes(site: &mut ServiceConfig) {
         .route("/nation/{campaign}/chart/{file}", get().to(charts::of_nation))
         .route("/nation/{campaign}/heatmap", get().to(heatmap::show))
         .route("/nation/{campaign}/how/{node}", get().to(nation::how))
+        .route("/nation/{campaign}/capabilities", get().to(nation::capabilities))
+        .route("/nation/{campaign}/since", get().to(nation::since))
         .route("/nation/{campaign}/coherence", get().to(nation::coherence));
 }
 

@@ -1,10 +1,12 @@
 //! The nation in one page.
 
 mod amounts;
+mod capabilities;
 mod coherence;
 mod groups;
 mod headline;
 mod how;
+mod itself;
 mod own;
 mod rows;
 mod telling;
@@ -34,8 +36,10 @@ use crate::web::table::Table;
 use crate::web::templates::View;
 use crate::web::visitor::{SignedIn, Visitor};
 
+pub use capabilities::show as capabilities;
 pub use coherence::show as coherence;
 pub use how::show as how;
+pub use waves::show as since;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -52,9 +56,9 @@ pub struct NationPage {
     pub panels: Vec<Panel>,
     /// Dimensions.
     pub means: Option<Table>,
-    /// Capabilities.
-    pub capabilities: Option<Table>,
-    /// Where the names in both tables lead to.
+    /// Where the capabilities stand.
+    pub capabilities: Option<Link>,
+    /// Where the names in the table lead to.
     pub how: Option<String>,
     /// What the nation answered of itself.
     pub own: Option<OwnPart>,
@@ -92,6 +96,9 @@ pub async fn show(person: SignedIn, slug: Path<String>) -> Reply {
     let title = say(visitor, "nation-of", &[("campaign", Arg::from(&nation.campaign.name))]);
     let frame = Frame::about(visitor, &nation.survey, title)
         .back(format!("/campaigns/{slug}/monitor"), nation.campaign.name.clone());
+    if nation.survey.asks_nation() {
+        return page(visitor, &frame, &itself::build(&person, &nation).await?);
+    }
     let figures = figures(&person, &nation).await?;
     let bare = bare(visitor, &nation, figures);
     let Some(profile) = &nation.profile else { return page(visitor, &frame, &bare) };
@@ -155,30 +162,22 @@ fn told(
     let survey = &nation.survey;
     let overall = &profile.overall;
     let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
-    let leaves: Vec<&Node> = tops.iter().flat_map(|top| survey.leaves(top)).collect();
-    let is_deep = tops.iter().any(|top| !top.is_leaf());
-    let means = |nodes: &[&Node], caption| {
-        rows::means(telling, survey, profile, nodes, (caption, &nation.campaign.slug))
-    };
+    let slug = &nation.campaign.slug;
     let least = survey.model.publish_min_group;
     let group = |rows, caption| groups::table(telling, names, rows, (caption, least));
-    let tables = [(&profile.strata, "nation-strata"), (&profile.sectors, "nation-sectors")];
+    let tables = groups::told(profile);
     NationPage {
         coverage: headline::coverage(telling, profile),
         headline: Some(headline::headline(telling, survey, OVERALL, overall)),
         further: headline::further(telling, overall),
         panels: working::panels(telling, survey, names, profile),
-        means: Some(means(&tops, "nation-means")),
-        capabilities: is_deep.then(|| means(&leaves, "nation-means-capabilities")),
+        means: Some(rows::means(telling, survey, profile, &tops, ("nation-means", slug))),
+        capabilities: capabilities::link(telling, survey, slug),
         how: (!profile.workings.is_empty()).then(|| telling.plain("nation-how-note")),
         two_means: amounts::two_means(telling, survey, profile, &tops),
         totals: amounts::totals(telling, survey, profile),
-        groups: tables
-            .into_iter()
-            .filter(|(rows, _)| rows.len() > 1)
-            .map(|(rows, caption)| group(rows, caption))
-            .collect(),
-        likeness: groups::likeness(telling, names, &profile.response_bias),
+        groups: tables.into_iter().map(|(rows, caption)| group(rows, caption)).collect(),
+        likeness: groups::likeness(telling, names, profile),
         gaps: gaps(telling, survey, &profile.nodes),
         ..bare
     }

@@ -58,6 +58,8 @@ pub struct Group {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct ProfilePage {
+    /// The campaign: profiles of several waves look alike.
+    pub campaign: String,
     /// "12 of 170 questions answered"
     pub answered: String,
     /// "Overall: level 1 …"
@@ -116,8 +118,8 @@ pub struct Rung {
 /// Why a capability has its level.
 #[derive(Debug, Serialize)]
 pub struct CapabilityPage {
-    /// Institution.
-    pub institution: String,
+    /// Institution and campaign.
+    pub place: [String; 2],
     /// "GOV-2: level 2 …"
     pub headline: String,
     /// Whether the capability has levels.
@@ -196,6 +198,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
     let base = format!("/institutions/{}/profile/{}", view.located.node.slug, view.located.campaign.slug);
     let tops = || nodes.iter().filter(|node| node.parent.is_none());
     ProfilePage {
+        campaign: view.located.campaign.name.clone(),
         figures: figures(visitor, view, &base),
         answered: words.answered(view.answered),
         has_levels: view.survey.gives_levels(),
@@ -227,6 +230,11 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
             .collect(),
         since: None,
     }
+}
+
+/// Whose figures they are, and from which campaign.
+pub(super) fn place(visitor: &Visitor, view: &ProfileView) -> [String; 2] {
+    [view.located.node.name(visitor.lang.code()).to_owned(), view.located.campaign.name.clone()]
 }
 
 fn has_target(view: &ProfileView) -> bool {
@@ -271,8 +279,12 @@ fn row(visitor: &Visitor, view: &ProfileView, node: &Node, base: &str) -> Option
     })
 }
 
-/// The answer in words, with the institution that it was taken over from.
-fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item) -> String {
+/// The answer in words, with the institution that it was taken over from; of an item that was not asked nothing was
+/// left open.
+fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item, rule: Option<Rule>) -> String {
+    if matches!(rule, Some(Rule::NotShownZero | Rule::NotShownOut)) {
+        return say(visitor, "nation-none", &[]);
+    }
     let answer = view.answers.get(&item.id);
     let giver = answer.and_then(|answer| view.giver(answer, visitor.lang.code()));
     with_giver(visitor, in_words(visitor, &view.survey, item, answer), giver)
@@ -321,7 +333,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         Rung {
             level: item.level.map(|_| say(visitor, "answer-rung", &args)).unwrap_or_default(),
             text: view.survey.words(lang, &item.id, "text").to_owned(),
-            answer: answer_of(visitor, view, item),
+            answer: answer_of(visitor, view, item, part.map(|part| part.rule)),
             blocks: trace.blockers.contains(&item.id),
             rule: part.map(|part| say(visitor, rule_key(part.rule), &[])).unwrap_or_default(),
             value: part.and_then(|part| part.value).map_or_else(nothing, number),
@@ -330,7 +342,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         }
     });
     Some(CapabilityPage {
-        institution: view.located.node.name(lang).to_owned(),
+        place: place(visitor, view),
         headline: level_line(visitor, &view.survey, result, view.survey.words(lang, &node.id, "title")),
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),

@@ -4,7 +4,7 @@ chart-source-dated = المصدر: إجابات { $survey }، { $name }؛ بيا
 chart-n = العدد = { $n }
 chart-too-large = ستكون الصورة أكبر من اللازم. اختر مقياسًا أصغر.
 chart-show-table = اعرضها في جدول
-chart-picture = الصورة
+chart-picture = الصورة:
 chart-data = البيانات (CSV)
 chart-column-name = الجزء
 chart-column-n = المؤسسات

@@ -25,6 +25,9 @@ nation-own-median = المستوى الوسيط للمؤسسات
 nation-own-middle = النصف الأوسط منها
 nation-own-flag = تناقض
 nation-own-note = القدرات التي سُئل عنها الطرفان فقط. والوسيط محسوب على المؤسسات المعروف مستواها.
+nation-itself = تسأل هذه الحملة الدولة أو جزءًا منها عن نفسها. ليست هنا مؤسسات تُجمع أرقامها، فلا متوسط ولا توزيع: كل إجابة قائمة بذاتها. وتظهر بجانب المؤسسات في الصورة الوطنية للحملة التي تسألها.
+nation-itself-signed = { $node }: الإجابات الموقّعة بتاريخ { $date }
+nation-further = بحسب الحجم وفي المجموع وبحسب المجموعة
 nation-two-means = متوسط المؤسسات ومتوسط الموظفين
 nation-mean-institution = المتوسط بحسب المؤسسة
 nation-mean-size = المتوسط بحسب الحجم
@@ -33,7 +36,8 @@ nation-two-means-note = بحسب الحجم تُحسب كل مؤسسة بعدد 
 nation-totals = المجاميع على جميع المؤسسات
 nation-totals-what = ما يُعدّ
 nation-totals-total = المجموع
-nation-totals-level = المؤسسات في المستوى { $level } أو أعلى
+nation-totals-level = المؤسسات التي مستواها الإجمالي { $level } أو أعلى
+nation-totals-unit = { $what } ({ $unit })
 nation-totals-note = المجموع تقدير: متوسط المؤسسات التي ذكرت العدد، مع ترجيح كل مجموعة بعدد مؤسساتها، مضروبًا في عدد جميع المؤسسات.
 nation-column-of = n من N
 nation-column-bounds = الحدود دون افتراض
@@ -57,6 +61,7 @@ nation-unreliable = غير معلن: الخطأ أكبر مما يجوز
 nation-reliability-unknown = غير معروفة
 nation-group-hidden = محجوب، كي لا تُستنتج أرقام مجموعة تقل عن { $least }
 nation-bias = هل من أجاب يشبه غيره؟
+nation-bias-table = معدل الاستجابة بحسب المجموعة
 nation-bias-row = { $attribute }: { $value }
 nation-bias-difference = الفرق بالنقاط المئوية
 nation-bias-more = { $group }: النسبة بين من أجاب أعلى منها بين جميع المؤسسات، والفرق بالنقاط المئوية: { $points }.
@@ -119,7 +124,7 @@ nation-how-share-sum = النسبة = مجموع N × نسبة كل مجموعة
 nation-how-wilson = الفترة هي فترة ويلسون، بعدد من المحاولات يعطي تباين النسبة: { $range }
 nation-how-title = كيف حُسب هذا؟ { $node }
 nation-how-parts = كيف حُسبت أجزاؤه؟
-nation-how-note = كيف حُسب هذا؟ يقود كل اسم في الجداول أعلاه إلى حسابه.
+nation-how-note = كيف حُسب هذا؟ يقود كل اسم في الجدول أعلاه إلى حسابه.
 nation-how-since = كيف حُسب التغيّر؟
 nation-how-since-panel = تغيّر من أجاب في المرتين = متوسطه البسيط الآن − حينها: { $sum }
 nation-how-since-error = الخطأ المعياري = الانحراف المعياري لفروقها / √n: { $sum }
@@ -128,6 +133,7 @@ nation-how-since-interval = فترة الثقة = التغيّر ± t × الخ�
 nation-how-since-weights = جميع المتوسطات التالية مرجّحة بمجموعات السجل، كالمتوسط أعلاه.
 nation-how-since-cross = تغيّر الجميع = المتوسط الآن − المتوسط حينها: { $sum }
 nation-how-since-variance = تباينه = التباين حينها + التباين الآن − 2 × التغاير لمن أجاب في المرتين: { $sum }
+nation-how-since-freedom-all = درجات الحرية = n ناقص عدد المجموعات، في الموجة الأقل درجات: { $sum }
 nation-how-since-least = أصغر تغيّر يظهر أربع مرات من خمس = (1.96 + 0.84) × الخطأ المعياري: { $sum }
 nation-how-since-both = من أجاب في المرتين = متوسطه الآن − متوسطه حينها: { $sum }
 nation-how-since-came = من انضم = متوسط الجميع الآن − متوسط من أجاب في المرتين: { $sum }

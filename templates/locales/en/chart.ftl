@@ -4,7 +4,7 @@ chart-source-dated = Source: answers to { $survey }, { $name }; data of { $date 
 chart-n = n = { $n }
 chart-too-large = The picture would be too large. Choose a smaller scale.
 chart-show-table = Show as a table
-chart-picture = Picture
+chart-picture = Picture:
 chart-data = Data (CSV)
 chart-column-name = Part
 chart-column-n = Institutions

@@ -25,6 +25,9 @@ nation-own-median = Middle level of the institutions
 nation-own-middle = The middle half of them
 nation-own-flag = Contradiction
 nation-own-note = Only capabilities that both were asked about. The middle is the median over the institutions whose level is known.
+nation-itself = This campaign asks the nation, or a part of it, about itself. There are no institutions to put together, so there is no mean and no spread: each answer stands for itself. Beside the institutions it stands on the national page of a campaign that asks them.
+nation-itself-signed = { $node }: the answers signed { $date }
+nation-further = By size, in total and by group
 nation-two-means = The average institution and the average employee
 nation-mean-institution = Mean by institution
 nation-mean-size = Mean by size
@@ -33,7 +36,8 @@ nation-two-means-note = By size, each institution counts by its staff. Instituti
 nation-totals = Totals over all institutions
 nation-totals-what = What is counted
 nation-totals-total = Total
-nation-totals-level = Institutions at level { $level } or above
+nation-totals-level = Institutions at overall level { $level } or above
+nation-totals-unit = { $what } ({ $unit })
 nation-totals-note = A total is estimated: the mean of those who gave the number, each group weighted by its number of institutions, times all institutions.
 nation-column-of = n of N
 nation-column-bounds = Bounds, nothing assumed
@@ -57,6 +61,7 @@ nation-unreliable = withheld: the error is too large
 nation-reliability-unknown = not known
 nation-group-hidden = not shown, so that no group of fewer than { $least } can be worked out
 nation-bias = Are those who answered like the rest?
+nation-bias-table = Response rate by group
 nation-bias-row = { $attribute }: { $value }
 nation-bias-difference = Difference in percentage points
 nation-bias-more = { $group }: { $points } percentage points more among those who answered than among all institutions.
@@ -119,7 +124,7 @@ nation-how-share-sum = Share = sum of N × share of each group, divided by all N
 nation-how-wilson = The interval is Wilson’s, with as many trials as give the variance of the share: { $range }
 nation-how-title = How was this computed? { $node }
 nation-how-parts = How were its parts computed?
-nation-how-note = How was this computed? Each name in the tables above leads to its sums.
+nation-how-note = How was this computed? Each name in the table above leads to its sums.
 nation-how-since = How was the change computed?
 nation-how-since-panel = Change of those who answered both times = their plain mean now − then: { $sum }
 nation-how-since-error = Standard error = standard deviation of their differences / √n: { $sum }
@@ -128,6 +133,7 @@ nation-how-since-interval = Interval = change ± t × standard error, with t = {
 nation-how-since-weights = All means from here on are weighted by the groups of the register, as the mean above.
 nation-how-since-cross = Change of all = mean now − mean then: { $sum }
 nation-how-since-variance = Its variance = variance then + variance now − 2 × covariance of those who answered both times: { $sum }
+nation-how-since-freedom-all = Degrees of freedom = n less the number of groups, in the wave that has fewer: { $sum }
 nation-how-since-least = Smallest change that would be seen four times in five = (1.96 + 0.84) × standard error: { $sum }
 nation-how-since-both = Both times = mean now − mean then of those who answered both times: { $sum }
 nation-how-since-came = Who came = mean of all now − that of those who answered both times: { $sum }

@@ -4,7 +4,7 @@ chart-source-dated = Fuente: respuestas a { $survey }, { $name }; datos del { $d
 chart-n = n = { $n }
 chart-too-large = La imagen sería demasiado grande. Elija una escala menor.
 chart-show-table = Mostrar como tabla
-chart-picture = Imagen
+chart-picture = Imagen:
 chart-data = Datos (CSV)
 chart-column-name = Parte
 chart-column-n = Instituciones

@@ -25,6 +25,9 @@ nation-own-median = Nivel mediano de las instituciones
 nation-own-middle = La mitad central
 nation-own-flag = Contradicción
 nation-own-note = Solo las capacidades que se preguntaron a ambas partes. La mediana es la de las instituciones cuyo nivel se conoce.
+nation-itself = Esta campaña pregunta a la nación, o a una parte de ella, sobre sí misma. No hay instituciones que reunir, por tanto no hay media ni distribución: cada respuesta vale por sí misma. Junto a las instituciones figura en la página nacional de una campaña que les pregunta a ellas.
+nation-itself-signed = { $node }: las respuestas firmadas el { $date }
+nation-further = Por tamaño, en total y por grupo
 nation-two-means = La institución media y la persona empleada media
 nation-mean-institution = Media por institución
 nation-mean-size = Media por tamaño
@@ -33,7 +36,8 @@ nation-two-means-note = Por tamaño, cada institución cuenta según su personal
 nation-totals = Totales de todas las instituciones
 nation-totals-what = Qué se cuenta
 nation-totals-total = Total
-nation-totals-level = Instituciones en el nivel { $level } o más
+nation-totals-level = Instituciones en el nivel general { $level } o más
+nation-totals-unit = { $what } ({ $unit })
 nation-totals-note = Un total es una estimación: la media de las que dieron el número, con cada grupo ponderado por su número de instituciones, por todas las instituciones.
 nation-column-of = n de N
 nation-column-bounds = Límites, sin suponer nada
@@ -57,6 +61,7 @@ nation-unreliable = no se da: el error es demasiado grande
 nation-reliability-unknown = no se conoce
 nation-group-hidden = no se muestra, para que no se pueda deducir ningún grupo de menos de { $least }
 nation-bias = ¿Se parecen las que respondieron a las demás?
+nation-bias-table = Tasa de respuesta por grupo
 nation-bias-row = { $attribute }: { $value }
 nation-bias-difference = Diferencia en puntos porcentuales
 nation-bias-more = { $group }: { $points } puntos porcentuales más entre las que respondieron que entre todas las instituciones.
@@ -119,7 +124,7 @@ nation-how-share-sum = Proporción = suma de N × proporción de cada grupo, div
 nation-how-wilson = El intervalo es el de Wilson, con tantos ensayos como den la varianza de la proporción: { $range }
 nation-how-title = ¿Cómo se calculó? { $node }
 nation-how-parts = ¿Cómo se calcularon sus partes?
-nation-how-note = ¿Cómo se calculó? Cada nombre de las tablas anteriores lleva a sus cálculos.
+nation-how-note = ¿Cómo se calculó? Cada nombre de la tabla anterior lleva a sus cálculos.
 nation-how-since = ¿Cómo se calculó el cambio?
 nation-how-since-panel = Cambio de las que respondieron ambas veces = su media simple ahora − entonces: { $sum }
 nation-how-since-error = Error estándar = desviación estándar de sus diferencias / √n: { $sum }
@@ -128,6 +133,7 @@ nation-how-since-interval = Intervalo = cambio ± t × error estándar, con t = 
 nation-how-since-weights = Todas las medias que siguen se ponderan por los grupos del registro, como la media de arriba.
 nation-how-since-cross = Cambio de todas = media ahora − media entonces: { $sum }
 nation-how-since-variance = Su varianza = varianza entonces + varianza ahora − 2 × covarianza de las que respondieron ambas veces: { $sum }
+nation-how-since-freedom-all = Grados de libertad = n menos el número de grupos, en la ola que tiene menos: { $sum }
 nation-how-since-least = Menor cambio que se vería cuatro de cada cinco veces = (1,96 + 0,84) × error estándar: { $sum }
 nation-how-since-both = Ambas veces = media ahora − media entonces de las que respondieron ambas veces: { $sum }
 nation-how-since-came = Las que llegaron = media de todas ahora − la de las que respondieron ambas veces: { $sum }

@@ -4,7 +4,7 @@ chart-source-dated = Source : réponses à { $survey }, { $name } ; données�
 chart-n = n = { $n }
 chart-too-large = L’image serait trop grande. Choisissez une échelle plus petite.
 chart-show-table = Afficher en tableau
-chart-picture = Image
+chart-picture = Image :
 chart-data = Données (CSV)
 chart-column-name = Partie
 chart-column-n = Institutions

@@ -25,6 +25,9 @@ nation-own-median = Niveau médian des institutions
 nation-own-middle = La moitié centrale
 nation-own-flag = Contradiction
 nation-own-note = Seulement les capacités demandées des deux côtés. Le niveau médian est celui des institutions dont le niveau est connu.
+nation-itself = Cette campagne interroge la nation, ou une partie d’elle, sur elle-même. Il n’y a pas d’institutions à réunir, donc ni moyenne ni répartition : chaque réponse vaut par elle-même. À côté des institutions, elle figure sur la page nationale d’une campagne qui les interroge.
+nation-itself-signed = { $node } : les réponses signées le { $date }
+nation-further = Par taille, au total et par groupe
 nation-two-means = L’institution moyenne et l’agent moyen
 nation-mean-institution = Moyenne par institution
 nation-mean-size = Moyenne par taille
@@ -33,7 +36,8 @@ nation-two-means-note = Par taille, chaque institution compte selon son effectif
 nation-totals = Totaux sur toutes les institutions
 nation-totals-what = Ce qui est compté
 nation-totals-total = Total
-nation-totals-level = Institutions au niveau { $level } ou plus
+nation-totals-level = Institutions au niveau global { $level } ou plus
+nation-totals-unit = { $what } ({ $unit })
 nation-totals-note = Un total est une estimation : la moyenne de celles qui ont donné le nombre, chaque groupe pondéré par son nombre d’institutions, fois toutes les institutions.
 nation-column-of = n sur N
 nation-column-bounds = Bornes, sans hypothèse
@@ -57,6 +61,7 @@ nation-unreliable = non communiqué : l’erreur est trop grande
 nation-reliability-unknown = non connue
 nation-group-hidden = non montré, pour qu’aucun groupe de moins de { $least } ne puisse être déduit
 nation-bias = Celles qui ont répondu ressemblent-elles aux autres ?
+nation-bias-table = Taux de réponse par groupe
 nation-bias-row = { $attribute } : { $value }
 nation-bias-difference = Différence en points de pourcentage
 nation-bias-more = { $group } : { $points } points de pourcentage de plus parmi celles qui ont répondu que parmi toutes les institutions.
@@ -119,7 +124,7 @@ nation-how-share-sum = Part = somme de N × part de chaque groupe, divisée par 
 nation-how-wilson = L’intervalle est celui de Wilson, avec autant d’essais qu’en veut la variance de la part : { $range }
 nation-how-title = Comment est-ce calculé ? { $node }
 nation-how-parts = Comment ses parties sont-elles calculées ?
-nation-how-note = Comment est-ce calculé ? Chaque nom des tableaux ci-dessus mène à ses calculs.
+nation-how-note = Comment est-ce calculé ? Chaque nom du tableau ci-dessus mène à ses calculs.
 nation-how-since = Comment l’évolution est-elle calculée ?
 nation-how-since-panel = Évolution de celles qui ont répondu les deux fois = leur moyenne simple maintenant − alors : { $sum }
 nation-how-since-error = Erreur type = écart type de leurs différences / √n : { $sum }
@@ -128,6 +133,7 @@ nation-how-since-interval = Intervalle = évolution ± t × erreur type, avec t 
 nation-how-since-weights = Toutes les moyennes qui suivent sont pondérées par les groupes du registre, comme la moyenne ci-dessus.
 nation-how-since-cross = Évolution de toutes = moyenne maintenant − moyenne alors : { $sum }
 nation-how-since-variance = Sa variance = variance alors + variance maintenant − 2 × covariance de celles qui ont répondu les deux fois : { $sum }
+nation-how-since-freedom-all = Degrés de liberté = n moins le nombre de groupes, dans la vague qui en a le moins : { $sum }
 nation-how-since-least = Plus petit changement vu quatre fois sur cinq = (1,96 + 0,84) × erreur type : { $sum }
 nation-how-since-both = Les deux fois = moyenne maintenant − moyenne alors de celles qui ont répondu les deux fois : { $sum }
 nation-how-since-came = Arrivées = moyenne de toutes maintenant − celle des institutions qui ont répondu les deux fois : { $sum }

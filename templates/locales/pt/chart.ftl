@@ -4,7 +4,7 @@ chart-source-dated = Fonte: respostas a { $survey }, { $name }; dados de { $date
 chart-n = n = { $n }
 chart-too-large = A imagem seria grande demais. Escolha uma escala menor.
 chart-show-table = Mostrar como tabela
-chart-picture = Imagem
+chart-picture = Imagem:
 chart-data = Dados (CSV)
 chart-column-name = Parte
 chart-column-n = Instituições

@@ -25,6 +25,9 @@ nation-own-median = Nível mediano das instituições
 nation-own-middle = A metade central
 nation-own-flag = Contradição
 nation-own-note = Só as capacidades perguntadas a ambas as partes. A mediana é a das instituições cujo nível se conhece.
+nation-itself = Esta campanha pergunta à nação, ou a uma parte dela, sobre si própria. Não há instituições a reunir, por isso não há média nem distribuição: cada resposta vale por si. Ao lado das instituições figura na página nacional de uma campanha que as questiona.
+nation-itself-signed = { $node }: as respostas assinadas em { $date }
+nation-further = Por tamanho, no total e por grupo
 nation-two-means = A instituição média e a pessoa empregada média
 nation-mean-institution = Média por instituição
 nation-mean-size = Média por tamanho
@@ -33,7 +36,8 @@ nation-two-means-note = Por tamanho, cada instituição conta segundo o seu pess
 nation-totals = Totais de todas as instituições
 nation-totals-what = O que se conta
 nation-totals-total = Total
-nation-totals-level = Instituições no nível { $level } ou acima
+nation-totals-level = Instituições no nível geral { $level } ou acima
+nation-totals-unit = { $what } ({ $unit })
 nation-totals-note = Um total é uma estimativa: a média das que deram o número, com cada grupo ponderado pelo seu número de instituições, vezes todas as instituições.
 nation-column-of = n de N
 nation-column-bounds = Limites, sem supor nada
@@ -57,6 +61,7 @@ nation-unreliable = não se dá: o erro é grande demais
 nation-reliability-unknown = não se conhece
 nation-group-hidden = não se mostra, para que não se possa deduzir nenhum grupo de menos de { $least }
 nation-bias = As que responderam são como as outras?
+nation-bias-table = Taxa de resposta por grupo
 nation-bias-row = { $attribute }: { $value }
 nation-bias-difference = Diferença em pontos percentuais
 nation-bias-more = { $group }: { $points } pontos percentuais a mais entre as que responderam do que entre todas as instituições.
@@ -119,7 +124,7 @@ nation-how-share-sum = Proporção = soma de N × proporção de cada grupo, div
 nation-how-wilson = O intervalo é o de Wilson, com tantos ensaios quantos dão a variância da proporção: { $range }
 nation-how-title = Como foi calculado? { $node }
 nation-how-parts = Como foram calculadas as suas partes?
-nation-how-note = Como foi calculado? Cada nome das tabelas acima leva às suas contas.
+nation-how-note = Como foi calculado? Cada nome da tabela acima leva às suas contas.
 nation-how-since = Como foi calculada a mudança?
 nation-how-since-panel = Mudança das que responderam das duas vezes = a sua média simples agora − então: { $sum }
 nation-how-since-error = Erro padrão = desvio padrão das suas diferenças / √n: { $sum }
@@ -128,6 +133,7 @@ nation-how-since-interval = Intervalo = mudança ± t × erro padrão, com t = {
 nation-how-since-weights = Todas as médias a seguir são ponderadas pelos grupos do registro, como a média acima.
 nation-how-since-cross = Mudança de todas = média agora − média então: { $sum }
 nation-how-since-variance = A sua variância = variância então + variância agora − 2 × covariância das que responderam das duas vezes: { $sum }
+nation-how-since-freedom-all = Graus de liberdade = n menos o número de grupos, na vaga que tem menos: { $sum }
 nation-how-since-least = Menor mudança que se veria quatro vezes em cinco = (1,96 + 0,84) × erro padrão: { $sum }
 nation-how-since-both = Das duas vezes = média agora − média então das que responderam das duas vezes: { $sum }
 nation-how-since-came = As que chegaram = média de todas agora − a das que responderam das duas vezes: { $sum }

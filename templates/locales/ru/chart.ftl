@@ -4,7 +4,7 @@ chart-source-dated = Источник (данные на { $date }): ответ�
 chart-n = число = { $n }
 chart-too-large = Рисунок получится слишком большим. Выберите меньший масштаб.
 chart-show-table = Показать таблицей
-chart-picture = Рисунок
+chart-picture = Рисунок:
 chart-data = Данные (CSV)
 chart-column-name = Часть
 chart-column-n = Учреждения

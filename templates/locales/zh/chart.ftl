@@ -4,7 +4,7 @@ chart-source-dated = 来源：{ $name }对{ $survey }的回答；数据日期：
 chart-n = n = { $n }
 chart-too-large = 图片会过大。请选择较小的比例。
 chart-show-table = 以表格显示
-chart-picture = 图片
+chart-picture = 图片：
 chart-data = 数据（CSV）
 chart-column-name = 组成部分
 chart-column-n = 机构数

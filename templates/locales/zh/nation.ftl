@@ -25,6 +25,9 @@ nation-own-median = 机构的中位等级
 nation-own-middle = 居中的半数机构
 nation-own-flag = 矛盾
 nation-own-note = 仅列双方都被问到的能力。中位数按等级已知的机构计算。
+nation-itself = 本次活动询问国家或其一部分自身的情况。这里没有可汇总的机构，因此没有平均值，也没有分布：每份回答各自独立。在询问机构的活动的全国概况中，它与各机构并列。
+nation-itself-signed = { $node }：{ $date }签署的回答
+nation-further = 按规模、总数和组别
 nation-two-means = 按机构平均与按工作人员平均
 nation-mean-institution = 按机构的平均值
 nation-mean-size = 按规模的平均值
@@ -33,7 +36,8 @@ nation-two-means-note = 按规模时，各机构按工作人员数计算。因�
 nation-totals = 全部机构的总数
 nation-totals-what = 计数内容
 nation-totals-total = 总数
-nation-totals-level = { $level }级或更高的机构
+nation-totals-level = 总体等级为{ $level }级或更高的机构
+nation-totals-unit = { $what }（{ $unit }）
 nation-totals-note = 总数为估计值：给出该数字的机构的平均值（各组按机构数加权）乘以全部机构数。
 nation-column-of = n / N
 nation-column-bounds = 不作假设的范围
@@ -57,6 +61,7 @@ nation-unreliable = 不予公布：误差过大
 nation-reliability-unknown = 不详
 nation-group-hidden = 不显示，以免推算出不足{ $least }个机构的组
 nation-bias = 已回答的机构与其他机构相像吗？
+nation-bias-table = 按组别的回答率
 nation-bias-row = { $attribute }：{ $value }
 nation-bias-difference = 相差的百分点
 nation-bias-more = { $group }：在已回答的机构中所占比例比在全部机构中高{ $points }个百分点。
@@ -128,6 +133,7 @@ nation-how-since-interval = 区间 = 变化 ± t × 标准误，t = { $t }：{ $
 nation-how-since-weights = 以下所有平均值都按登记册的各组加权，与上面的平均值一样。
 nation-how-since-cross = 全部的变化 = 现在的平均值 − 当时的平均值：{ $sum }
 nation-how-since-variance = 其方差 = 当时的方差 + 现在的方差 − 2 × 两次都回答的机构的协方差：{ $sum }
+nation-how-since-freedom-all = 自由度 = n 减组数，取自由度较小的一轮：{ $sum }
 nation-how-since-least = 五次中有四次能看出的最小变化 =（1.96 + 0.84）× 标准误：{ $sum }
 nation-how-since-both = 两次都回答的 = 其现在的平均值 − 当时的平均值：{ $sum }
 nation-how-since-came = 新加入的 = 现在全部的平均值 − 两次都回答的机构的平均值：{ $sum }

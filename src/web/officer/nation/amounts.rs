@@ -65,7 +65,7 @@ fn row(telling: Telling<'_>, title: String, figures: &NodeProfile) -> Vec<Cell> 
     }
     let number =
         |figure: Option<f64>| Cell::number(telling.or_none(figure.map(|figure| telling.score(figure))));
-    let range = |ends: Option<[f64; 2]>| Cell::words(telling.or_none(ends.map(|ends| telling.range(ends))));
+    let range = |ends: Option<[f64; 2]>| Cell::whole(telling.or_none(ends.map(|ends| telling.range(ends))));
     cells.extend([number(figures.mean), number(figures.se), range(figures.ci)]);
     cells.extend([number(figures.mean_size), number(figures.se_size), range(figures.ci_size)]);
     cells
@@ -79,10 +79,11 @@ pub(super) fn totals(telling: Telling<'_>, survey: &Survey, profile: &NationProf
         let title = telling.say("nation-totals-level", &[("level", Arg::from(telling.count(at + 1)))]);
         total_row(telling, title, total, 1)
     });
-    let numbers = profile.totals.numbers.iter().map(|(id, total)| {
-        let title = survey.words(telling.visitor.lang.code(), id, "text").to_owned();
-        total_row(telling, title, total, 0)
-    });
+    let numbers = profile
+        .totals
+        .numbers
+        .iter()
+        .map(|(id, total)| total_row(telling, number_title(telling, survey, id), total, 0));
     let rows: Vec<_> = levels.chain(numbers).collect();
     (!rows.is_empty()).then(|| Table {
         caption: telling.plain("nation-totals"),
@@ -97,6 +98,16 @@ pub(super) fn totals(telling: Telling<'_>, survey: &Survey, profile: &NationProf
     })
 }
 
+/// "How much did it spend? (thousand of the national currency)": a sum says nothing without its unit.
+fn number_title(telling: Telling<'_>, survey: &Survey, id: &str) -> String {
+    let lang = telling.visitor.lang.code();
+    let what = survey.words(lang, id, "text");
+    let found = survey.text(lang, &format!("{id}.unit")).map(|found| found.text);
+    let code = || survey.item(id).and_then(|item| item.limits.unit.as_deref());
+    let Some(unit) = found.or_else(code) else { return what.to_owned() };
+    telling.say("nation-totals-unit", &[("what", Arg::from(what)), ("unit", Arg::from(unit))])
+}
+
 fn total_row(telling: Telling<'_>, title: String, total: &Total, decimals: u8) -> Vec<Cell> {
     let mut cells = vec![Cell::words(title), Cell::number(telling.count(total.n))];
     let Some(figure) = total.total else {
@@ -107,7 +118,7 @@ fn total_row(telling: Telling<'_>, title: String, total: &Total, decimals: u8) -
     cells.extend([
         Cell::number(number(figure)),
         Cell::number(telling.or_none(total.se.map(number))),
-        Cell::words(telling.or_none(total.ci.map(|ends| telling.between(ends.map(number))))),
+        Cell::whole(telling.or_none(total.ci.map(|ends| telling.between(ends.map(number))))),
     ]);
     cells
 }

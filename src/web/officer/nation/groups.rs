@@ -46,6 +46,18 @@ pub(super) fn name(telling: Telling<'_>, names: &Names, group: &str) -> String {
     names.get(group).map_or(group, String::as_str).to_owned()
 }
 
+/// Strata and sectors, each where there is more than one; sectors that are the strata once more are left out.
+pub(super) fn told(profile: &NationProfile) -> Vec<(&[(String, StratumProfile)], &'static str)> {
+    let sectors = (!is_twice(profile)).then_some((profile.sectors.as_slice(), "nation-sectors"));
+    let all = std::iter::once((profile.strata.as_slice(), "nation-strata")).chain(sectors);
+    all.filter(|(rows, _)| rows.len() > 1).collect()
+}
+
+/// Whether the register groups its institutions by their sectors and by nothing else.
+fn is_twice(profile: &NationProfile) -> bool {
+    profile.strata == profile.sectors
+}
+
 /// The whole tree by group. `least` institutions are needed behind a figure that is shown.
 pub(super) fn table(
     telling: Telling<'_>,
@@ -97,25 +109,28 @@ fn figures(telling: Telling<'_>, stratum: &StratumProfile, least: u32) -> Vec<Ce
     vec![
         Cell::number(telling.count(figures.n)),
         Cell::number(telling.or_none(figures.mean.map(|mean| telling.score(mean)))),
-        Cell::words(telling.or_none(figures.ci.map(|ends| telling.range(ends)))),
+        Cell::whole(telling.or_none(figures.ci.map(|ends| telling.range(ends)))),
         Cell::words(telling.plain(reliability)),
     ]
 }
 
 /// None where nothing tells the institutions apart.
-pub(super) fn likeness(telling: Telling<'_>, names: &Names, rows: &[BiasRow]) -> Option<Likeness> {
+pub(super) fn likeness(telling: Telling<'_>, names: &Names, profile: &NationProfile) -> Option<Likeness> {
+    let is_new = |row: &&BiasRow| row.attribute != "sector" || !is_twice(profile);
+    let rows: Vec<&BiasRow> = profile.response_bias.iter().filter(is_new).collect();
     let head = |key: &str, is_number: bool| (telling.plain(key), is_number);
-    let row = |row: &BiasRow| {
+    let signed = |points: f64| telling.visitor.site.i18n.signed(telling.visitor.lang, points * 100.0, 1);
+    let row = |row: &&BiasRow| {
         vec![
             Cell::words(title(telling, names, row)),
             Cell::number(telling.count(row.frame)),
             Cell::number(telling.count(row.submitted)),
             Cell::number(telling.or_none(row.rate.map(|rate| telling.share(rate)))),
-            Cell::number(telling.or_none(row.difference.map(|points| telling.number(points * 100.0, 1)))),
+            Cell::number(telling.or_none(row.difference.map(signed))),
         ]
     };
     let table = Table {
-        caption: telling.plain("nation-bias"),
+        caption: telling.plain("nation-bias-table"),
         columns: vec![
             head("nation-group", false),
             head("nation-column-frame", true),

@@ -32,13 +32,13 @@ pub(super) fn part(telling: Telling<'_>, survey: &Survey, own: &OwnView) -> OwnP
         .nodes
         .iter()
         .filter_map(|(id, node)| {
-            let sentence = Arg::from(contradiction(telling, node)?);
+            let sentence = Arg::from(contradiction(telling, survey, node)?);
             Some(telling.say("nation-own-row", &[("node", Arg::from(title(id))), ("sentence", sentence)]))
         })
         .collect();
     let lead = if apart.is_empty() { "nation-own-alike" } else { "nation-own-apart" };
     let levels = ("levels", Arg::from(telling.number(CONTRADICTION, 0)));
-    let row = |(id, node): &(String, OwnNode)| row(telling, title(id), node);
+    let row = |(id, node): &(String, OwnNode)| row(telling, survey, title(id), node);
     OwnPart {
         from: telling.say("nation-own-from", &args),
         lead: telling.say(lead, &[levels]),
@@ -47,7 +47,8 @@ pub(super) fn part(telling: Telling<'_>, survey: &Survey, own: &OwnView) -> OwnP
             caption: telling.plain("nation-own-table"),
             columns: vec![
                 (telling.plain("profile-capability"), false),
-                (telling.plain("nation-own-level"), true),
+                (telling.plain("nation-own-level"), false),
+                (telling.plain("nation-column-used"), true),
                 (telling.plain("nation-own-median"), true),
                 (telling.plain("nation-own-middle"), false),
                 (telling.plain("nation-own-flag"), false),
@@ -57,26 +58,40 @@ pub(super) fn part(telling: Telling<'_>, survey: &Survey, own: &OwnView) -> OwnP
     }
 }
 
-fn row(telling: Telling<'_>, title: String, node: &OwnNode) -> Vec<Cell> {
-    let own = node
-        .level
-        .map_or_else(|| telling.plain("nation-withheld"), |level| telling.count(usize::from(level)));
-    let mut cells = vec![Cell::words(title), Cell::number(own)];
+fn row(telling: Telling<'_>, survey: &Survey, title: String, node: &OwnNode) -> Vec<Cell> {
+    let own = level(telling, survey, node).unwrap_or_else(|| telling.plain("nation-withheld"));
+    let mut cells = vec![Cell::words(title), Cell::words(own)];
     let (Some(median), Some([low, _, high])) = (node.median, node.quartiles) else {
-        cells.push(Cell::across(telling.plain("nation-hidden"), 3));
+        cells.push(Cell::across(telling.plain("nation-hidden"), 4));
         return cells;
     };
     let middle = [("low", Arg::from(telling.exact(low))), ("high", Arg::from(telling.exact(high)))];
     cells.extend([
+        Cell::number(telling.count(node.n)),
         Cell::number(telling.exact(median)),
-        Cell::words(telling.say("profile-bounds", &middle)),
-        Cell::words(telling.or_none(contradiction(telling, node))),
+        Cell::whole(telling.say("profile-bounds", &middle)),
+        Cell::words(telling.or_none(contradiction(telling, survey, node))),
     ]);
     cells
 }
 
+/// "4", or with what the nation does not know "2 Directed, up to 4, 3 unknown".
+fn level(telling: Telling<'_>, survey: &Survey, node: &OwnNode) -> Option<String> {
+    let level = node.level?;
+    if node.unknown == 0 {
+        return Some(telling.count(usize::from(level)));
+    }
+    let args = [
+        ("level", Arg::Count(i64::from(level))),
+        ("name", Arg::from(survey.level_name(telling.visitor.lang.code(), level))),
+        ("high", Arg::Count(i64::from(node.level_high.unwrap_or(level)))),
+        ("unknown", Arg::Count(i64::from(node.unknown))),
+    ];
+    Some(telling.say("profile-level-unknown", &args))
+}
+
 /// "The nation says level 4; half of the institutions are at level 1 or below"; none where they agree.
-fn contradiction(telling: Telling<'_>, node: &OwnNode) -> Option<String> {
+fn contradiction(telling: Telling<'_>, survey: &Survey, node: &OwnNode) -> Option<String> {
     let (own, median) = (node.level?, node.median.filter(|_| node.contradiction)?);
     // A median between two levels: half of the institutions are at or beyond the one on its far side.
     let (key, middle) = if f64::from(own) > median {
@@ -85,7 +100,7 @@ fn contradiction(telling: Telling<'_>, node: &OwnNode) -> Option<String> {
         ("nation-own-below", median.ceil())
     };
     let args = [
-        ("level", Arg::from(telling.count(usize::from(own)))),
+        ("level", Arg::from(level(telling, survey, node)?)),
         ("middle", Arg::from(telling.number(middle, 0))),
     ];
     Some(telling.say(key, &args))

@@ -66,13 +66,13 @@ fn seen(telling: Telling<'_>, figures: &NodeProfile, has_levels: bool) -> Vec<Ce
     let mut cells = vec![
         // On one line: a narrow column would put each word on its own.
         Cell::number(telling.say("nation-n-of", &of).replace(' ', "\u{a0}")),
-        Cell::words(telling.or_none(figures.bounds.map(|ends| telling.range(ends)))),
+        Cell::whole(telling.or_none(figures.bounds.map(|ends| telling.range(ends)))),
         Cell::number(telling.or_none(mean(telling, figures))),
-        Cell::words(telling.or_none(figures.ci.map(|ends| telling.range(ends)))),
+        Cell::whole(telling.or_none(figures.ci.map(|ends| telling.range(ends)))),
     ];
     if has_levels {
         let share = share.map(|share| telling.share_with(*share, ends));
-        cells.push(Cell::words(telling.or_none(share)));
+        cells.push(Cell::whole(telling.or_none(share)));
     }
     cells
 }

@@ -1,5 +1,6 @@
 //! "Change since …": what moved since the wave before, and what only looks as if it had.
 
+mod capabilities;
 mod sums;
 mod tables;
 
@@ -17,6 +18,8 @@ use crate::scoring::OVERALL;
 use crate::scoring::number::{reaches, rounded};
 use crate::web::frame::Link;
 use crate::web::table::Table;
+
+pub use capabilities::show;
 
 /// A difference of coverage from which on it is said in a sentence.
 const NOTABLE: f64 = 0.1;
@@ -36,10 +39,8 @@ pub struct ChangeSince {
     pub panel: Option<Panel>,
     /// Who answered both times, and all who answered: the whole and its parts.
     pub parts: Vec<Table>,
-    /// The same by capability.
-    pub capabilities: Vec<Table>,
-    /// The earlier wave's own page.
-    pub link: Link,
+    /// The same by capability, and the earlier wave's own page.
+    pub links: Vec<Link>,
 }
 
 /// None in the first wave, and before there are figures.
@@ -48,27 +49,25 @@ pub(super) fn since(telling: Telling<'_>, nation: &NationView) -> Option<ChangeS
     let survey = &nation.survey;
     let root = since.nodes.iter().find(|node| node.node == OVERALL)?;
     let tops: Vec<&Node> = survey.model.nodes.iter().filter(|node| node.parent.is_none()).collect();
-    let leaves: Vec<&Node> = tops.iter().flat_map(|top| survey.leaves(top)).collect();
-    let is_deep = tops.iter().any(|top| !top.is_leaf());
-    let found = |nodes: &[&Node]| -> Vec<&NodeSince> {
-        let of = |node: &&Node| since.nodes.iter().find(|one| one.node == node.id);
-        nodes.iter().filter_map(of).collect()
-    };
-    let of = [root].into_iter().chain(found(&tops)).collect::<Vec<_>>();
-    let tables = |nodes: &[&NodeSince]| tables::both(telling, survey, since.restates.is_some(), nodes);
+    let of = [root].into_iter().chain(found(since, &tops)).collect::<Vec<_>>();
+    let earlier = telling.say("nation-of", &[("campaign", Arg::from(&since.name))]);
+    let by_capability = capabilities::link(telling, nation, since);
     Some(ChangeSince {
         title: telling.say("nation-since", &[("wave", Arg::from(&since.name))]),
         coverage: coverage(telling, since, profile),
         lead: lead(telling, survey, &root.change),
         further: further(telling, nation, since, root),
         panel: sums::panel(telling, &root.change),
-        parts: tables(&of),
-        capabilities: if is_deep { tables(&found(&leaves)) } else { Vec::new() },
-        link: Link::new(
-            format!("/nation/{}", since.slug),
-            telling.say("nation-of", &[("campaign", Arg::from(&since.name))]),
-        ),
+        parts: tables::both(telling, survey, since.restates.is_some(), &of),
+        links: by_capability
+            .into_iter()
+            .chain([Link::new(format!("/nation/{}", since.slug), earlier)])
+            .collect(),
     })
+}
+
+fn found<'a>(since: &'a Since, nodes: &[&Node]) -> Vec<&'a NodeSince> {
+    nodes.iter().filter_map(|node| since.nodes.iter().find(|one| one.node == node.id)).collect()
 }
 
 fn coverage(telling: Telling<'_>, since: &Since, profile: &NationProfile) -> Vec<String> {

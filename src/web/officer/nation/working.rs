@@ -163,7 +163,7 @@ impl Sums<'_> {
     /// "(20 × 1.5 + 30 × 2) / 50 + 0.1 = 1.9"; where no group is shown, only the rest.
     fn divided(self, terms: &str, rest: &str, result: &str) -> String {
         if terms.is_empty() {
-            return format!("{} = {result}", rest.trim_start_matches(" + "));
+            return format!("{} = {result}", alone(rest));
         }
         format!("({terms}) / {}{rest} = {result}", self.frame())
     }
@@ -201,8 +201,9 @@ impl Sums<'_> {
             let spread = telling.exact(group.spread?);
             Some(format!("({frame} / {})² × (1 − {n} / {frame}) × {spread} / {n}", self.frame()))
         };
-        let sum =
-            format!("{}{} = {}", self.terms(term), self.rest(|rest| rest.variance), telling.exact(se * se));
+        let (terms, rest) = (self.terms(term), self.rest(|rest| rest.variance));
+        let rest = if terms.is_empty() { alone(&rest) } else { &rest };
+        let sum = format!("{terms}{rest} = {}", telling.exact(se * se));
         let groups = self.working.groups.len();
         let df = overall.n.saturating_sub(groups);
         let [n, groups, df] = [overall.n, groups, df].map(|number| telling.count(number));
@@ -245,6 +246,11 @@ impl Sums<'_> {
         let title = telling.say("nation-how-share", &[("level", Arg::from(LEVEL))]);
         Some(Panel { title, table: None, lines })
     }
+}
+
+/// The rest without its plus, where no group is shown that it could be added to.
+fn alone(rest: &str) -> &str {
+    rest.trim_start_matches(" + ")
 }
 
 /// How many of a group are at the level of which the share is told, or above.

@@ -60,6 +60,7 @@ fn of_all(telling: Telling<'_>, cross: &Cross) -> Vec<String> {
         let sum = format!("{then} + {now} − 2 × {} = {all}", term(telling, cross.covariance));
         lines.push(line(telling, "nation-how-since-variance", sum));
         lines.push(telling.say("nation-how-error", &[("se", Arg::from(exact(se)))]));
+        lines.extend(cross.df.map(|df| line(telling, "nation-how-since-freedom-all", exact(df))));
         lines.extend(interval(telling, cross.change, se, cross.ci));
         lines.extend(cross.smallest_seen.filter(|_| se > 0.0).map(|least| {
             let sum = format!("{} × {} = {}", exact(least / se), exact(se), exact(least));

@@ -108,7 +108,7 @@ fn of_panel(telling: Telling<'_>, survey: &Survey, panel: &Panel) -> Option<Vec<
         Cell::number(telling.score(before)),
         Cell::number(telling.score(now)),
         Cell::number(signed(telling, change)),
-        Cell::words(telling.or_none(panel.ci.map(|ends| between(telling, ends)))),
+        Cell::whole(telling.or_none(panel.ci.map(|ends| between(telling, ends)))),
     ];
     if survey.gives_levels() {
         let shares = panel.levels.map(|levels| [levels.up, levels.same, levels.down]);
@@ -125,7 +125,7 @@ fn of_all(telling: Telling<'_>, cross: &Cross, parts: Decomposition) -> Vec<Cell
         Cell::number(telling.score(cross.before)),
         Cell::number(telling.score(cross.now)),
         moved(cross.change),
-        Cell::words(telling.or_none(cross.ci.map(|ends| between(telling, ends)))),
+        Cell::whole(telling.or_none(cross.ci.map(|ends| between(telling, ends)))),
         Cell::number(telling.or_none(cross.smallest_seen.map(|least| telling.score(least)))),
         moved(parts.panel),
         moved(parts.entrants),

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use serde::de::DeserializeOwned;
 
 use super::answering::{facts, score_options};
 use super::permission::{Verb, permit};
@@ -86,9 +87,8 @@ impl App {
         let survey = self.survey(campaign.survey_version_id).await?;
         let body = rollup.as_ref().and_then(|rollup| rollup.body.clone()).map(|body| body.0);
         let since = body.as_ref().and_then(|body| body.get("since")).cloned();
-        let read = |e: serde_json::Error| Error::Defect(format!("stored national figures: {e}"));
-        let profile = body.map(serde_json::from_value).transpose().map_err(read)?;
-        let since = since.map(serde_json::from_value).transpose().map_err(read)?;
+        let profile = body.map(read_stored).transpose()?;
+        let since = since.map(read_stored).transpose()?;
         Ok(NationView {
             survey,
             profile,
@@ -179,6 +179,11 @@ impl App {
             .collect();
         Ok((campaign, survey, rows))
     }
+}
+
+/// National figures, or what moved since a wave, as they were stored.
+pub(super) fn read_stored<T: DeserializeOwned>(body: serde_json::Value) -> Result<T> {
+    serde_json::from_value(body).map_err(|e| Error::Defect(format!("stored national figures: {e}")))
 }
 
 /// The answers inside what was signed.

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::answering::{facts, score_options};
-use super::profiles::{Counted, counted, signed_answers};
+use super::profiles::{Counted, counted, read_stored, signed_answers};
 use crate::db::{Id, rollups, waves};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mapping::waves::{Change, Common, Wave, compare};
 use crate::mapping::{NationProfile, Scheme, Submission};
 use crate::model::Survey;
@@ -144,8 +144,7 @@ async fn published(app: &App, before: &Counted) -> Result<Published> {
     let stored = app.look(move |conn| rollups::find(conn, id)).await?;
     let stored = stored.filter(|row| row.stale_since.is_none()).and_then(|row| row.body);
     let nation: NationProfile = match stored {
-        Some(body) => serde_json::from_value(body.0)
-            .map_err(|e| Error::Defect(format!("stored national figures: {e}")))?,
+        Some(body) => read_stored(body.0)?,
         None => before.nation(),
     };
     Ok(Published {

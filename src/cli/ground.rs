@@ -28,6 +28,8 @@ pub(super) struct Ground {
     pub depth: Option<Depth>,
     /// What of the answers need not be kept; none where routing asks for them.
     pub sieve: Option<Sieve>,
+    /// The number questions of which a nation has totals.
+    asked_numbers: Vec<String>,
     target: Option<String>,
 }
 
@@ -74,8 +76,9 @@ impl Ground {
         };
         let target = given.target.map(str::to_owned);
         let sieve = given.depth.is_none().then(|| Sieve::of(&survey));
-        let plan = Plan::of(&survey);
-        Ok((Self { plan, survey, register, depth: given.depth, sieve, target }, problems))
+        let (plan, asked_numbers) = (Plan::of(&survey), Scheme::of(&survey).numbers);
+        let depth = given.depth;
+        Ok((Self { plan, survey, register, depth, sieve, asked_numbers, target }, problems))
     }
 
     /// Joins the lines of one institution; none of no lines.
@@ -183,7 +186,7 @@ impl Ground {
             AnswerState::Value(value) => value.as_f64(),
             _ => None,
         };
-        Scheme::of(&self.survey).numbers.iter().map(number).collect()
+        self.asked_numbers.iter().map(number).collect()
     }
 }
 

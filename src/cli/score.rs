@@ -161,7 +161,16 @@ fn must_not_be_read(args: &ScoreArgs) -> Result<(), Refusal> {
     let Some(output) = args.output.as_ref().and_then(|path| std::fs::canonicalize(path).ok()) else {
         return Ok(());
     };
-    let read = [Some(&args.files.responses), args.files.register.as_ref(), args.previous.as_ref()];
+    let read = [
+        Some(&args.files.survey),
+        Some(&args.files.responses),
+        args.files.register.as_ref(),
+        args.previous.as_ref(),
+        args.previous_survey.as_ref(),
+        args.previous_register.as_ref(),
+        args.own.as_ref(),
+        args.own_survey.as_ref(),
+    ];
     let is_read = |path: &&PathBuf| std::fs::canonicalize(path).is_ok_and(|path| path == output);
     match read.into_iter().flatten().find(is_read) {
         Some(path) if output.is_file() => {

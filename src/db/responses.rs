@@ -237,16 +237,28 @@ pub fn newest_snapshot(conn: &mut AnyConnection, response_id: Id) -> Result<Opti
         .optional()?)
 }
 
-/// The signed and accepted responses of a node in all campaigns, the newest signature first.
-pub fn signed_by_node(conn: &mut AnyConnection, node_id: Id) -> Result<Vec<Located>> {
+/// The survey versions of what a node signed, in whatever campaign it was.
+pub fn versions_signed_by(conn: &mut AnyConnection, node_id: Id) -> Result<Vec<Id>> {
     let signed = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
-    let rows: Vec<(Response, Campaign, ScopeNode)> = located()
+    Ok(response::table
         .filter(response::node_id.eq(node_id))
         .filter(response::state.eq_any(signed))
+        .select(response::survey_version_id)
+        .distinct()
+        .load(conn)?)
+}
+
+/// What a node signed last of some survey versions, in whatever campaign it was.
+pub fn last_signed_by(conn: &mut AnyConnection, node_id: Id, versions: &[Id]) -> Result<Option<Located>> {
+    let signed = [ResponseState::Signed.code(), ResponseState::Accepted.code()];
+    let found: Option<(Response, Campaign, ScopeNode)> = located()
+        .filter(response::node_id.eq(node_id))
+        .filter(response::state.eq_any(signed))
+        .filter(response::survey_version_id.eq_any(versions))
         .order((response::signed_at.desc(), response::id.desc()))
-        .limit(20)
-        .load(conn)?;
-    Ok(rows.into_iter().map(|(response, campaign, node)| Located { response, campaign, node }).collect())
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(response, campaign, node)| Located { response, campaign, node }))
 }
 
 /// What these nodes signed last in a campaign, withdrawn responses left out.

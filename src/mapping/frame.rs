@@ -1,6 +1,6 @@
 //! The frame: which institutions of the register are meant, who of them submitted, and how much that is.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::scoring::NodeResult;
@@ -79,11 +79,10 @@ pub(crate) struct Frame<'a> {
     /// Who submitted.
     pub submitted: Vec<bool>,
     /// Rows that turned out not to belong to the population.
-    pub ineligible: usize,
     index: Index,
     outside: Vec<String>,
     /// Those of the register that turned out not to belong.
-    left: std::collections::HashSet<&'a str>,
+    left: HashSet<&'a str>,
 }
 
 /// A division of the members, each in one part.
@@ -147,7 +146,7 @@ impl<'a> Frame<'a> {
     /// The institutions of a register; nobody has submitted yet.
     pub(crate) fn new(register: &'a [FrameRow]) -> Self {
         let (mut strata, mut sectors) = (Cut::default(), Cut::default());
-        let (mut members, mut left) = (Vec::<&FrameRow>::new(), std::collections::HashSet::new());
+        let (mut members, mut left) = (Vec::<&FrameRow>::new(), HashSet::new());
         for row in register.iter().filter(|row| row.is_institution()) {
             if !row.is_counted() {
                 left.insert(row.id.as_str());
@@ -159,7 +158,7 @@ impl<'a> Frame<'a> {
         }
         let submitted = vec![false; members.len()];
         let index = Index::of(members.len(), |place| members.get(place).map_or("", |row| &row.id));
-        Self { members, strata, sectors, submitted, ineligible: left.len(), index, outside: Vec::new(), left }
+        Self { members, strata, sectors, submitted, index, outside: Vec::new(), left }
     }
 
     /// Notes that an institution submitted, and says where it stands; nothing for one that is not in the
@@ -172,6 +171,11 @@ impl<'a> Frame<'a> {
         let slot = self.submitted.get_mut(place).filter(|submitted| !**submitted)?;
         *slot = true;
         Some(place)
+    }
+
+    /// Rows of the register that turned out not to belong.
+    pub(crate) fn ineligible(&self) -> usize {
+        self.left.len()
     }
 
     /// Where an institution of the frame stands.

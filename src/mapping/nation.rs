@@ -231,7 +231,7 @@ impl<'a> Mapping<'a> {
         let table = |cut| self.columns.first().map(|column| self.table(column, cut)).unwrap_or_default();
         NationProfile {
             frame: all.len(),
-            ineligible: frame.ineligible,
+            ineligible: frame.ineligible(),
             submitted: frame.submitted(&all),
             coverage: frame.coverage(&all),
             size_coverage: frame.size_coverage(&all),

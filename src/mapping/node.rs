@@ -128,6 +128,8 @@ fn numbers(survey: &Survey) -> Vec<String> {
     let is_number = |item: &&Item| item.kind == ItemKind::Number && !item.is_scored();
     survey.items.iter().filter(is_number).map(|item| item.id.clone()).collect()
 }
+
+/// Which figure speaks first where so many of a frame are known; none without a frame.
 pub(crate) fn headline(known: usize, frame: usize) -> Option<Headline> {
     share(count(known), count(frame))
         .map(|coverage| if reaches(coverage, 0.5) { Headline::Mean } else { Headline::Bounds })

@@ -42,8 +42,8 @@ pub struct OwnNode {
     pub median: Option<f64>,
     /// The quartiles of their levels.
     pub quartiles: Option<[f64; 3]>,
-    /// Whether own level and median are [`CONTRADICTION`] levels apart, or more.
-    pub contradiction: bool,
+    /// Whether own level and median are [`CONTRADICTION`] levels apart, or more; none where either is not known.
+    pub contradiction: Option<bool>,
 }
 
 /// The leaves that both surveys have, from both sides. A leaf corresponds to the one of the same id, if both
@@ -86,7 +86,7 @@ impl OwnNode {
             n: levels.len(),
             median,
             quartiles,
-            contradiction: apart.is_some_and(|apart| reaches(apart, CONTRADICTION)),
+            contradiction: apart.map(|apart| reaches(apart, CONTRADICTION)),
         }
     }
 }
@@ -127,17 +127,20 @@ mod tests {
     #[test]
     fn two_levels_between_the_nation_and_its_middle_institution_are_a_contradiction() {
         let apart = found(4, &[0, 1, 1, 1, 2, 4]);
-        assert_eq!((apart.level, apart.n, apart.median, apart.contradiction), (Some(4), 6, Some(1.0), true));
+        assert_eq!(
+            (apart.level, apart.n, apart.median, apart.contradiction),
+            (Some(4), 6, Some(1.0), Some(true))
+        );
         assert_eq!(apart.quartiles, Some([1.0, 1.0, 1.75]));
         // The median of type 7 lies between the two in the middle.
         let near = found(3, &[1, 1, 1, 2, 2, 2]);
-        assert_eq!((near.median, near.contradiction), (Some(1.5), false));
-        assert!(found(0, &[2; 5]).contradiction);
+        assert_eq!((near.median, near.contradiction), (Some(1.5), Some(false)));
+        assert_eq!(found(0, &[2; 5]).contradiction, Some(true));
     }
 
     #[test]
     fn of_a_small_group_there_is_no_median_and_no_contradiction() {
         let hidden = found(5, &[0, 0, 0, 0]);
-        assert_eq!((hidden.median, hidden.quartiles, hidden.contradiction), (None, None, false));
+        assert_eq!((hidden.median, hidden.quartiles, hidden.contradiction), (None, None, None));
     }
 }

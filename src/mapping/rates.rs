@@ -53,8 +53,8 @@ impl Rates {
         Self {
             eligible,
             unknown: all - eligible,
-            ineligible: frame.ineligible,
-            over_coverage_rate: share(count(frame.ineligible), count(frame.ineligible + all)),
+            ineligible: frame.ineligible(),
+            over_coverage_rate: share(count(frame.ineligible()), count(frame.ineligible() + all)),
             response_rate: share(count(submitted), count(all)),
         }
     }

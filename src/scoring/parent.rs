@@ -207,15 +207,29 @@ impl ParentRule {
 /// least two thirds of the weight have at least k, each k only if the one before passed.
 #[must_use]
 pub fn two_thirds(levels: &[(f64, u8)]) -> Option<u8> {
-    let total: f64 = levels.iter().map(|(weight, _)| weight).sum();
-    let least = least_level(levels)?;
     let top = levels.iter().map(|(_, level)| *level).max()?;
-    let passes = |k: u8| {
-        let reached: f64 = levels.iter().filter(|(_, level)| *level >= k).map(|(weight, _)| weight).sum();
-        least.saturating_add(1) >= k
-            && share(reached, total).is_some_and(|reached| reaches(reached, 2.0 / 3.0))
-    };
-    Some((1..=top).take_while(|k| passes(*k)).last().unwrap_or(0))
+    let passes = |k: &u8| two_thirds_step(levels, *k).is_some_and(|step| step.is_met);
+    Some((1..=top).take_while(passes).last().unwrap_or(0))
+}
+
+/// What the two-thirds rule finds of one level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TwoThirdsStep {
+    /// Which share of the weight has the level or more.
+    pub share: f64,
+    /// The lowest level of all.
+    pub lowest: u8,
+    /// Whether two thirds have it and nobody is more than one below.
+    pub is_met: bool,
+}
+
+/// The two-thirds rule at level `k`; none where there is nobody, or nobody weighs anything.
+#[must_use]
+pub fn two_thirds_step(levels: &[(f64, u8)], k: u8) -> Option<TwoThirdsStep> {
+    let total: f64 = levels.iter().map(|(weight, _)| weight).sum();
+    let reached: f64 = levels.iter().filter(|(_, level)| *level >= k).map(|(weight, _)| weight).sum();
+    let (share, lowest) = (share(reached, total)?, least_level(levels)?);
+    Some(TwoThirdsStep { share, lowest, is_met: lowest.saturating_add(1) >= k && reaches(share, 2.0 / 3.0) })
 }
 
 /// The highest stage whose own needs and those of all earlier ones are met; 0 where none is. A node to

@@ -42,9 +42,13 @@ impl LeafRule {
         if sums.iter().all(|sum| sum.most <= 0.0) {
             return Score::not_applicable(max, tally);
         }
-        let status = self.staircase.status(&tally, tally.answered);
-        let usable = status != Status::Insufficient;
-        let score = self.figure(&sums, |sum| self.official(sum)).filter(|_| usable);
+        let score = self.figure(&sums, |sum| self.official(sum));
+        // As in a staircase: where blanks are removed there may be nothing to score.
+        let status = match score {
+            Some(_) => self.staircase.status(&tally, tally.answered),
+            None => Status::Insufficient,
+        };
+        let score = score.filter(|_| status != Status::Insufficient);
         let high = self.figure(&sums, |sum| Some((sum.gained + sum.blank, sum.most)));
         Score {
             status,

@@ -7,32 +7,15 @@ use crate::office::{Office, campaign_of};
 use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 use crate::support::people::administrator;
-use crate::support::small_survey::first;
+use crate::support::small_survey::{first, register};
 use crate::support::wait::until;
 use crate::versions::published;
 
 const ASSUMES: &str = "An interval takes those who answered for a fair sample of their group; \
     nobody can test that from the answers.";
 
-/// Twelve institutions in two groups of seven and five.
-fn register() -> String {
-    let mut table = String::from(
-        "id,name,kind,parent,stratum,size\n\
-        health,Ministry of Health,ministry,,social,1200\n\
-        works,Ministry of Works,ministry,,economy,800\n\
-        lab,Agency of Laboratories,agency,health,social,90\n",
-    );
-    for number in 1..=5 {
-        table.push_str(&format!("social{number},Social {number},agency,,social,100\n"));
-    }
-    for number in 1..=4 {
-        table.push_str(&format!("economy{number},Economy {number},agency,,economy,100\n"));
-    }
-    table
-}
-
 pub fn office(database: &Database) -> Office {
-    let mut office = Office::open_with(database, &register());
+    let mut office = Office::open_with(database, &register(5, 4));
     let mut survey = first();
     survey["lang"]["en"]["staff.unit"] = serde_json::json!({"t": "persons", "rev": 1});
     survey["items"][2]["unit"] = serde_json::json!("people");

@@ -3,7 +3,6 @@
 
 #![expect(clippy::indexing_slicing, reason = "a document of the command is known to have its parts")]
 
-use std::fmt::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -14,29 +13,12 @@ use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 use crate::support::people::{PASSWORD, administrator, signed_in};
 use crate::support::person::Person;
-use crate::support::small_survey::{first, numbered, second};
+use crate::support::small_survey::{first, numbered, register, second};
 use crate::support::wait::until;
 use crate::versions::published;
 
 /// What an institution says of both statements; nothing where it is left open, or not asked.
 type Said = (&'static str, [&'static str; 2]);
-
-/// Sixteen institutions in two groups of nine and seven.
-fn register() -> String {
-    let mut table = String::from(
-        "id,name,kind,parent,stratum,size\n\
-        health,Ministry of Health,ministry,,social,1200\n\
-        works,Ministry of Works,ministry,,economy,800\n\
-        lab,Agency of Laboratories,agency,health,social,90\n",
-    );
-    for number in 1..=7 {
-        writeln!(table, "social{number},Social {number},agency,,social,100").expect("a line");
-    }
-    for number in 1..=6 {
-        writeln!(table, "economy{number},Economy {number},agency,,economy,100").expect("a line");
-    }
-    table
-}
 
 const THEN: [Said; 10] = [
     ("Social 1", ["most", ""]),
@@ -72,7 +54,7 @@ struct Series {
 
 impl Series {
     fn open(database: &Database) -> Self {
-        let office = Office::open_with(database, &register());
+        let office = Office::open_with(database, &register(7, 6));
         published(&administrator(&office.server), &first());
         account(database, "hand@office.example", "coordinator");
         account(database, "head@office.example", "head");
@@ -128,7 +110,8 @@ fn by_command(then: &Value, now: &Value) -> Value {
     };
     let lines = |answers: &[Said]| {
         let line = |(name, said): &Said| {
-            let id = register().lines().find(|line| line.contains(&format!(",{name},"))).map(str::to_owned);
+            let id =
+                register(7, 6).lines().find(|line| line.contains(&format!(",{name},"))).map(str::to_owned);
             let id = id.expect("in the register").split(',').next().expect("an id").to_owned();
             let given = ["G.1", "G.2"].iter().zip(said).filter(|(_, answer)| !answer.is_empty());
             let given: serde_json::Map<String, Value> =
@@ -140,7 +123,7 @@ fn by_command(then: &Value, now: &Value) -> Value {
     let names = [
         file("now.json", now.to_string()),
         file("now.jsonl", lines(&NOW)),
-        file("register.csv", register()),
+        file("register.csv", register(7, 6)),
         file("then.json", then.to_string()),
         file("then.jsonl", lines(&THEN)),
     ];

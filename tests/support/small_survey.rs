@@ -65,3 +65,15 @@ pub fn numbered(mut survey: Value, version: &str) -> Value {
     survey["version"] = json!(version);
     survey
 }
+
+/// Three institutions and so many agencies of 100 people each in the groups `social` and `economy`.
+pub fn register(social: usize, economy: usize) -> String {
+    let named = "id,name,kind,parent,stratum,size\n\
+        health,Ministry of Health,ministry,,social,1200\n\
+        works,Ministry of Works,ministry,,economy,800\n\
+        lab,Agency of Laboratories,agency,health,social,90\n";
+    let agencies = |group: &str, name: &str, count: usize| -> String {
+        (1..=count).map(|n| format!("{group}{n},{name} {n},agency,,{group},100\n")).collect()
+    };
+    [named, &agencies("social", "Social", social), &agencies("economy", "Economy", economy)].concat()
+}

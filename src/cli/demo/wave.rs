@@ -111,7 +111,7 @@ async fn together(ways: impl Iterator<Item = impl Future<Output = Result<()>>>) 
 /// Each institution draws its own luck in each wave, so that it does not matter who answers first.
 fn random(seed: u64, wave: usize, at: usize) -> ChaCha8Rng {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
-    random.set_stream(u64::try_from(wave * 1_000_000 + at + 1).unwrap_or_default());
+    random.set_stream((wave * 1_000_000 + at + 1) as u64);
     random
 }
 

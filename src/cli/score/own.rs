@@ -54,7 +54,7 @@ impl OwnAnswer {
 /// Where the nation and its institutions contradict each other, for people.
 pub fn sentences(own: &Own) -> Vec<String> {
     let sentence = |(id, node): &(String, OwnNode)| {
-        let (level, median) = (node.level?, node.median.filter(|_| node.contradiction)?);
+        let (level, median) = (node.level?, node.median.filter(|_| node.contradiction == Some(true))?);
         let high = node.level_high.filter(|_| node.unknown > 0);
         let high = high.map(|high| format!(", up to {high}, {} unknown", node.unknown)).unwrap_or_default();
         Some(format!(

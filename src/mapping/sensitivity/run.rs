@@ -135,9 +135,10 @@ impl<'a> Base<'a> {
     fn mean(&self, scores: &[f64], by_size: bool) -> f64 {
         let sized = || self.cases.iter().zip(scores).filter_map(|(case, score)| Some((case.size?, score)));
         let all = exact::sum(sized().map(|(size, _)| size));
-        match by_size && all > 0.0 {
-            true => exact::sum(sized().map(|(size, score)| size * score)) / all,
-            false => exact::sum(scores.iter().copied()) / count(scores.len()).max(1.0),
+        if by_size && all > 0.0 {
+            exact::sum(sized().map(|(size, score)| size * score)) / all
+        } else {
+            exact::sum(scores.iter().copied()) / count(scores.len()).max(1.0)
         }
     }
 }

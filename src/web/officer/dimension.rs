@@ -7,7 +7,8 @@ use super::profile::{changes, place, raises};
 use crate::actions::profiles::ProfileView;
 use crate::i18n::Arg;
 use crate::model::{Node, ParentLevel};
-use crate::scoring::number::{reaches, rounded, share};
+use crate::scoring::number::{rounded, share};
+use crate::scoring::parent::{TwoThirdsStep, two_thirds_step};
 use crate::scoring::{Cause, ChildPart, NodeResult, PartsBy, Status, Trace, Waterfall};
 use crate::web::answer::{level_line, words_of};
 use crate::web::frame::say;
@@ -173,27 +174,24 @@ impl Telling<'_> {
             }
             ParentLevel::TwoThirds => {
                 let top = self.view.survey.model.top_level();
-                (1..=top.min(level + 1)).filter_map(|level| self.step(level, lowest, &parts)).collect()
+                let step = |k: u8| Some(self.step(k, &two_thirds_step(&parts, k)?));
+                (1..=top.min(level + 1)).filter_map(step).collect()
             }
             ParentLevel::Staged(_) | ParentLevel::Bands(_) | ParentLevel::None => Vec::new(),
         }
     }
 
-    fn step(self, level: u8, lowest: u8, parts: &[(f64, u8)]) -> Option<String> {
-        let all: f64 = parts.iter().map(|(weight, _)| weight).sum();
-        let there: f64 = parts.iter().filter(|(_, at)| *at >= level).map(|(weight, _)| weight).sum();
-        let part = share(there, all)?;
-        let is_met = reaches(part, 2.0 / 3.0) && lowest + 1 >= level;
-        let key = if is_met { "profile-step-met" } else { "profile-step-missed" };
+    fn step(self, level: u8, step: &TwoThirdsStep) -> String {
+        let key = if step.is_met { "profile-step-met" } else { "profile-step-missed" };
         let count = |level: u8| Arg::from(usize::from(level));
-        let share = self.visitor.site.i18n.percent(self.visitor.lang, part, 0);
+        let share = self.visitor.site.i18n.percent(self.visitor.lang, step.share, 0);
         let args = [
             ("level", count(level)),
             ("share", Arg::from(share)),
-            ("lowest", count(lowest)),
+            ("lowest", count(step.lowest)),
             ("below", count(level.saturating_sub(1))),
         ];
-        Some(say(self.visitor, key, &args))
+        say(self.visitor, key, &args)
     }
 
     /// The largest losses, and all others in one row; none where nothing is missing.

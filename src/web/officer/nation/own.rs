@@ -92,7 +92,7 @@ fn level(telling: Telling<'_>, survey: &Survey, node: &OwnNode) -> Option<String
 
 /// "The nation says level 4; half of the institutions are at level 1 or below"; none where they agree.
 fn contradiction(telling: Telling<'_>, survey: &Survey, node: &OwnNode) -> Option<String> {
-    let (own, median) = (node.level?, node.median.filter(|_| node.contradiction)?);
+    let (own, median) = (node.level?, node.median.filter(|_| node.contradiction == Some(true))?);
     // A median between two levels: half of the institutions are at or beyond the one on its far side.
     let (key, middle) = if f64::from(own) > median {
         ("nation-own-above", median.floor())

@@ -23,6 +23,7 @@ pub mod sized;
 pub mod stats;
 pub mod stored;
 pub mod strata;
+pub mod stratum;
 pub mod totals;
 pub mod verification;
 mod view;
@@ -30,5 +31,6 @@ pub mod waves;
 pub mod working;
 
 pub use frame::{Eligible, FrameRow, Submission};
-pub use nation::{Mapping, NationProfile, Reliability, StratumProfile, nation, profile};
+pub use nation::{Mapping, NationProfile, nation, profile};
 pub use node::{Headline, NodeProfile, Scheme};
+pub use stratum::{Reliability, StratumProfile};

@@ -14,12 +14,13 @@ use super::rates::{BiasRow, Rates, bias};
 use super::resampling::Resampling;
 use super::sensitivity::Sensitivity;
 use super::strata::{self, Stratum};
+use super::stratum::StratumProfile;
 use super::totals::Total;
 use super::verification::{Verification, VerifiedStratum, verification};
 use super::view::View;
 use super::working::Working;
 use crate::model::Survey;
-use crate::scoring::number::{exceeds, share};
+use crate::scoring::number::share;
 use crate::scoring::{NodeResult, OVERALL, Status};
 
 /// The figures of a nation, or of any group of institutions.
@@ -102,34 +103,6 @@ pub struct Totals {
     /// By number question.
     #[serde(serialize_with = "entries", deserialize_with = "from_entries")]
     pub numbers: Vec<(String, Total)>,
-}
-
-/// The whole tree in one stratum or sector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StratumProfile {
-    /// Submitted among all of the stratum, 0..1.
-    pub coverage: Option<f64>,
-    /// The coefficient of variation: the mean's standard error in relation to it; none where either is
-    /// unknown or the mean is 0.
-    pub cv: Option<f64>,
-    /// What the coefficient says of the mean.
-    #[serde(default)]
-    pub reliability: Option<Reliability>,
-    /// The figures.
-    #[serde(flatten)]
-    pub figures: NodeProfile,
-}
-
-/// Whether a mean may be published, by its coefficient of variation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Reliability {
-    /// It may.
-    Ok,
-    /// It may, with a warning.
-    Flagged,
-    /// It is too uncertain, and is withheld.
-    Withheld,
 }
 
 /// The nation by a survey's own conventions; small cells are hidden.
@@ -249,7 +222,7 @@ impl<'a> Mapping<'a> {
             },
             rates: Rates::of(frame),
             response_bias: bias(frame),
-            totals: self.totals(&all),
+            totals: self.totals(),
             verification: self.verification(),
             coherence: self.coherence(),
             staircases: self.staircases(),
@@ -262,24 +235,29 @@ impl<'a> Mapping<'a> {
     }
 
     /// How many institutions are where, and what the numbers add up to.
-    fn totals(&self, all: &[usize]) -> Totals {
-        let Some(column) = self.columns.first() else { return Totals::default() };
-        let view = View { frame: &self.frame, column, members: all, is_whole: true };
-        let at_or_above = NodeProfile::level_totals(&view, &self.scheme);
+    fn totals(&self) -> Totals {
+        let at_or_above =
+            self.seen(0, |view| NodeProfile::level_totals(view, &self.scheme)).unwrap_or_default();
         let number = |(id, column): (&String, &Vec<f64>)| Some((id.clone(), self.total(column)?));
         let numbers = self.scheme.numbers.iter().zip(&self.numbers).filter_map(number).collect();
         Totals { at_or_above, numbers }
     }
 
-    /// How the mean of a node is put together, by its place in tree order, 0 the root.
-    pub(super) fn working_at(&self, place: usize) -> Option<Working> {
+    /// What all institutions say at a node, by its place in tree order, 0 the root.
+    pub(super) fn seen<T>(&self, place: usize, of: impl FnOnce(&View<'_, '_>) -> T) -> Option<T> {
         let (frame, column) = (&self.frame, self.columns.get(place)?);
         let all: Vec<usize> = (0..frame.members.len()).collect();
-        let view = View { frame, column, members: &all, is_whole: true };
+        Some(of(&View { frame, column, members: &all, is_whole: true }))
+    }
+
+    /// How the mean of a node is put together, by its place in tree order, 0 the root.
+    pub(super) fn working_at(&self, place: usize) -> Option<Working> {
         let Scheme { levels, min_group, unsuppressed, .. } = self.scheme;
-        // What a table of strata at this node would hide is hidden here too.
-        let strata = self.table(column, &frame.strata);
-        Some(Working::of(&view.groups(levels), &strata, min_group, unsuppressed))
+        self.seen(place, |view| {
+            // What a table of strata at this node would hide is hidden here too.
+            let strata = self.table(view.column, &self.frame.strata);
+            Working::of(&view.groups(levels), &strata, min_group, unsuppressed)
+        })
     }
 
     /// Of one number; none where nobody gave it.
@@ -372,27 +350,5 @@ impl<'a> Mapping<'a> {
         let cv = figures.se.zip(figures.mean).and_then(|(se, mean)| share(se, mean));
         let coverage = self.frame.coverage(members);
         (figures.cell(&view), StratumProfile { coverage, cv, reliability: None, figures })
-    }
-}
-
-impl StratumProfile {
-    fn suppressed(self) -> Self {
-        Self { cv: None, reliability: None, figures: self.figures.suppressed(), ..self }
-    }
-
-    /// Marks a mean that is uncertain, and takes one away that is too uncertain to be published.
-    fn judged(self, scheme: &Scheme) -> Self {
-        let reliability = self.cv.map(|cv| {
-            if exceeds(cv, scheme.withhold_cv) {
-                Reliability::Withheld
-            } else if exceeds(cv, scheme.flag_cv) {
-                Reliability::Flagged
-            } else {
-                Reliability::Ok
-            }
-        });
-        let is_withheld = reliability == Some(Reliability::Withheld) && !scheme.unsuppressed;
-        let figures = if is_withheld { self.figures.withheld() } else { self.figures };
-        Self { reliability, figures, ..self }
     }
 }

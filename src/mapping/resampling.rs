@@ -15,7 +15,6 @@ use super::stats::bootstrap::{Bootstrap, bootstrap};
 use super::stats::quantile::of_sorted;
 use super::stats::stream::Stream;
 use super::strata::count;
-use super::view::View;
 use crate::scoring::OVERALL;
 
 /// Below this many respondents replicates say too little, and only the lowest and the highest score are told.
@@ -103,10 +102,7 @@ impl Mapping<'_> {
 
     /// Whether the nation's figures of a node are hidden.
     pub(super) fn is_hidden(&self, place: usize) -> bool {
-        let Some(column) = self.columns.get(place) else { return true };
-        let all: Vec<usize> = (0..self.frame.members.len()).collect();
-        NodeProfile::of(&View { frame: &self.frame, column, members: &all, is_whole: true }, &self.scheme)
-            .suppressed
+        self.seen(place, |view| NodeProfile::of(view, &self.scheme).suppressed) != Some(false)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::columns::State;
 use super::nation::Mapping;
 use super::stats::moments::mean;
 use super::strata::{self, count};
+use super::view::View;
 
 /// The usable scores of one node.
 #[derive(Debug, Clone, Default)]
@@ -34,18 +34,17 @@ pub(super) struct Drawn {
 impl Sample {
     /// Of a node by its place in tree order, 0 the root.
     pub(super) fn of(mapping: &Mapping<'_>, place: usize) -> Self {
-        let Some(column) = mapping.columns.get(place) else { return Self::default() };
-        let cut = &mapping.frame.strata;
+        mapping.seen(place, Self::of_view).unwrap_or_default()
+    }
+
+    fn of_view(view: &View<'_, '_>) -> Self {
+        let cut = &view.frame.strata;
         let mut parts: Vec<(usize, Vec<(usize, f64)>)> = vec![(0, Vec::new()); cut.names.len()];
-        let mut inside = Vec::new();
-        for member in 0..mapping.frame.members.len() {
-            if column.state(member) == State::Out {
-                continue;
-            }
-            inside.push(member);
-            if let Some((frame, scores)) = parts.get_mut(cut.part(member)) {
+        let inside: Vec<usize> = view.inside().map(|(member, _)| member).collect();
+        for member in &inside {
+            if let Some((frame, scores)) = parts.get_mut(cut.part(*member)) {
                 *frame += 1;
-                scores.extend(column.score(member).map(|score| (member, score)));
+                scores.extend(view.column.score(*member).map(|score| (*member, score)));
             }
         }
         let sizes: Vec<_> = parts.iter().map(|(frame, scores)| (*frame, scores.len())).collect();
@@ -54,8 +53,7 @@ impl Sample {
             let scores = group().flat_map(|(_, scores)| scores.iter().copied()).collect();
             Drawn::of(group().map(|(frame, _)| frame).sum(), scores, inside.len())
         };
-        let strata = strata::joined(&sizes).iter().filter_map(drawn).collect();
-        Self { strata, inside }
+        Self { strata: strata::joined(&sizes).iter().filter_map(drawn).collect(), inside }
     }
 
     /// Respondents.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::scoring::number::share;
 
-use super::nation::{Reliability, StratumProfile};
 use super::strata::{Stratum, count};
+use super::stratum::{Reliability, StratumProfile};
 
 /// The parts of the mean over the whole tree.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -168,3 +168,47 @@ fn ratings_of_enablers_are_joined_by_their_lower_median_whoever_came_first() {
         assert!((index - 1.0 / 3.0).abs() < 1e-9, "{index}");
     }
 }
+
+#[test]
+fn a_leaf_of_which_nothing_is_left_is_insufficient_whatever_its_rule() {
+    let mut definition: serde_json::Value = serde_json::from_str(&survey().canonical_json()).unwrap();
+    definition["model"]["leaf"] = serde_json::json!({"rule": "mean"});
+    definition["model"]["blank"] = "remove".into();
+    definition["model"]["min_completeness"] = 0.into();
+    for item in definition["items"].as_array_mut().unwrap() {
+        item.as_object_mut().unwrap().remove("level");
+    }
+    let found =
+        score_of(&definition.to_string(), r#"{"institution":"i","answers":{}}"#, None, &["--format", "json"]);
+    assert_eq!(found.code, 0, "{}", found.err);
+    let leaf = found.json()["institutions"][0]["nodes"]["G"].clone();
+    assert_eq!(
+        (&leaf["status"], &leaf["score"]),
+        (&"insufficient".into(), &serde_json::Value::Null),
+        "{leaf}"
+    );
+}
+
+#[test]
+fn the_result_does_not_take_the_place_of_what_it_is_made_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("survey.json"), survey().canonical_json()).unwrap();
+    std::fs::write(path("responses.jsonl"), lines(2).join("\n")).unwrap();
+    for output in ["survey.json", "responses.jsonl"] {
+        let before = std::fs::read_to_string(path(output)).unwrap();
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_ospo-atlas"))
+            .args(["score", "--survey"])
+            .arg(path("survey.json"))
+            .arg("--responses")
+            .arg(path("responses.jsonl"))
+            .arg("--output")
+            .arg(path(output))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{said}");
+        assert!(said.contains("would take the place of a file that is read"), "{said}");
+        assert_eq!(std::fs::read_to_string(path(output)).unwrap(), before);
+    }
+}

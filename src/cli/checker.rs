@@ -2,8 +2,6 @@
 
 use super::ground::Ground;
 use super::inherited;
-use super::input::facts;
-use super::register::Register;
 use crate::error::Error;
 use crate::i18n::{I18n, Lang};
 use crate::model::responses::ResponseLine;
@@ -13,27 +11,27 @@ use crate::scoring::enablers::rating;
 
 /// Checks the answers of one line after the other.
 pub(super) struct Checker<'a> {
+    ground: &'a Ground,
     survey: &'a Survey,
     plan: &'a Plan,
-    register: Option<&'a Register>,
     depth: Option<Depth>,
     i18n: I18n,
 }
 
 impl<'a> Checker<'a> {
     /// Of answers to a survey at a depth; without a register nothing is known of institutions.
-    pub fn new(ground: &'a Ground, register: Option<&'a Register>) -> Result<Self, Error> {
+    pub fn new(ground: &'a Ground) -> Result<Self, Error> {
         let (survey, plan, depth) = (&ground.survey, &ground.plan, ground.depth);
-        Ok(Self { survey, plan, register, depth, i18n: I18n::embedded()? })
+        Ok(Self { ground, survey, plan, depth, i18n: I18n::embedded()? })
     }
 
     /// Every problem of a line's answers.
     pub fn problems(&self, line: &ResponseLine) -> Vec<String> {
-        let facts = facts(self.register, &line.institution, self.depth);
+        let facts = self.ground.facts(&line.institution);
         let all = [Some(&line.answers), line.verified.as_ref()].into_iter().flatten();
         let mut problems: Vec<String> =
             all.flat_map(|answers| self.problems_among(answers, &facts)).collect();
-        problems.extend(inherited::problems(self.survey, self.register, line));
+        problems.extend(inherited::problems(self.survey, self.ground.register.as_ref(), line));
         problems
     }
 

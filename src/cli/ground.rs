@@ -30,6 +30,7 @@ pub(super) struct Ground {
     pub sieve: Option<Sieve>,
     /// The number questions of which a nation has totals.
     asked_numbers: Vec<String>,
+    asks_facts: bool,
     target: Option<String>,
 }
 
@@ -77,8 +78,17 @@ impl Ground {
         let target = given.target.map(str::to_owned);
         let sieve = given.depth.is_none().then(|| Sieve::of(&survey));
         let (plan, asked_numbers) = (Plan::of(&survey), Scheme::of(&survey).numbers);
-        let depth = given.depth;
-        Ok((Self { plan, survey, register, depth, sieve, asked_numbers, target }, problems))
+        let (depth, asks_facts) = (given.depth, survey.asks_facts());
+        Ok((Self { plan, survey, register, depth, sieve, asked_numbers, asks_facts, target }, problems))
+    }
+
+    /// What conditions may ask of an institution; nothing where none of them does.
+    pub fn facts(&self, institution: &str) -> Facts {
+        if self.asks_facts {
+            input::facts(self.register.as_ref(), institution, self.depth)
+        } else {
+            Facts::default()
+        }
     }
 
     /// Joins the lines of one institution; none of no lines.
@@ -113,7 +123,7 @@ impl Ground {
             reviewed: input::reviewed(lines),
             // A response of another unit stands beside the distribution, never in it.
             is_counted: first.unit.as_ref().is_none_or(|unit| *unit == self.survey.unit),
-            facts: input::facts(self.register.as_ref(), &first.institution, self.depth),
+            facts: self.facts(&first.institution),
         })
     }
 

@@ -40,7 +40,7 @@ struct Seen {
 
 /// Checks all lines of a file.
 pub(super) fn check(source: &Source, ground: &Ground, pace: Pace, keep: Keep) -> Result<Checked, Refusal> {
-    let checker = Checker::new(ground, ground.register.as_ref())?;
+    let checker = Checker::new(ground)?;
     let (shape, mut lines) = source.lines()?;
     let sieve = ground.sieve.as_ref().filter(|_| keep == Keep::Nothing);
     let next = || piece(source, &mut lines, pace.piece);

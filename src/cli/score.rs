@@ -1,6 +1,7 @@
 //! `score`: the whole scoring from files, with no database and no server.
 
 mod decimal;
+mod document;
 mod explained;
 mod output;
 mod own;
@@ -24,6 +25,7 @@ use super::register::Names;
 use super::source::Source;
 use super::threads::Pace;
 use super::{groups, threads};
+use crate::mapping::Scheme;
 use crate::model::Depth;
 use crate::scoring::OVERALL;
 
@@ -152,7 +154,9 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
     let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
     // Before anything is printed: the earlier wave and the nation's own answer may have their own problems.
     let (waves, own) = (waves::waves(args)?, own::read(args)?);
-    let run = run::Run { args, ground: &ground, name: source.name(), givers, pace, waves, own };
+    let scheme = Scheme { unsuppressed: args.unsuppressed, ..Scheme::of(&ground.survey) };
+    let name = source.name();
+    let run = run::Run { args, ground: &ground, scheme, name, givers, pace, waves, own };
     run.print(file, out, err)
 }
 

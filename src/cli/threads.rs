@@ -41,12 +41,12 @@ pub struct Pace {
 impl Default for Pace {
     /// So many lines that a thread is worth starting for them, and so few that their results are small.
     fn default() -> Self {
-        Self { threads: available(), piece: 64 }
+        Self { threads: available(), piece: 16 }
     }
 }
 
 /// Pieces that wait for each thread, so that all have work while a result is taken.
-const AHEAD: usize = 2;
+const AHEAD: usize = 8;
 
 /// Works by several threads on pieces that are still coming; `take` gets the results in their order.
 ///

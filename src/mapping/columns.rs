@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::scoring::number::TOLERANCE;
+use crate::scoring::status::Climb;
 use crate::scoring::{Flag, NodeResult, Status};
 
 use super::stats::exact::ExactSum;
@@ -20,6 +21,18 @@ pub(crate) enum State {
     Unusable,
     /// Its figures count.
     Usable { level: Option<u8>, aim: Aim },
+}
+
+/// What a nation keeps of one institution at one node.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    state: State,
+    /// Only where it counts.
+    pub(super) score: Option<f64>,
+    ends: [f64; 2],
+    most: f64,
+    climb: Climb,
+    skips: bool,
 }
 
 /// Where a usable score stands to its target.
@@ -67,6 +80,21 @@ enum Scores {
 
 /// More scores than this in one column are kept whole.
 const FEW: usize = 4096;
+
+impl Entry {
+    /// Of a submitted node.
+    pub(crate) fn of(result: &NodeResult) -> Self {
+        let state = State::of(result);
+        Self {
+            state,
+            score: result.score.filter(|_| matches!(state, State::Usable { .. })),
+            ends: [result.low.unwrap_or(0.0), result.high.unwrap_or(0.0)],
+            most: result.max,
+            climb: result.climb,
+            skips: result.flags.contains(&Flag::Skip),
+        }
+    }
+}
 
 impl State {
     /// Of a submitted node.
@@ -131,23 +159,22 @@ impl Column {
     }
 
     /// Notes what an institution submitted; once for each.
-    pub(crate) fn set(&mut self, member: usize, result: &NodeResult) {
-        let state = State::of(result);
+    pub(crate) fn set(&mut self, member: usize, entry: &Entry) {
         let Some(slot) = self.states.get_mut(member) else { return };
-        *slot = state.packed();
-        if let (Some(score), State::Usable { .. }) = (result.score, state) {
+        *slot = entry.state.packed();
+        if let Some(score) = entry.score {
             self.scores.set(member, score);
-            self.climbed.add(result);
+            self.climbed.add(entry);
         }
-        if state == State::Out {
+        if entry.state == State::Out {
             return;
         }
-        self.most.get_or_insert(result.max);
-        let (low, high) = (result.low.unwrap_or(0.0), result.high.unwrap_or(0.0));
+        self.most.get_or_insert(entry.most);
+        let [low, high] = entry.ends;
         self.low.add(low);
         self.high.add(high);
         if let Some(slot) = self.ends.as_mut().and_then(|ends| ends.get_mut(member)) {
-            *slot = [low, high];
+            *slot = entry.ends;
         }
     }
 
@@ -177,11 +204,11 @@ impl Column {
 }
 
 impl Climbed {
-    fn add(&mut self, result: &NodeResult) {
-        self.institutions += usize::from(result.climb.rungs > 0);
-        self.rungs += usize::from(result.climb.rungs);
-        self.errors += usize::from(result.climb.errors);
-        self.skips += usize::from(result.flags.contains(&Flag::Skip));
+    fn add(&mut self, entry: &Entry) {
+        self.institutions += usize::from(entry.climb.rungs > 0);
+        self.rungs += usize::from(entry.climb.rungs);
+        self.errors += usize::from(entry.climb.errors);
+        self.skips += usize::from(entry.skips);
     }
 }
 
@@ -220,12 +247,12 @@ mod tests {
     use super::*;
     use crate::scoring::status::{Score, Tally};
 
-    fn result(status: Status, score: f64, level: u8) -> NodeResult {
+    fn entry(status: Status, score: f64, level: u8) -> Entry {
         let whole = Score::not_applicable(5.0, Tally::default());
         let mut result = NodeResult::new("overall", "unit", &whole);
         (result.status, result.score, result.level) = (status, Some(score), Some(level));
         (result.low, result.high, result.target) = (Some(score), Some(score + 1.0), Some(3.0));
-        result
+        Entry::of(&result)
     }
 
     #[test]
@@ -248,7 +275,7 @@ mod tests {
     fn a_column_gives_back_what_was_put_in_however_many_scores_differ() {
         let mut column = Column::new(6000, true);
         for member in 0..6000_u16 {
-            column.set(usize::from(member), &result(Status::Ok, f64::from(member) / 1000.0, 2));
+            column.set(usize::from(member), &entry(Status::Ok, f64::from(member) / 1000.0, 2));
         }
         assert_eq!(
             (column.score(0), column.score(1), column.score(5999)),
@@ -262,8 +289,8 @@ mod tests {
     #[test]
     fn what_does_not_count_has_no_score_and_what_does_not_apply_no_bounds() {
         let mut column = Column::new(3, false);
-        column.set(0, &result(Status::Insufficient, 2.0, 1));
-        column.set(1, &result(Status::NotApplicable, 2.0, 1));
+        column.set(0, &entry(Status::Insufficient, 2.0, 1));
+        column.set(1, &entry(Status::NotApplicable, 2.0, 1));
         assert_eq!((column.score(0), column.score(1), column.score(2)), (None, None, None));
         assert_eq!((column.state(1), column.state(2)), (State::Out, State::Silent));
         assert_eq!(column.ends(None), Some([2.0, 3.0]));

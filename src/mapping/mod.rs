@@ -12,6 +12,7 @@ pub mod nation;
 pub mod node;
 mod ordered;
 pub mod own;
+mod parts;
 pub mod raked;
 pub mod rates;
 pub mod register;
@@ -30,7 +31,9 @@ mod view;
 pub mod waves;
 pub mod working;
 
+pub use columns::Entry;
 pub use frame::{Eligible, FrameRow, Submission};
 pub use nation::{Mapping, NationProfile, nation, profile};
 pub use node::{Headline, NodeProfile, Scheme};
+pub use parts::NodePart;
 pub use stratum::{Reliability, StratumProfile};

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::{Cell, hidden};
-use super::coherence::{Coherence, Stairs, coherence};
-use super::columns::{Column, State};
+use super::coherence::{Coherence, Stairs};
+use super::columns::{Column, Entry, State};
 use super::frame::{Cut, Frame, FrameRow, Submission};
 use super::node::{Headline, NodeProfile, Scheme, headline};
 use super::ordered::{entries, from_entries};
 use super::own::Own;
+use super::parts::NodePart;
 use super::raked::Raking;
 use super::rates::{BiasRow, Rates, bias};
 use super::resampling::Resampling;
@@ -21,7 +22,7 @@ use super::view::View;
 use super::working::Working;
 use crate::model::Survey;
 use crate::scoring::number::share;
-use crate::scoring::{NodeResult, OVERALL, Status};
+use crate::scoring::NodeResult;
 
 /// The figures of a nation, or of any group of institutions.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -170,36 +171,42 @@ impl<'a> Mapping<'a> {
     /// Takes what an institution submitted, the root first, with the numbers that it gave of itself; the
     /// first time counts.
     pub fn take(&mut self, institution: &str, nodes: &[NodeResult], numbers: &[Option<f64>]) {
+        let entries = self.scheme.entries(nodes.iter());
+        self.take_entries(institution, &entries, numbers);
+    }
+
+    /// The same of what [`Scheme::entries`] made of it.
+    pub fn take_entries(&mut self, institution: &str, entries: &[Option<Entry>], numbers: &[Option<f64>]) {
         let Some(member) = self.frame.enter(institution) else { return };
         for (column, number) in self.numbers.iter_mut().zip(numbers) {
             if let Some(slot) = column.get_mut(member) {
                 *slot = number.unwrap_or(f64::NAN);
             }
         }
-        let ids = std::iter::once(OVERALL).chain(self.scheme.nodes.iter().map(String::as_str));
-        for ((place, id), column) in ids.enumerate().zip(&mut self.columns) {
-            // Trees are equal, so the place fits; a row stored under an older version is found by its id.
-            let at_place = nodes.get(place).filter(|result| result.id == id);
-            if let Some(result) = at_place.or_else(|| nodes.iter().find(|result| result.id == id)) {
-                column.set(member, result);
-            }
+        for (column, entry) in self.columns.iter_mut().zip(entries) {
+            entry.iter().for_each(|entry| column.set(member, entry));
         }
     }
 
     /// Takes what verification made of the root's figures of an institution that was taken before.
-    pub fn take_verified(&mut self, institution: &str, root: &NodeResult) {
-        let member = self.frame.place(institution).filter(|_| root.status == Status::Ok);
-        self.verified.extend(member.zip(root.score));
+    pub fn take_verified(&mut self, institution: &str, root: &Entry) {
+        self.verified.extend(self.frame.place(institution).zip(root.score));
     }
 
     /// The figures of all that was taken.
     #[must_use]
     pub fn profile(&self) -> NationProfile {
+        self.profile_of((0..self.places()).map(|place| self.part_at(place)).collect())
+    }
+
+    /// The same of all parts, in tree order.
+    #[must_use]
+    pub fn profile_of(&self, parts: Vec<NodePart>) -> NationProfile {
         let frame = &self.frame;
         let all: Vec<usize> = (0..frame.members.len()).collect();
-        let mut nodes = self.columns.iter().map(|column| {
-            NodeProfile::of(&View { frame, column, members: &all, is_whole: true }, &self.scheme)
-        });
+        let (nodes, coherence): (Vec<_>, Vec<_>) =
+            parts.into_iter().map(|part| (part.figures, part.coherence)).unzip();
+        let mut nodes = nodes.into_iter();
         let overall = nodes.next().unwrap_or_default();
         let table = |cut| self.columns.first().map(|column| self.table(column, cut)).unwrap_or_default();
         NationProfile {
@@ -224,7 +231,7 @@ impl<'a> Mapping<'a> {
             response_bias: bias(frame),
             totals: self.totals(),
             verification: self.verification(),
-            coherence: self.coherence(),
+            coherence: coherence.into_iter().flatten().collect(),
             staircases: self.staircases(),
             sensitivity: None,
             bootstrap: None,
@@ -295,32 +302,6 @@ impl<'a> Mapping<'a> {
         };
         let strata: Vec<_> = self.frame.strata.parts().iter().map(stratum).collect();
         verification(&strata).filter(|found| found.n >= self.scheme.min_group || self.scheme.unsuppressed)
-    }
-
-    /// Of every parent, over the institutions whose figures count at it and at all of its parts.
-    fn coherence(&self) -> Vec<(String, Coherence)> {
-        let id = |place: usize| match place.checked_sub(1) {
-            None => Some(OVERALL),
-            Some(at) => self.scheme.nodes.get(at).map(String::as_str),
-        };
-        let of = |(place, children): &(usize, Vec<(usize, f64)>)| {
-            let column = |place: usize| self.columns.get(place);
-            let weighted = || children.iter().filter(|(_, weight)| *weight > 0.0);
-            let total: f64 = weighted().map(|(_, weight)| weight).sum();
-            let scores = |place: usize, member: usize| column(place).and_then(|column| column.score(member));
-            let is_full = |member: &usize| {
-                scores(*place, *member).is_some()
-                    && weighted().all(|(child, _)| scores(*child, *member).is_some())
-            };
-            let full: Vec<usize> = (0..self.frame.members.len()).filter(is_full).collect();
-            let of =
-                |place: usize| full.iter().filter_map(|member| scores(place, *member)).collect::<Vec<f64>>();
-            let parts: Vec<_> = weighted()
-                .filter_map(|(child, weight)| Some((id(*child)?, share(*weight, total)?, of(*child))))
-                .collect();
-            Some((id(*place)?.to_owned(), coherence(&parts, &of(*place))))
-        };
-        self.scheme.parents.iter().filter_map(of).collect()
     }
 
     fn staircases(&self) -> Vec<(String, Stairs)> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::condition::Condition;
+use super::condition::{Condition, Operand};
 use super::definition::Survey;
 use super::parse::Draft;
 use super::problem::Findings;
@@ -63,6 +63,27 @@ pub(super) fn named(survey: &Survey, condition: &Condition) -> Vec<usize> {
         found.extend(&leaf.items);
     }
     found
+}
+
+impl Survey {
+    /// Every condition that stands anywhere in it.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let columns = self.items.iter().flat_map(|item| &item.columns);
+        let of_items = self.items.iter().chain(columns).flat_map(|item| {
+            let caps = item.caps.iter().map(|cap| &cap.when);
+            let own = item.visible_if.iter().chain(&item.required_if).chain(&item.constraints);
+            own.chain(caps)
+        });
+        of_items.chain(self.sections.iter().filter_map(|section| section.visible_if.as_ref()))
+    }
+
+    /// Whether anything rests on what the register or the campaign says; where nothing does, nobody needs to
+    /// look it up.
+    #[must_use]
+    pub fn asks_facts(&self) -> bool {
+        let is_fact = |operand: &&Operand| matches!(operand, Operand::Fact(_) | Operand::Campaign(_));
+        self.conditions().flat_map(Condition::operands).any(|operand| is_fact(&operand))
+    }
 }
 
 /// Depth-first with a stack of its own, so that a long chain cannot overflow the program's.

@@ -191,7 +191,7 @@ pub struct ResponseProfile {
 
 impl ResponseProfile {
     /// The root first, then every node below it, in tree order: the rows that a database stores.
-    pub fn all(&self) -> impl Iterator<Item = &NodeResult> {
+    pub fn all(&self) -> impl Iterator<Item = &NodeResult> + Clone {
         std::iter::once(&self.overall).chain(&self.nodes)
     }
 
@@ -215,7 +215,8 @@ fn by_id<S: Serializer>(nodes: &[NodeResult], serializer: S) -> Result<S::Ok, S:
     map.end()
 }
 
-fn enablers_by_id<S: Serializer>(
+/// Writes enablers as an object, by node.
+pub(crate) fn enablers_by_id<S: Serializer>(
     enablers: &[(String, EnablerResult)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {

@@ -4,62 +4,46 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
+use super::document::{self, BETWEEN};
 use super::output::{Head, Institution, Tail};
 use super::{Format, rows, words};
 
-/// What stands around the institutions where they are a document of their own.
-const BEFORE: &str = "{\n  \"institutions\": [\n    ";
-const BEHIND: &str = "\n  ]\n}";
-/// Between two institutions.
-const BETWEEN: &str = ",\n    ";
+/// What stands around the institutions.
+const BEFORE: &str = "  \"institutions\": [\n    ";
+const BEHIND: &str = "\n  ]";
 /// How a document begins and ends.
 const OPENS: &str = "{\n";
 const CLOSES: &str = "\n}";
+
+/// About how many bytes a node's figures take.
+pub const fn room(format: Format) -> usize {
+    match format {
+        Format::Json => 640,
+        Format::Csv => 128,
+        Format::Table => 64,
+    }
+}
 
 /// Adds institutions to a text; to be printed by [`Printer::institutions`].
 pub fn add(institutions: &[Institution], format: Format, to: &mut Vec<u8>) -> io::Result<()> {
     match format {
         Format::Json => add_json(institutions, to),
-        Format::Csv => rows::rows(institutions, to),
+        Format::Csv => {
+            rows::rows(institutions, to);
+            Ok(())
+        }
         Format::Table => words::institutions(institutions, to),
     }
 }
 
 fn add_json(institutions: &[Institution], to: &mut Vec<u8>) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Document<'a> {
-        institutions: &'a [Institution],
+    for institution in institutions {
+        if !to.is_empty() {
+            to.extend_from_slice(BETWEEN.as_bytes());
+        }
+        document::add(institution, to)?;
     }
-    if institutions.is_empty() {
-        return Ok(());
-    }
-    if !to.is_empty() {
-        to.extend(BETWEEN.as_bytes());
-    }
-    serde_json::to_writer_pretty(Behind { to, skip: BEFORE.len() }, &Document { institutions })?;
-    to.truncate(to.len() - BEHIND.len());
     Ok(())
-}
-
-/// A text without its first bytes.
-struct Behind<'a> {
-    to: &'a mut Vec<u8>,
-    skip: usize,
-}
-
-impl Write for Behind<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let skip = self.skip.min(bytes.len());
-        self.skip -= skip;
-        self.to.extend(bytes.get(skip..).unwrap_or_default());
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// Prints a result part by part.
@@ -94,7 +78,7 @@ impl<'a> Printer<'a> {
             return Ok(());
         }
         if self.format == Format::Json {
-            let between = if self.has_any { BETWEEN } else { BEFORE.trim_start_matches(OPENS) };
+            let between = if self.has_any { BETWEEN } else { BEFORE };
             self.out.write_all(between.as_bytes())?;
         }
         self.has_any = true;
@@ -106,7 +90,7 @@ impl<'a> Printer<'a> {
         match self.format {
             Format::Json => {
                 let end =
-                    if self.has_any { BEHIND.trim_end_matches(CLOSES) } else { "  \"institutions\": []" };
+                    if self.has_any { BEHIND } else { "  \"institutions\": []" };
                 let text = serde_json::to_string_pretty(tail)?;
                 writeln!(self.out, "{end},\n{}", text.strip_prefix(OPENS).unwrap_or(&text))
             }

@@ -17,14 +17,16 @@ use crate::cli::threads::Pace;
 use crate::error::Error;
 use crate::mapping::raked::{RakeSettings, Raking};
 use crate::mapping::resampling::Resampling;
-use crate::mapping::{Mapping, Scheme, sensitivity};
+use crate::mapping::{Entry, Mapping, NationProfile, Scheme, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve};
-use crate::scoring::{NodeResult, ResponseProfile, overlaid};
+use crate::scoring::{ResponseProfile, overlaid};
 
 /// What stays the same from piece to piece.
 pub(super) struct Run<'a> {
     pub args: &'a ScoreArgs,
     pub ground: &'a Ground,
+    /// What a nation keeps.
+    pub scheme: Scheme,
     /// Name of the file of responses.
     pub name: String,
     pub givers: Givers,
@@ -50,8 +52,8 @@ struct Piece {
 /// What one institution adds to the nation.
 struct Submitted {
     institution: String,
-    claimed: Vec<NodeResult>,
-    verified: Option<Vec<NodeResult>>,
+    claimed: Vec<Option<Entry>>,
+    verified: Option<Vec<Option<Entry>>>,
     numbers: Vec<Option<f64>>,
 }
 
@@ -103,19 +105,18 @@ impl Run<'_> {
 
     /// A nation of which nobody has submitted yet; none without a register.
     fn nation(&self) -> Option<Mapping<'_>> {
-        let scheme = Scheme { unsuppressed: self.args.unsuppressed, ..Scheme::of(&self.ground.survey) };
-        Some(Mapping::new(scheme, &self.ground.register.as_ref()?.frame))
+        Some(Mapping::new(self.scheme.clone(), &self.ground.register.as_ref()?.frame))
     }
 
     fn tail(&self, all: Gathered<'_>, waves: Option<Waves>) -> Tail {
-        let mut nation = all.nation.as_ref().map(Mapping::profile);
+        let mut nation = all.nation.as_ref().map(|mapping| self.profile(mapping));
         if let (Some(nation), Some(mapping)) = (nation.as_mut(), &all.nation) {
             nation.bootstrap = self.bootstrap(mapping);
             nation.raked = self.raked(mapping);
             nation.sensitivity = self.sensitivity(&all.varied);
             nation.own = self.own.as_ref().map(|own| own.beside(&self.ground.survey, nation));
         }
-        let nation_verified = all.verified.map(|nation| nation.profile());
+        let nation_verified = all.verified.map(|mapping| self.profile(&mapping));
         let mut problems = all.notes;
         problems.extend(all.problems);
         problems.extend(nation.iter_mut().flat_map(|nation| std::mem::take(&mut nation.problems)));
@@ -123,7 +124,8 @@ impl Run<'_> {
     }
 
     fn piece(&self, lines: &[ResponseLine]) -> io::Result<Piece> {
-        let mut piece = Piece::default();
+        let room = lines.len() * self.ground.plan.nodes.len() * print::room(self.args.format);
+        let mut piece = Piece { text: Vec::with_capacity(room), ..Piece::default() };
         for lines in institutions(lines) {
             let Some(case) = self.ground.case(lines) else { continue };
             piece.notes.extend(lines.iter().flat_map(|l| inherited::notes(&self.givers, &self.name, l)));
@@ -152,9 +154,12 @@ impl Run<'_> {
             results.push(self.institution(&case, "verified", verified));
         }
         print::add(&results, self.args.format, &mut piece.text)?;
-        let mut nodes = results.into_iter().map(|result| result.profile.into_all().collect());
-        if let Some(claimed) = nodes.next().filter(|_| is_wanted) {
-            piece.submitted.push(Submitted { institution, claimed, verified: nodes.next(), numbers });
+        if !is_wanted {
+            return Ok(());
+        }
+        let mut entries = results.iter().map(|result| self.scheme.entries(result.profile.all()));
+        if let Some(claimed) = entries.next() {
+            piece.submitted.push(Submitted { institution, claimed, verified: entries.next(), numbers });
         }
         Ok(())
     }
@@ -179,6 +184,12 @@ impl Run<'_> {
     fn is_in_frame(&self, case: &Case<'_>) -> bool {
         let register = self.ground.register.as_ref();
         case.is_counted && register.is_some_and(|register| register.is_counted(case.id))
+    }
+
+    /// The nodes are spread over the threads.
+    fn profile(&self, mapping: &Mapping<'_>) -> NationProfile {
+        let of = |places: std::ops::Range<usize>| places.map(|place| mapping.part_at(place)).collect();
+        mapping.profile_of(threads::spread(mapping.places(), self.pace.threads, of))
     }
 
     /// Each node has random numbers of its own, so the nodes are spread over the threads.
@@ -228,11 +239,11 @@ impl<'a> Gathered<'a> {
             if one.verified.is_some() && self.verified.is_none() {
                 self.verified = Some(nation.as_claimed());
             }
-            nation.take(id, &one.claimed, numbers);
+            nation.take_entries(id, &one.claimed, numbers);
             if let Some(verified) = &mut self.verified {
-                verified.take(id, one.verified.as_ref().unwrap_or(&one.claimed), numbers);
+                verified.take_entries(id, one.verified.as_ref().unwrap_or(&one.claimed), numbers);
             }
-            if let Some(root) = one.verified.as_ref().and_then(|nodes| nodes.first()) {
+            if let Some(Some(root)) = one.verified.as_ref().and_then(|entries| entries.first()) {
                 nation.take_verified(id, root);
             }
         }

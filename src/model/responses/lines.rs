@@ -68,12 +68,20 @@ type Begun<R> = io::Chain<io::Cursor<Vec<u8>>, R>;
 
 /// The lines of JSON Lines, or the rows of a table.
 pub enum Lines<R: BufRead> {
-    /// JSON Lines: what is left, and the lines before.
-    Json(R, usize),
+    /// JSON Lines: what is left, and what was before.
+    Json(R, Before),
     /// A table.
     Table(Box<csv::Reader<Breaks<Begun<R>>>>),
     /// A table that cannot be read at all, with the reason until it was told.
     Unfit(Option<String>),
+}
+
+/// The lines that were read already.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Before {
+    lines: usize,
+    /// Bytes of the last of them.
+    length: usize,
 }
 
 impl<R: BufRead> Lines<R> {
@@ -85,7 +93,7 @@ impl<R: BufRead> Lines<R> {
         if input.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
             input.consume("\u{feff}".len());
         }
-        if is_table { Self::begin_table(input) } else { Ok((Shape::Json, Self::Json(input, 0))) }
+        if is_table { Self::begin_table(input) } else { Ok((Shape::Json, Self::Json(input, Before::default()))) }
     }
 
     fn begin_table(mut input: R) -> io::Result<(Shape, Self)> {
@@ -117,7 +125,7 @@ impl<R: BufRead> Lines<R> {
     /// When the file cannot be read on.
     pub fn next_line(&mut self) -> io::Result<Option<RawLine>> {
         match self {
-            Self::Json(input, line) => next_of_json(input, line),
+            Self::Json(input, before) => next_of_json(input, before),
             Self::Table(reader) => next_row(reader),
             Self::Unfit(cause) => {
                 Ok(cause.take().map(|cause| RawLine { line: 1, text: Text::Broken(cause) }))
@@ -126,13 +134,15 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-fn next_of_json(input: &mut impl BufRead, line: &mut usize) -> io::Result<Option<RawLine>> {
+fn next_of_json(input: &mut impl BufRead, before: &mut Before) -> io::Result<Option<RawLine>> {
     loop {
-        let mut bytes = Vec::new();
+        // The lines of a file are about as long as one another.
+        let mut bytes = Vec::with_capacity(before.length + before.length / 8);
         if input.take(MOST_BYTES as u64 + 2).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
-        *line += 1;
+        *before = Before { lines: before.lines + 1, length: bytes.len() };
+        let line = before.lines;
         if bytes.last() == Some(&b'\n') {
             bytes.pop();
             bytes.pop_if(|last| *last == b'\r');
@@ -141,11 +151,11 @@ fn next_of_json(input: &mut impl BufRead, line: &mut usize) -> io::Result<Option
         }
         if bytes.len() > MOST_BYTES {
             let cause = format!("column 1: a line has at most {} MB", MOST_BYTES >> 20);
-            return Ok(Some(RawLine { line: *line, text: Text::Broken(cause) }));
+            return Ok(Some(RawLine { line, text: Text::Broken(cause) }));
         }
         let is_blank = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| text.trim().is_empty());
         if bytes.first() == Some(&b'{') || !is_blank(&bytes) {
-            return Ok(Some(RawLine { line: *line, text: Text::Json(bytes) }));
+            return Ok(Some(RawLine { line, text: Text::Json(bytes) }));
         }
     }
 }

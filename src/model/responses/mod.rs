@@ -1,13 +1,14 @@
 //! Files that carry answers: JSON Lines and CSV (one response a line).
 
+mod cursor;
 mod json;
 mod lines;
 mod quick;
 mod quick_answer;
-mod quick_tick;
 mod sieve;
 mod standing;
 mod table;
+mod ticking;
 
 pub use json::read_json_line;
 pub use lines::{Lines, RawLine, Shape};

@@ -7,11 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::answer::{Answer, ItemId};
 use super::super::answers::Answers;
-use super::super::condition::Condition;
 use super::super::definition::Survey;
 use super::super::item::{Item, Origin};
 use super::super::kinds::ItemKind;
 use super::super::order::named;
+use super::cursor::Word;
+use super::ticking::Words;
 
 /// An answer to a plain item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,11 +36,27 @@ pub type Ticks = Vec<Tick>;
 /// A plain item.
 #[derive(Debug)]
 pub struct Plain {
-    pub(super) id: ItemId,
-    pub(super) options: Vec<String>,
-    pub(super) criteria: Vec<String>,
+    pub(super) id: Word,
+    pub(super) options: Vec<Word>,
+    pub(super) criteria: Vec<Word>,
+    /// The bits of all criteria together.
+    pub(super) all_criteria: u32,
     pub(super) offers_dk: bool,
     pub(super) offers_na: bool,
+}
+
+impl Plain {
+    /// None where a code would have to be escaped in a file.
+    fn of(item: &Item) -> Option<Self> {
+        Some(Self {
+            id: Word::quoted(&item.id)?,
+            options: item.options.iter().map(|option| Word::quoted(&option.code)).collect::<Option<_>>()?,
+            criteria: item.criteria.iter().map(|code| Word::quoted(code)).collect::<Option<_>>()?,
+            all_criteria: (0..item.criteria.len()).fold(0, |bits, place| bits | (1 << place)),
+            offers_dk: item.offers_dk,
+            offers_na: item.offers_na,
+        })
+    }
 }
 
 /// The plain items of a survey.
@@ -49,6 +66,7 @@ pub struct Sieve {
     by_id: HashMap<ItemId, usize>,
     /// Of each of the survey's items its place among the plain ones.
     places: Vec<Option<usize>>,
+    pub(super) words: Words,
 }
 
 /// What is ticked in one response.
@@ -76,20 +94,16 @@ impl Sieve {
     #[must_use]
     pub fn of(survey: &Survey) -> Self {
         let asked_for = asked_for(survey);
-        let is_plain = |(at, item): &(usize, &Item)| is_plain(item) && !asked_for.contains(at);
-        let mut sieve =
-            Self { plain: Vec::new(), by_id: HashMap::new(), places: vec![None; survey.items.len()] };
-        for (at, item) in survey.items.iter().enumerate().filter(is_plain) {
+        let candidates = survey.items.iter().enumerate();
+        let candidates = candidates.filter(|(at, item)| is_plain(item) && !asked_for.contains(at));
+        let places = vec![None; survey.items.len()];
+        let mut sieve = Self { plain: Vec::new(), by_id: HashMap::new(), places, words: Words::default() };
+        for (at, item) in candidates {
+            let Some(plain) = Plain::of(item) else { continue };
             let place = sieve.plain.len();
             sieve.places.iter_mut().skip(at).take(1).for_each(|slot| *slot = Some(place));
             sieve.by_id.insert(item.id.clone(), place);
-            sieve.plain.push(Plain {
-                id: item.id.clone(),
-                options: item.options.iter().map(|option| option.code.clone()).collect(),
-                criteria: item.criteria.clone(),
-                offers_dk: item.offers_dk,
-                offers_na: item.offers_na,
-            });
+            sieve.plain.push(plain);
         }
         sieve
     }
@@ -117,12 +131,12 @@ impl Sieve {
                 Tick::Dk => Answer::dk(),
                 Tick::Na => Answer::na(String::new()),
                 Tick::Choice(place, meets_all) => {
-                    let code = plain.options.get(usize::from(*place))?;
-                    let met = if *meets_all { plain.criteria.clone() } else { Vec::new() };
-                    Answer { met, ..Answer::of(code.as_str()) }
+                    let code = plain.options.get(usize::from(*place))?.text();
+                    let met = plain.criteria.iter().filter(|_| *meets_all);
+                    Answer { met: met.map(|code| code.text().to_owned()).collect(), ..Answer::of(code) }
                 }
             };
-            Some((plain.id.clone(), answer))
+            Some((plain.id.text().to_owned(), answer))
         });
         let others = answers.iter().map(|(id, answer)| (id.clone(), answer.clone()));
         ticked.chain(others).collect()
@@ -142,21 +156,14 @@ fn is_plain(item: &Item) -> bool {
 
 /// The items on which something rests, and those that something hides, by their places.
 fn asked_for(survey: &Survey) -> HashSet<usize> {
-    let columns = survey.items.iter().flat_map(|item| &item.columns);
-    let of_items = survey.items.iter().chain(columns).flat_map(|item| {
-        let caps = item.caps.iter().map(|cap| &cap.when);
-        let own = item.visible_if.iter().chain(&item.required_if).chain(&item.constraints);
-        own.chain(caps)
-    });
-    let of_sections = survey.sections.iter().filter_map(|section| section.visible_if.as_ref());
-    let all: Vec<&Condition> = of_items.chain(of_sections).collect();
     let hidden = survey.sections.iter().filter(|section| section.visible_if.is_some());
     let hidden = hidden.flat_map(|section| section.items.iter().copied());
-    all.into_iter().flat_map(|condition| named(survey, condition)).chain(hidden).collect()
+    survey.conditions().flat_map(|condition| named(survey, condition)).chain(hidden).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::condition::Condition;
     use super::super::super::tests_support::staircase;
     use super::*;
 

@@ -9,8 +9,9 @@ use crate::scoring::number::share;
 
 use super::columns::Climbed;
 use super::stats::CONFIDENCE;
-use super::stats::consistency::{consistency, importance};
-use super::stats::moments::{pearson, spearman};
+use super::stats::consistency::consistency_of;
+use super::stats::covariances::Covariances;
+use super::stats::moments::spearman;
 use super::strata::count;
 
 /// With fewer institutions nothing is said.
@@ -91,53 +92,52 @@ impl Stairs {
     }
 }
 
-/// Coherence of a node: the scores of each part and of the whole, over the same institutions in the same
-/// order. `parts` are `(node, share of the weight, scores)`.
+/// Coherence of a node whose parts are `(node, share of the weight)`, over n institutions. `each` gives the
+/// scores of one after the other, those of the parts and then that of the whole, and the same each time.
 #[must_use]
-pub fn coherence(parts: &[(&str, f64, Vec<f64>)], whole: &[f64]) -> Coherence {
-    let n = whole.len();
-    if n < LEAST {
-        return Coherence {
-            n,
-            too_few: true,
-            alpha: None,
-            alpha_ci: None,
-            standardised_alpha: None,
-            parts: Vec::new(),
-            pairs: Vec::new(),
-        };
-    }
-    let scores: Vec<Vec<f64>> = parts.iter().map(|(_, _, scores)| scores.clone()).collect();
-    let scale = consistency(&scores, CONFIDENCE);
+pub fn coherence(parts: &[(&str, f64)], n: usize, each: impl Fn(&mut dyn FnMut(&[f64]))) -> Coherence {
+    let none = Coherence {
+        n,
+        too_few: n < LEAST,
+        alpha: None,
+        alpha_ci: None,
+        standardised_alpha: None,
+        parts: Vec::new(),
+        pairs: Vec::new(),
+    };
+    let Some(known) = Covariances::of(parts.len() + 1, &each).filter(|_| n >= LEAST) else { return none };
+    let scale = consistency_of(&known, parts.len(), CONFIDENCE);
     let of =
         |which: Option<&Vec<Option<f64>>>, at: usize| which.and_then(|all| all.get(at).copied().flatten());
-    let part = |(at, (node, weight, scores)): (usize, &(&str, f64, Vec<f64>))| PartCoherence {
+    let part = |(at, (node, weight)): (usize, &(&str, f64))| PartCoherence {
         node: (*node).to_owned(),
         weight: *weight,
-        importance: importance(scores, whole),
+        importance: known.importance(at, parts.len()),
         item_rest: of(scale.as_ref().map(|scale| &scale.item_rest), at),
         alpha_without: of(scale.as_ref().map(|scale| &scale.without), at),
     };
     Coherence {
-        n,
-        too_few: false,
         alpha: scale.as_ref().map(|scale| scale.alpha),
         alpha_ci: scale.as_ref().and_then(|scale| scale.ci),
         standardised_alpha: scale.as_ref().and_then(|scale| scale.standardised),
         parts: parts.iter().enumerate().map(part).collect(),
-        pairs: pairs(parts),
+        pairs: pairs(parts, &known, each),
+        ..none
     }
 }
 
-fn pairs(parts: &[(&str, f64, Vec<f64>)]) -> Vec<Pair> {
+fn pairs(parts: &[(&str, f64)], known: &Covariances, each: impl Fn(&mut dyn FnMut(&[f64]))) -> Vec<Pair> {
+    let list = |at: usize| {
+        let mut list = Vec::with_capacity(known.units);
+        each(&mut |figures| list.extend(figures.get(at)));
+        list
+    };
     let mut found = Vec::new();
-    for (at, (left, _, left_scores)) in parts.iter().enumerate() {
-        for (right, _, right_scores) in parts.iter().skip(at + 1) {
-            let Some(r) = pearson(left_scores, right_scores).filter(|r| *r < 0.0 || *r > DUPLICATES) else {
-                continue;
-            };
+    for (at, (left, _)) in parts.iter().enumerate() {
+        for (to, (right, _)) in parts.iter().enumerate().skip(at + 1) {
+            let Some(r) = known.pearson(at, to).filter(|r| *r < 0.0 || *r > DUPLICATES) else { continue };
             let nodes = [(*left).to_owned(), (*right).to_owned()];
-            found.push(Pair { nodes, pearson: r, spearman: spearman(left_scores, right_scores) });
+            found.push(Pair { nodes, pearson: r, spearman: spearman(&list(at), &list(to)) });
         }
     }
     found
@@ -149,18 +149,21 @@ mod tests {
 
     #[test]
     fn twenty_nine_are_too_few_to_say_anything() {
-        let found = coherence(&[("a", 1.0, vec![0.0; 29])], &[0.0; 29]);
+        let found = coherence(&[("a", 1.0)], 29, |take| (0..29).for_each(|_| take(&[0.0, 0.0])));
         assert!(found.too_few && found.parts.is_empty());
     }
 
     #[test]
     fn two_parts_that_say_the_same_and_one_that_says_the_opposite_are_named() {
-        let up: Vec<f64> = (0..30).map(f64::from).collect();
-        let down: Vec<f64> = up.iter().map(|x| 30.0 - x).collect();
-        let parts = [("a", 0.4, up.clone()), ("b", 0.4, up.clone()), ("c", 0.2, down)];
-        let found = coherence(&parts, &up);
+        let parts = [("a", 0.4), ("b", 0.4), ("c", 0.2)];
+        let each = |take: &mut dyn FnMut(&[f64])| {
+            (0..30).map(f64::from).for_each(|x| take(&[x, x, 30.0 - x, x]));
+        };
+        let found = coherence(&parts, 30, each);
         let named: Vec<_> = found.pairs.iter().map(|pair| (pair.nodes.join(" "), pair.pearson)).collect();
         assert_eq!(named, [("a b".into(), 1.0), ("a c".into(), -1.0), ("b c".into(), -1.0)]);
         assert_eq!(found.parts.first().and_then(|part| part.importance), Some(1.0));
+        let ranked: Vec<_> = found.pairs.iter().map(|pair| pair.spearman).collect();
+        assert_eq!(ranked, [Some(1.0), Some(-1.0), Some(-1.0)]);
     }
 }

@@ -49,7 +49,7 @@ pub(crate) enum Aim {
 /// All institutions of a frame at one node, in register order.
 #[derive(Debug, Clone)]
 pub(crate) struct Column {
-    scores: Scores,
+    scores: Numbers,
     states: Vec<u8>,
     /// Sum of what the submitted have at least and at most.
     low: ExactSum,
@@ -71,15 +71,18 @@ pub(crate) struct Climbed {
     pub skips: usize,
 }
 
-/// A leaf has few scores that differ, so two bytes name one; a column with many keeps them whole.
+/// A number of each institution that has one. Scores of a leaf and counts of staff are few that differ, so two
+/// bytes name one; a column with many keeps them whole.
 #[derive(Debug, Clone)]
-enum Scores {
+pub(crate) enum Numbers {
     Few { values: Vec<f64>, places: HashMap<u64, u16>, chosen: Vec<u16> },
     Many(Vec<f64>),
 }
 
-/// More scores than this in one column are kept whole.
+/// More numbers than this in one column are kept whole.
 const FEW: usize = 4096;
+/// Names no number.
+const NONE: u16 = u16::MAX;
 
 impl Entry {
     /// Of a submitted node.
@@ -148,7 +151,7 @@ impl Column {
     /// Of `members` institutions that are all silent so far.
     pub(crate) fn new(members: usize, keeps_ends: bool) -> Self {
         Self {
-            scores: Scores::Few { values: Vec::new(), places: HashMap::new(), chosen: vec![0; members] },
+            scores: Numbers::new(members),
             states: vec![0; members],
             low: ExactSum::default(),
             high: ExactSum::default(),
@@ -212,32 +215,39 @@ impl Climbed {
     }
 }
 
-impl Scores {
-    fn set(&mut self, member: usize, score: f64) {
+impl Numbers {
+    /// Of `members` institutions of which none has one so far.
+    pub(crate) fn new(members: usize) -> Self {
+        Self::Few { values: Vec::new(), places: HashMap::new(), chosen: vec![NONE; members] }
+    }
+
+    /// Notes an institution's number.
+    pub(crate) fn set(&mut self, member: usize, number: f64) {
         if let Self::Few { values, places, chosen } = self {
-            let next = u16::try_from(values.len()).unwrap_or(u16::MAX);
-            let place = *places.entry(score.to_bits()).or_insert(next);
+            let next = u16::try_from(values.len()).unwrap_or(NONE);
+            let place = *places.entry(number.to_bits()).or_insert(next);
             if place == next {
-                values.push(score);
+                values.push(number);
             }
             if let Some(slot) = chosen.get_mut(member) {
                 *slot = place;
             }
             if values.len() > FEW {
-                let whole = |place: &u16| values.get(usize::from(*place)).copied().unwrap_or_default();
+                let whole = |place: &u16| values.get(usize::from(*place)).copied().unwrap_or(f64::NAN);
                 *self = Self::Many(chosen.iter().map(whole).collect());
             }
-        } else if let Self::Many(scores) = self
-            && let Some(slot) = scores.get_mut(member)
+        } else if let Self::Many(numbers) = self
+            && let Some(slot) = numbers.get_mut(member)
         {
-            *slot = score;
+            *slot = number;
         }
     }
 
-    fn get(&self, member: usize) -> Option<f64> {
+    /// An institution's number.
+    pub(crate) fn get(&self, member: usize) -> Option<f64> {
         match self {
             Self::Few { values, chosen, .. } => values.get(usize::from(*chosen.get(member)?)).copied(),
-            Self::Many(scores) => scores.get(member).copied(),
+            Self::Many(numbers) => numbers.get(member).copied().filter(|number| !number.is_nan()),
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cells::{Cell, hidden};
 use super::coherence::{Coherence, Stairs};
-use super::columns::{Column, Entry, State};
+use super::columns::{Column, Entry, Numbers, State};
 use super::frame::{Cut, Frame, FrameRow, Submission};
 use super::node::{Headline, NodeProfile, Scheme, headline};
 use super::ordered::{entries, from_entries};
@@ -132,8 +132,8 @@ pub struct Mapping<'a> {
     pub(super) frame: Frame<'a>,
     /// The root's, then one a node in tree order.
     pub(super) columns: Vec<Column>,
-    /// One a number question; what was not given is no number.
-    numbers: Vec<Vec<f64>>,
+    /// One a number question.
+    numbers: Vec<Numbers>,
     /// Members with what their verified score is.
     verified: Vec<(usize, f64)>,
 }
@@ -145,7 +145,7 @@ impl<'a> Mapping<'a> {
         let frame = Frame::new(register);
         let members = frame.members.len();
         let columns = (0..=scheme.nodes.len()).map(|place| Column::new(members, place == 0)).collect();
-        let numbers = vec![vec![f64::NAN; members]; scheme.numbers.len()];
+        let numbers = vec![Numbers::new(members); scheme.numbers.len()];
         Self { scheme, frame, columns, numbers, verified: Vec::new() }
     }
 
@@ -179,9 +179,7 @@ impl<'a> Mapping<'a> {
     pub fn take_entries(&mut self, institution: &str, entries: &[Option<Entry>], numbers: &[Option<f64>]) {
         let Some(member) = self.frame.enter(institution) else { return };
         for (column, number) in self.numbers.iter_mut().zip(numbers) {
-            if let Some(slot) = column.get_mut(member) {
-                *slot = number.unwrap_or(f64::NAN);
-            }
+            number.iter().for_each(|number| column.set(member, *number));
         }
         for (column, entry) in self.columns.iter_mut().zip(entries) {
             entry.iter().for_each(|entry| column.set(member, entry));
@@ -245,7 +243,7 @@ impl<'a> Mapping<'a> {
     fn totals(&self) -> Totals {
         let at_or_above =
             self.seen(0, |view| NodeProfile::level_totals(view, &self.scheme)).unwrap_or_default();
-        let number = |(id, column): (&String, &Vec<f64>)| Some((id.clone(), self.total(column)?));
+        let number = |(id, column): (&String, &Numbers)| Some((id.clone(), self.total(column)?));
         let numbers = self.scheme.numbers.iter().zip(&self.numbers).filter_map(number).collect();
         Totals { at_or_above, numbers }
     }
@@ -253,8 +251,7 @@ impl<'a> Mapping<'a> {
     /// What all institutions say at a node, by its place in tree order, 0 the root.
     pub(super) fn seen<T>(&self, place: usize, of: impl FnOnce(&View<'_, '_>) -> T) -> Option<T> {
         let (frame, column) = (&self.frame, self.columns.get(place)?);
-        let all: Vec<usize> = (0..frame.members.len()).collect();
-        Some(of(&View { frame, column, members: &all, is_whole: true }))
+        Some(of(&View { frame, column, members: None }))
     }
 
     /// How the mean of a node is put together, by its place in tree order, 0 the root.
@@ -268,10 +265,10 @@ impl<'a> Mapping<'a> {
     }
 
     /// Of one number; none where nobody gave it.
-    fn total(&self, column: &[f64]) -> Option<Total> {
+    fn total(&self, column: &Numbers) -> Option<Total> {
         let parts = self.frame.strata.parts();
         let known = |members: &Vec<usize>| -> Vec<f64> {
-            members.iter().filter_map(|member| column.get(*member).copied()).filter(|n| !n.is_nan()).collect()
+            members.iter().filter_map(|member| column.get(*member)).collect()
         };
         let known: Vec<Vec<f64>> = parts.iter().map(known).collect();
         let sizes: Vec<_> = parts.iter().zip(&known).map(|(all, known)| (all.len(), known.len())).collect();
@@ -326,7 +323,7 @@ impl<'a> Mapping<'a> {
     }
 
     fn part(&self, column: &Column, members: &[usize]) -> (Cell, StratumProfile) {
-        let view = View { frame: &self.frame, column, members, is_whole: false };
+        let view = View { frame: &self.frame, column, members: Some(members) };
         let figures = NodeProfile::unsuppressed(&view, &self.scheme);
         let cv = figures.se.zip(figures.mean).and_then(|(se, mean)| share(se, mean));
         let coverage = self.frame.coverage(members);

@@ -9,9 +9,9 @@ use super::cells::{Cell, too_small};
 use super::sized::{DOMINANCE, sized};
 use super::stats::quantile::quartiles;
 use super::stats::{CONFIDENCE, exact, interval};
-use super::strata::{Estimate, Stratum, count};
+use super::strata::{Estimate, count};
 use super::totals::Total;
-use super::view::{Grouped, View, at};
+use super::view::{Grouped, Part, View, at};
 
 /// One node over all institutions. `None` where it is suppressed or unknown. Formulas: `docs/scoring.md`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -146,12 +146,12 @@ impl NodeProfile {
     /// The same, however few stand behind it.
     pub(crate) fn unsuppressed(view: &View<'_, '_>, scheme: &Scheme) -> Self {
         let parts = view.parts(scheme.levels);
-        let frame: usize = parts.iter().map(|part| part.frame).sum();
-        let scores: Vec<f64> = parts.iter().flat_map(|part| part.scores.iter().copied()).collect();
-        let n = scores.len();
+        let frame: usize = parts.iter().map(Part::frame).sum();
+        let n = parts.iter().map(|part| part.n).sum();
+        let scores = || parts.iter().flat_map(Part::scores);
         let groups = Grouped::of(&parts);
-        let mean = groups.estimate(|part| Stratum::of(part.frame, &part.scores));
-        let by_size = sized(&parts.iter().map(|part| &part.sized).collect::<Vec<_>>())
+        let mean = groups.estimate();
+        let by_size = sized(&parts.iter().map(Part::sized).collect::<Vec<_>>())
             .filter(|found| scheme.unsuppressed || !exceeds(found.heaviest, DOMINANCE));
         let submitted = view.submitted();
         let shares = groups.shares(&parts, scheme.levels);
@@ -161,7 +161,7 @@ impl NodeProfile {
             submitted,
             n,
             headline: headline(n, frame),
-            mean_unweighted: share(exact::sum(scores.iter().copied()), count(n)),
+            mean_unweighted: share(exact::sum(scores()), count(n)),
             mean: mean.map(|estimate| clean(estimate.mean)),
             se: mean.and_then(|estimate| estimate.se()),
             ci: mean.and_then(|estimate| student(&estimate)),
@@ -174,7 +174,7 @@ impl NodeProfile {
                 submitted,
                 view.column.most.unwrap_or_else(|| f64::from(scheme.levels)),
             ),
-            quartiles: quartiles(&scores),
+            quartiles: quartiles(listed(scores(), n)),
             levels: (n > 0).then(|| (0..=usize::from(scheme.levels)).map(|k| at(&parts, k)).collect()),
             share_at_or_above: shares.as_ref().map(|shares| shares.iter().map(|s| clean(s.mean)).collect()),
             share_ci: shares.and_then(|shares| shares.iter().map(of_share).collect()),
@@ -189,7 +189,7 @@ impl NodeProfile {
     /// How many institutions are at level 1 or above, 2 or above, … K; shown as their shares are.
     pub(crate) fn level_totals(view: &View<'_, '_>, scheme: &Scheme) -> Vec<Total> {
         let parts = view.parts(scheme.levels);
-        let frame = parts.iter().map(|part| part.frame).sum();
+        let frame = parts.iter().map(Part::frame).sum();
         let shares = Grouped::of(&parts).shares(&parts, scheme.levels).unwrap_or_default();
         let is_hidden = Self::of(view, scheme).suppressed;
         let total = |share: &Estimate| {
@@ -233,6 +233,13 @@ impl NodeProfile {
             ..self
         }
     }
+}
+
+/// A list of n; one that grows by itself takes up to twice its room, and there is one for each of a million.
+fn listed(figures: impl Iterator<Item = f64>, n: usize) -> Vec<f64> {
+    let mut list = Vec::with_capacity(n);
+    list.extend(figures);
+    list
 }
 
 fn student(estimate: &Estimate) -> Option<[f64; 2]> {

@@ -75,7 +75,7 @@ impl OwnNode {
         let level = |(level, count): (f64, &usize)| std::iter::repeat_n(level, *count);
         let levels: Vec<f64> =
             (0..u8::MAX).map(f64::from).zip(counts).flat_map(|(at, count)| level((at, count))).collect();
-        let quartiles = quartiles(&levels);
+        let quartiles = quartiles(levels.clone());
         let median = quartiles.map(|[_, median, _]| median);
         let apart = result.level.zip(median).map(|(own, median)| (f64::from(own) - median).abs());
         Self {

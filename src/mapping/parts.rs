@@ -47,15 +47,20 @@ impl Mapping<'_> {
         let weighted = || children.iter().filter(|(_, weight)| *weight > 0.0);
         let total: f64 = weighted().map(|(_, weight)| weight).sum();
         let score = |place: usize, member: usize| self.columns.get(place)?.score(member);
-        let is_full = |member: &usize| {
-            score(place, *member).is_some()
-                && weighted().all(|(child, _)| score(*child, *member).is_some())
+        let lists: Vec<usize> = weighted().map(|(child, _)| *child).chain([place]).collect();
+        let is_full = |member: &usize| lists.iter().all(|place| score(*place, *member).is_some());
+        let full = || (0..self.frame.members.len()).filter(is_full);
+        let each = |take: &mut dyn FnMut(&[f64])| {
+            let mut figures = vec![0.0; lists.len()];
+            for member in full() {
+                let scores = lists.iter().filter_map(|place| score(*place, member));
+                figures.iter_mut().zip(scores).for_each(|(slot, score)| *slot = score);
+                take(&figures);
+            }
         };
-        let full: Vec<usize> = (0..self.frame.members.len()).filter(is_full).collect();
-        let of = |place: usize| full.iter().filter_map(|member| score(place, *member)).collect::<Vec<f64>>();
         let parts: Vec<_> = weighted()
-            .filter_map(|(child, weight)| Some((self.id(*child), share(*weight, total)?, of(*child))))
+            .filter_map(|(child, weight)| Some((self.id(*child), share(*weight, total)?)))
             .collect();
-        coherence(&parts, &of(place))
+        coherence(&parts, full().count(), each)
     }
 }

@@ -1,7 +1,5 @@
 //! The mean by size: of the average employee rather than the average institution.
 
-use std::borrow::Borrow;
-
 use super::stats::CONFIDENCE;
 use super::stats::exact;
 use super::stats::interval;
@@ -9,13 +7,6 @@ use super::strata::{count, joined};
 
 /// A single institution may carry no more of a mean by size that is published, else the figure is its own.
 pub const DOMINANCE: f64 = 0.85;
-
-/// One stratum of institutions whose size is known: the size of each, and its figure where it is usable.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SizedStratum {
-    /// `(size, figure)`; a size is not below 0.
-    pub members: Vec<(f64, Option<f64>)>,
-}
 
 /// A size-weighted mean.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,26 +24,43 @@ pub struct SizedEstimate {
 /// `Y = sum_h (X_h/X) sum a_i y_i` with `a_i = size_i/x_h`, over the institutions whose size is known, and
 /// its variance `sum_h (X_h/X)² (1 - n_h/N_h) n_h/(n_h - 1) sum a_i² (y_i - ybar_h)²`. None where nobody
 /// usable has a size.
+///
+/// Each stratum is `(size, figure)` of every institution whose size is known, the figure where it is usable; a
+/// size is not below 0.
 #[must_use]
-pub fn sized<S: Borrow<SizedStratum>>(strata: &[S]) -> Option<SizedEstimate> {
-    let strata: Vec<&SizedStratum> = strata.iter().map(Borrow::borrow).collect();
-    let known =
-        |stratum: &SizedStratum| stratum.members.iter().filter(|(_, figure)| figure.is_some()).count();
-    let sizes: Vec<_> = strata.iter().map(|stratum| (stratum.members.len(), known(stratum))).collect();
-    let whole = exact::sum(strata.iter().flat_map(|stratum| &stratum.members).map(|(size, _)| *size));
+pub fn sized<I: Iterator<Item = (f64, Option<f64>)> + Clone>(strata: &[I]) -> Option<SizedEstimate> {
+    // Of each stratum how many have a size, how many of them a figure, and the size of all: there may be a
+    // million, and they are looked at as few times as can be.
+    let known = |stratum: &I| {
+        let (mut all, mut n, mut size) = (0, 0, exact::ExactSum::default());
+        for (own, figure) in stratum.clone() {
+            (all, n) = (all + 1, n + usize::from(figure.is_some()));
+            size.add(own);
+        }
+        ((all, n), size)
+    };
+    let (sizes, sums): (Vec<(usize, usize)>, Vec<_>) = strata.iter().map(known).unzip();
+    let together = |places: &mut dyn Iterator<Item = usize>| {
+        let mut sum = exact::ExactSum::default();
+        places.filter_map(|place| sums.get(place)).for_each(|part| sum.join(*part));
+        sum.total()
+    };
+    let whole = together(&mut (0..strata.len()));
     let groups = joined(&sizes);
     let (mut mean, mut variance, mut n, mut heaviest) = (0.0, Some(0.0), 0, 0.0_f64);
     for group in &groups {
-        let members = || group.iter().filter_map(|place| strata.get(*place)).flat_map(|one| &one.members);
-        let frame = exact::sum(members().map(|(size, _)| *size));
-        let seen: Vec<(f64, f64)> =
-            members().filter_map(|(size, figure)| Some((*size, (*figure)?))).collect();
+        let frame = together(&mut group.iter().copied());
+        let many = group.iter().filter_map(|place| sizes.get(*place));
+        let (all, usable) = many.fold((0, 0), |(all, n), (one, own)| (all + one, n + own));
+        let members = group.iter().filter_map(|place| strata.get(*place).cloned()).flatten();
+        let mut seen: Vec<(f64, f64)> = Vec::with_capacity(usable);
+        seen.extend(members.filter_map(|(size, figure)| Some((size, figure?))));
         n += seen.len();
         if frame <= 0.0 {
             continue;
         }
         let share = frame / whole;
-        let (own, part) = one_stratum(&seen, members().count())?;
+        let (own, part) = one_stratum(&seen, all)?;
         mean += share * own;
         let seen_size = exact::sum(seen.iter().map(|(size, _)| *size));
         heaviest = seen.iter().fold(heaviest, |most, (size, _)| most.max(share * size / seen_size));
@@ -90,8 +98,8 @@ mod tests {
 
     use super::*;
 
-    fn stratum(members: &[(f64, Option<f64>)]) -> SizedStratum {
-        SizedStratum { members: members.to_vec() }
+    fn stratum(members: &[(f64, Option<f64>)]) -> std::iter::Copied<std::slice::Iter<'_, (f64, Option<f64>)>> {
+        members.iter().copied()
     }
 
     #[test]
@@ -102,9 +110,9 @@ mod tests {
 
     #[test]
     fn a_stratum_counts_by_the_size_of_all_in_it() {
-        let large = stratum(&[(40.0, Some(2.0)), (40.0, Some(2.0)), (20.0, None)]);
-        let small = stratum(&[(50.0, Some(4.0)), (50.0, Some(4.0)), (0.0, None)]);
-        assert_eq!(sized(&[large, small]).unwrap().mean, 3.0);
+        let large = [(40.0, Some(2.0)), (40.0, Some(2.0)), (20.0, None)];
+        let small = [(50.0, Some(4.0)), (50.0, Some(4.0)), (0.0, None)];
+        assert_eq!(sized(&[stratum(&large), stratum(&small)]).unwrap().mean, 3.0);
     }
 
     #[test]
@@ -119,6 +127,6 @@ mod tests {
     #[test]
     fn without_any_size_there_is_no_such_mean() {
         assert_eq!(sized(&[stratum(&[(0.0, Some(1.0)), (0.0, Some(2.0))])]), None);
-        assert_eq!(sized::<SizedStratum>(&[]), None);
+        assert_eq!(sized::<std::iter::Empty<_>>(&[]), None);
     }
 }

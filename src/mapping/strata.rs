@@ -53,9 +53,19 @@ impl Stratum {
     /// From one figure a respondent.
     #[must_use]
     pub fn of(frame: usize, figures: &[f64]) -> Self {
-        let sum = exact::sum(figures.iter().copied());
-        let mean = crate::scoring::number::share(sum, count(figures.len()));
-        Self { frame, n: figures.len(), mean, spread: mean.and_then(|mean| spread(figures, mean)) }
+        Self::of_each(frame, figures.iter().copied())
+    }
+
+    /// The same of figures that are not kept in a list.
+    #[must_use]
+    pub fn of_each(frame: usize, figures: impl Iterator<Item = f64> + Clone) -> Self {
+        let (mut n, mut sum) = (0, exact::ExactSum::default());
+        for figure in figures.clone() {
+            n += 1;
+            sum.add(figure);
+        }
+        let mean = crate::scoring::number::share(sum.total(), count(n));
+        Self { frame, n, mean, spread: mean.filter(|_| n >= 2).map(|mean| spread(figures, mean, n)) }
     }
 
     /// From how many of the respondents have something.
@@ -81,10 +91,9 @@ impl Stratum {
     }
 }
 
-/// The variance about a known mean, whatever the order of the figures.
-fn spread(figures: &[f64], mean: f64) -> Option<f64> {
-    let squares = exact::sum(figures.iter().map(|figure| (figure - mean) * (figure - mean)));
-    (figures.len() >= 2).then(|| squares / count(figures.len() - 1))
+/// The variance about a known mean of n figures, whatever their order.
+fn spread(figures: impl Iterator<Item = f64>, mean: f64, n: usize) -> f64 {
+    exact::sum(figures.map(|figure| (figure - mean) * (figure - mean))) / count(n - 1)
 }
 
 /// Which strata are taken together, from the frame and the respondents of each: those with fewer than two

@@ -2,7 +2,6 @@
 
 use super::columns::{Aim, Column, State};
 use super::frame::Frame;
-use super::sized::SizedStratum;
 use super::strata::{self, Estimate, Stratum, count};
 use super::working::Whole;
 use crate::scoring::number::share;
@@ -12,27 +11,29 @@ use crate::scoring::number::share;
 pub(crate) struct View<'v, 'a> {
     pub frame: &'v Frame<'a>,
     pub column: &'v Column,
-    /// The members that are looked at, in register order.
-    pub members: &'v [usize],
-    /// Whether these are all members.
-    pub is_whole: bool,
+    /// The members that are looked at, in register order; none where it is all of them.
+    pub members: Option<&'v [usize]>,
 }
 
-/// What one stratum says at a node.
-#[derive(Default)]
-pub(super) struct Part {
-    pub(super) frame: usize,
-    pub(super) scores: Vec<f64>,
+/// What one stratum says at a node. It keeps places and no figures: there is one for each of a million.
+pub(super) struct Part<'v, 'a> {
+    view: View<'v, 'a>,
+    members: Vec<u32>,
+    /// How many of them have a usable score.
+    pub(super) n: usize,
     /// How many are at level 0, 1, … K.
     pub(super) levels: Vec<usize>,
     pub(super) short: usize,
-    pub(super) sized: SizedStratum,
 }
 
-impl View<'_, '_> {
+impl<'v, 'a> View<'v, 'a> {
     /// The members to whom the node applies, or may apply.
     pub(crate) fn inside(&self) -> impl Iterator<Item = (usize, State)> + '_ {
-        let states = self.members.iter().map(|member| (*member, self.column.state(*member)));
+        let (all, some) = match self.members {
+            Some(some) => (0..0, some),
+            None => (0..self.frame.members.len(), [].as_slice()),
+        };
+        let states = all.chain(some.iter().copied()).map(|member| (member, self.column.state(member)));
         states.filter(|(_, state)| *state != State::Out)
     }
 
@@ -41,34 +42,16 @@ impl View<'_, '_> {
     }
 
     /// What each stratum says, in order of first appearance in the register.
-    pub(super) fn parts(&self, top: u8) -> Vec<Part> {
-        let mut counts = vec![[0_usize; 2]; self.frame.strata.names.len()];
-        for (member, state) in self.inside() {
-            if let Some([all, usable]) = counts.get_mut(self.frame.strata.part(member)) {
-                *all += 1;
-                *usable += usize::from(matches!(state, State::Usable { .. }));
-            }
+    pub(super) fn parts(&self, top: u8) -> Vec<Part<'v, 'a>> {
+        let mut counts = vec![0; self.frame.strata.names.len()];
+        for (member, _) in self.inside() {
+            let part = counts.get_mut(self.frame.strata.part(member));
+            part.into_iter().for_each(|count| *count += 1);
         }
-        // Lists that grow take up to twice their room, and there is one figure for each of a million.
-        let new = |[all, usable]: &[usize; 2]| Part {
-            levels: vec![0; usize::from(top) + 1],
-            scores: Vec::with_capacity(*usable),
-            sized: SizedStratum { members: Vec::with_capacity(*all) },
-            ..Part::default()
-        };
-        let mut parts: Vec<Part> = counts.iter().map(new).collect();
+        let mut parts: Vec<Part<'v, 'a>> = counts.into_iter().map(|room| Part::of(*self, room, top)).collect();
         for (member, state) in self.inside() {
-            let Some(part) = parts.get_mut(self.frame.strata.part(member)) else { continue };
-            let score = self.column.score(member);
-            part.frame += 1;
-            part.scores.extend(score);
-            if let Some(size) = self.frame.members.get(member).and_then(|row| row.size) {
-                part.sized.members.push((size, score));
-            }
-            if let State::Usable { level, aim } = state {
-                let slot = level.and_then(|level| part.levels.get_mut(usize::from(level)));
-                slot.into_iter().for_each(|count| *count += 1);
-                part.short += usize::from(aim == Aim::Short);
+            if let Some(part) = parts.get_mut(self.frame.strata.part(member)) {
+                part.add(member, state);
             }
         }
         parts
@@ -77,19 +60,18 @@ impl View<'_, '_> {
     /// The strata as they are taken together, before anything is hidden.
     pub(crate) fn groups(&self, top: u8) -> Vec<Whole> {
         let parts = self.parts(top);
-        let sizes: Vec<_> = parts.iter().map(|part| (part.frame, part.scores.len())).collect();
         let whole = |places: Vec<usize>| {
-            let all: Vec<&Part> = places.iter().filter_map(|place| parts.get(*place)).collect();
-            let part = Part::joined(&all);
-            (places, Stratum::of(part.frame, &part.scores), part.levels)
+            let group: Vec<&Part<'_, '_>> = places.iter().filter_map(|place| parts.get(*place)).collect();
+            let levels = (0..=usize::from(top)).map(|level| at(&group, level)).collect();
+            (places, Grouped::mean(&group), levels)
         };
-        strata::joined(&sizes).into_iter().map(whole).collect()
+        strata::joined(&sizes(&parts)).into_iter().map(whole).collect()
     }
 
     /// Where the mean over the whole frame lies at least and at most: the silent could all be at nothing, or
     /// all at the top.
     pub(super) fn bounds(&self, frame: usize, submitted: usize, top: f64) -> Option<[f64; 2]> {
-        let [low, high] = self.column.ends((!self.is_whole).then_some(self.members))?;
+        let [low, high] = self.column.ends(self.members)?;
         let silent = count(frame.saturating_sub(submitted));
         Some([share(low, count(frame))?, share(high + top * silent, count(frame))?])
     }
@@ -100,62 +82,93 @@ impl View<'_, '_> {
     }
 }
 
-/// Strata as they are taken together for one node.
-pub(super) struct Grouped<'p> {
-    groups: Vec<Vec<&'p Part>>,
+/// Frame and respondents of each part.
+fn sizes(parts: &[Part<'_, '_>]) -> Vec<(usize, usize)> {
+    parts.iter().map(|part| (part.frame(), part.n)).collect()
 }
 
-impl<'p> Grouped<'p> {
-    pub(super) fn of(parts: &'p [Part]) -> Self {
-        let sizes: Vec<_> = parts.iter().map(|part| (part.frame, part.scores.len())).collect();
+/// Strata as they are taken together for one node.
+pub(super) struct Grouped<'p, 'v, 'a> {
+    groups: Vec<Vec<&'p Part<'v, 'a>>>,
+}
+
+impl<'p, 'v, 'a> Grouped<'p, 'v, 'a> {
+    pub(super) fn of(parts: &'p [Part<'v, 'a>]) -> Self {
         let group = |places: &Vec<usize>| places.iter().filter_map(|place| parts.get(*place)).collect();
-        Self { groups: strata::joined(&sizes).iter().map(group).collect() }
+        Self { groups: strata::joined(&sizes(parts)).iter().map(group).collect() }
     }
 
-    /// The estimate over joined parts.
-    pub(super) fn estimate(&self, of: impl Fn(&Part) -> Stratum) -> Option<Estimate> {
-        let joined = |group: &Vec<&Part>| match group.as_slice() {
-            [one] => of(one),
-            [..] => of(&Part::joined(group)),
+    /// The mean of one group.
+    fn mean(group: &[&Part<'_, '_>]) -> Stratum {
+        let frame = group.iter().map(|part| part.frame()).sum();
+        Stratum::of_each(frame, group.iter().flat_map(|part| part.scores()))
+    }
+
+    /// The estimate of the mean.
+    pub(super) fn estimate(&self) -> Option<Estimate> {
+        strata::estimate(&self.groups.iter().map(|group| Self::mean(group)).collect::<Vec<_>>())
+    }
+
+    /// The estimate of the share that has something.
+    fn share(&self, hits: impl Fn(&Part<'_, '_>) -> usize) -> Option<Estimate> {
+        let stratum = |group: &Vec<&Part<'_, '_>>| {
+            let sum = |of: &dyn Fn(&Part<'_, '_>) -> usize| group.iter().map(|part| of(part)).sum();
+            Stratum::of_hits(sum(&|part| part.frame()), sum(&|part| part.n), sum(&hits))
         };
-        strata::estimate(&self.groups.iter().map(joined).collect::<Vec<_>>())
+        strata::estimate(&self.groups.iter().map(stratum).collect::<Vec<_>>())
     }
 
     /// Shares at level 1 or above, 2 or above, … K; none where a usable institution has no level.
-    pub(super) fn shares(&self, parts: &[Part], top: u8) -> Option<Vec<Estimate>> {
+    pub(super) fn shares(&self, parts: &[Part<'_, '_>], top: u8) -> Option<Vec<Estimate>> {
         let levelled: usize = parts.iter().flat_map(|part| &part.levels).sum();
-        let all: usize = parts.iter().map(|part| part.scores.len()).sum();
-        let of = |k: u8| {
-            let hits = |part: &Part| part.levels.iter().skip(usize::from(k)).sum();
-            self.estimate(|part| Stratum::of_hits(part.frame, part.scores.len(), hits(part)))
-        };
+        let all: usize = parts.iter().map(|part| part.n).sum();
+        let of = |k: u8| self.share(|part| part.levels.iter().skip(usize::from(k)).sum());
         if levelled == all { (1..=top).map(of).collect() } else { None }
     }
 
-    pub(super) fn prevalence(&self, view: &View<'_, '_>, parts: &[Part]) -> Option<Estimate> {
-        let anybody = parts.iter().any(|part| !part.scores.is_empty());
-        let share = |part: &Part| Stratum::of_hits(part.frame, part.scores.len(), part.short);
-        if anybody && view.all_have_a_target() { self.estimate(share) } else { None }
+    pub(super) fn prevalence(&self, view: &View<'_, '_>, parts: &[Part<'_, '_>]) -> Option<Estimate> {
+        let anybody = parts.iter().any(|part| part.n > 0);
+        if anybody && view.all_have_a_target() { self.share(|part| part.short) } else { None }
     }
 }
 
-impl Part {
-    /// Several as one; their sizes are joined by another rule and stay away.
-    pub(super) fn joined(group: &[&Self]) -> Self {
-        let mut all = Self::default();
-        for part in group {
-            all.frame += part.frame;
-            all.scores.extend(&part.scores);
-            all.short += part.short;
-            all.levels.resize(all.levels.len().max(part.levels.len()), 0);
-            for (sum, count) in all.levels.iter_mut().zip(&part.levels) {
-                *sum += count;
-            }
+impl<'v, 'a> Part<'v, 'a> {
+    fn of(view: View<'v, 'a>, room: usize, top: u8) -> Self {
+        Self { view, members: Vec::with_capacity(room), n: 0, levels: vec![0; usize::from(top) + 1], short: 0 }
+    }
+
+    fn add(&mut self, member: usize, state: State) {
+        self.members.extend(u32::try_from(member).ok());
+        if let State::Usable { level, aim } = state {
+            self.n += 1;
+            let slot = level.and_then(|level| self.levels.get_mut(usize::from(level)));
+            slot.into_iter().for_each(|count| *count += 1);
+            self.short += usize::from(aim == Aim::Short);
         }
-        all
+    }
+
+    /// Institutions in the frame to which the node applies, or may apply.
+    pub(super) const fn frame(&self) -> usize {
+        self.members.len()
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> + Clone {
+        self.members.iter().filter_map(|member| usize::try_from(*member).ok())
+    }
+
+    /// The usable scores.
+    pub(super) fn scores(&self) -> impl Iterator<Item = f64> + Clone {
+        self.places().filter_map(|member| self.view.column.score(member))
+    }
+
+    /// Size and usable score of those whose size is known.
+    pub(super) fn sized(&self) -> impl Iterator<Item = (f64, Option<f64>)> + Clone {
+        let size = |member: usize| self.view.frame.members.get(member)?.size;
+        self.places().filter_map(move |member| Some((size(member)?, self.view.column.score(member))))
     }
 }
 
-pub(super) fn at(parts: &[Part], level: usize) -> usize {
-    parts.iter().filter_map(|part| part.levels.get(level)).sum()
+/// How many of some parts are at a level.
+pub(super) fn at<'v, 'a: 'v, P: std::borrow::Borrow<Part<'v, 'a>>>(parts: &[P], level: usize) -> usize {
+    parts.iter().filter_map(|part| part.borrow().levels.get(level)).sum()
 }

@@ -3,7 +3,8 @@
 //!
 //! Sources: Cronbach 1951; Feldt 1965 (interval); Guttman 1950, errors counted as Goodenough and Edwards do.
 
-use super::moments::{count, mean, pearson, variance};
+use super::covariances::{Covariances, correlation};
+use super::moments::{count, mean};
 use super::special::f_quantile;
 
 /// Consistency of a scale's parts over units.
@@ -31,46 +32,51 @@ pub fn consistency(parts: &[Vec<f64>], confidence: f64) -> Option<Consistency> {
     if parts.iter().any(|part| part.len() != units) {
         return None;
     }
-    let all: Vec<&[f64]> = parts.iter().map(Vec::as_slice).collect();
-    let alpha = cronbach(&all)?;
-    let others = |place: usize| -> Vec<&[f64]> {
-        all.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, part)| *part).collect()
+    let each = |take: &mut dyn FnMut(&[f64])| {
+        for unit in 0..units {
+            let figures: Vec<f64> = parts.iter().filter_map(|part| part.get(unit).copied()).collect();
+            take(&figures);
+        }
     };
-    let average_r = average_correlation(&all);
-    let k = count(parts.len());
-    let rest = |(place, part): (usize, &&[f64])| pearson(part, &sums(&others(place)));
+    consistency_of(&Covariances::of(parts.len(), each)?, parts.len(), confidence)
+}
+
+/// Consistency of the first so many of the lists whose covariances are known.
+#[must_use]
+pub fn consistency_of(known: &Covariances, parts: usize, confidence: f64) -> Option<Consistency> {
+    let all: Vec<usize> = (0..parts).collect();
+    let alpha = cronbach(known, &all)?;
+    let others = |place: &usize| -> Vec<usize> { all.iter().copied().filter(|at| at != place).collect() };
+    let average_r = average_correlation(known, parts);
+    let k = count(parts);
+    let rest = |place: &usize| {
+        let others = others(place);
+        let with: f64 = others.iter().map(|other| known.at(*place, *other)).sum();
+        correlation(with, known.at(*place, *place), known.of_sum(&others))
+    };
     Some(Consistency {
         alpha,
-        ci: feldt(alpha, units, parts.len(), confidence),
+        ci: feldt(alpha, known.units, parts, confidence),
         standardised: average_r.map(|r| k * r / (1.0 + (k - 1.0) * r)).filter(|found| found.is_finite()),
         average_r,
-        without: (0..parts.len()).map(|place| cronbach(&others(place))).collect(),
-        item_rest: all.iter().enumerate().map(rest).collect(),
+        without: all.iter().map(|place| cronbach(known, &others(place))).collect(),
+        item_rest: all.iter().map(rest).collect(),
     })
 }
 
 /// `k/(k-1) (1 - sum of variances / variance of the sum)`.
-fn cronbach(parts: &[&[f64]]) -> Option<f64> {
+fn cronbach(known: &Covariances, parts: &[usize]) -> Option<f64> {
     let k = count(parts.len());
-    let alone: f64 = parts.iter().filter_map(|part| variance(part)).sum();
-    let joined = variance(&sums(parts)).filter(|joined| *joined > 1e-12)?;
+    let alone: f64 = parts.iter().map(|part| known.at(*part, *part)).sum();
+    let joined = Some(known.of_sum(parts)).filter(|joined| *joined > 1e-12)?;
     (parts.len() >= 2).then(|| k / (k - 1.0) * (1.0 - alone / joined))
 }
 
-fn sums(parts: &[&[f64]]) -> Vec<f64> {
-    let units = parts.first().map_or(0, |part| part.len());
-    (0..units).map(|unit| parts.iter().filter_map(|part| part.get(unit)).sum()).collect()
-}
-
 /// The mean of all correlations of two parts; none where one part does not vary.
-fn average_correlation(parts: &[&[f64]]) -> Option<f64> {
-    let mut found = Vec::new();
-    for (place, left) in parts.iter().enumerate() {
-        for right in parts.iter().skip(place + 1) {
-            found.push(pearson(left, right)?);
-        }
-    }
-    mean(&found)
+fn average_correlation(known: &Covariances, parts: usize) -> Option<f64> {
+    let pairs = (0..parts).flat_map(|left| (left + 1..parts).map(move |right| (left, right)));
+    let found: Option<Vec<f64>> = pairs.map(|(left, right)| known.pearson(left, right)).collect();
+    mean(&found?)
 }
 
 fn feldt(alpha: f64, units: usize, parts: usize, confidence: f64) -> Option<[f64; 2]> {
@@ -92,12 +98,6 @@ pub fn reproducibility(climbed: &[Vec<bool>]) -> Option<f64> {
         cells += unit.len();
     }
     (cells > 0).then(|| 1.0 - count(errors) / count(cells))
-}
-
-/// What a part says of the index: its squared correlation with it, 0..=1 (Saisana & Tarantola 2008).
-#[must_use]
-pub fn importance(part: &[f64], index: &[f64]) -> Option<f64> {
-    pearson(part, index).map(|r| r * r)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 pub mod agreement;
 pub mod bootstrap;
 pub mod consistency;
+pub mod covariances;
 pub mod exact;
 pub mod icc;
 pub mod interval;

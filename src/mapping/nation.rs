@@ -21,8 +21,8 @@ use super::verification::{Verification, VerifiedStratum, verification};
 use super::view::View;
 use super::working::Working;
 use crate::model::Survey;
-use crate::scoring::number::share;
 use crate::scoring::NodeResult;
+use crate::scoring::number::share;
 
 /// The figures of a nation, or of any group of institutions.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -28,7 +28,7 @@ impl Scheme {
             found.or_else(|| nodes.clone().find(|result| result.id == id)).map(Entry::of)
         };
         let ids = std::iter::once(OVERALL).chain(self.nodes.iter().map(String::as_str));
-        ids.map(|id| entry(id)).collect()
+        ids.map(&mut entry).collect()
     }
 }
 

@@ -98,7 +98,9 @@ mod tests {
 
     use super::*;
 
-    fn stratum(members: &[(f64, Option<f64>)]) -> std::iter::Copied<std::slice::Iter<'_, (f64, Option<f64>)>> {
+    fn stratum(
+        members: &[(f64, Option<f64>)],
+    ) -> std::iter::Copied<std::slice::Iter<'_, (f64, Option<f64>)>> {
         members.iter().copied()
     }
 

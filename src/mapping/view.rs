@@ -48,7 +48,8 @@ impl<'v, 'a> View<'v, 'a> {
             let part = counts.get_mut(self.frame.strata.part(member));
             part.into_iter().for_each(|count| *count += 1);
         }
-        let mut parts: Vec<Part<'v, 'a>> = counts.into_iter().map(|room| Part::of(*self, room, top)).collect();
+        let mut parts: Vec<Part<'v, 'a>> =
+            counts.into_iter().map(|room| Part::of(*self, room, top)).collect();
         for (member, state) in self.inside() {
             if let Some(part) = parts.get_mut(self.frame.strata.part(member)) {
                 part.add(member, state);
@@ -134,7 +135,13 @@ impl<'p, 'v, 'a> Grouped<'p, 'v, 'a> {
 
 impl<'v, 'a> Part<'v, 'a> {
     fn of(view: View<'v, 'a>, room: usize, top: u8) -> Self {
-        Self { view, members: Vec::with_capacity(room), n: 0, levels: vec![0; usize::from(top) + 1], short: 0 }
+        Self {
+            view,
+            members: Vec::with_capacity(room),
+            n: 0,
+            levels: vec![0; usize::from(top) + 1],
+            short: 0,
+        }
     }
 
     fn add(&mut self, member: usize, state: State) {

@@ -7,7 +7,8 @@
 use crate::model::BlankPolicy;
 
 use super::number::{exceeds, reaches, share};
-use super::status::{Climb, Score, Status, Tally};
+use super::status::{Score, Status, Tally};
+use super::step::{Step, Way};
 
 /// What one item contributes, after options, criteria and routing have been applied.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,60 +70,6 @@ pub struct Staircase {
     pub dk: BlankPolicy,
 }
 
-/// The sums of one level.
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    weight: f64,
-    gained: f64,
-    blank: f64,
-    passes: bool,
-    passes_in_full: bool,
-    passes_if_filled: bool,
-}
-
-impl Default for Step {
-    fn default() -> Self {
-        Self {
-            weight: 0.0,
-            gained: 0.0,
-            blank: 0.0,
-            passes: true,
-            passes_in_full: true,
-            passes_if_filled: true,
-        }
-    }
-}
-
-impl Step {
-    const fn applies(&self) -> bool {
-        self.weight > 0.0
-    }
-
-    fn take(&mut self, weight: f64, mark: Mark, rule: &Staircase) {
-        let threshold = rule.threshold;
-        self.weight += weight;
-        match mark {
-            Mark::Value(value) => {
-                self.gained += weight * value;
-                self.passes &= reaches(value, threshold);
-                self.passes_in_full &= reaches(value, 1.0);
-                self.passes_if_filled &= reaches(value, threshold);
-            }
-            Mark::Blank => {
-                self.blank += weight;
-                let blocks = rule.blank == BlankPolicy::Zero;
-                self.passes &= !blocks;
-                self.passes_in_full &= !blocks;
-            }
-            Mark::DontKnow | Mark::NotApplicable | Mark::NotShown => {
-                self.passes = false;
-                self.passes_in_full = false;
-                self.passes_if_filled = false;
-            }
-        }
-    }
-}
-
 /// No definition has more levels above the lowest.
 const MOST_LEVELS: usize = 10;
 
@@ -147,10 +94,8 @@ impl Staircase {
         if !steps.iter().any(Step::applies) {
             return Score::not_applicable(max, tally);
         }
-        // A level of nothing but removed blanks is stepped over, like one of nothing but N/A.
-        let answered = |step: &Step| step.weight - step.blank > 0.0;
-        let stands = |step: &Step| self.blank == BlankPolicy::Zero || answered(step);
-        let level = attained(steps, stands, |step| step.passes);
+        let way = Way::up(steps, self.blank);
+        let level = way.level;
         let official = |step: &Step| match self.blank {
             BlankPolicy::Zero => Some(step.gained / step.weight),
             BlankPolicy::Remove => share(step.gained, step.weight - step.blank),
@@ -177,14 +122,14 @@ impl Staircase {
             high,
             answered_only,
             level: usable.then_some(level),
-            level_high: Some(attained(steps, |_| true, |step| step.passes_if_filled)),
+            level_high: Some(way.level_high),
             unknown,
-            level_strict: usable.then(|| strictly_attained(steps, stands)),
-            ceiling: highest(steps),
+            level_strict: usable.then_some(way.level_strict),
+            ceiling: Some(way.ceiling),
             tally,
-            skip: skips(steps, stands, level),
+            skip: way.skips,
             thin: score.is_some_and(|score| reaches(f64::from(level) - score, 1.0)),
-            climb: climb(steps),
+            climb: way.climb,
             filled: self.status(&tally, tally.applicable),
         }
     }
@@ -277,53 +222,4 @@ impl Tally {
             Mark::Blank | Mark::NotApplicable | Mark::NotShown => {}
         }
     }
-}
-
-/// Steps with their level, 1 the lowest.
-fn numbered(steps: &[Step]) -> impl DoubleEndedIterator<Item = (u8, &Step)> + Clone {
-    steps.iter().enumerate().map(|(place, step)| (u8::try_from(place + 1).unwrap_or(u8::MAX), step))
-}
-
-/// The highest applicable level up to which every applicable level passes; levels that are all N/A are
-/// stepped over and never attained themselves.
-fn attained(steps: &[Step], stands: impl Fn(&Step) -> bool, passes: impl Fn(&Step) -> bool) -> u8 {
-    numbered(steps)
-        .filter(|(_, step)| step.applies() && stands(step))
-        .take_while(|(_, step)| passes(step))
-        .last()
-        .map_or(0, |(level, _)| level)
-}
-
-/// As [`attained`], but all levels below must be met in full.
-fn strictly_attained(steps: &[Step], stands: impl Fn(&Step) -> bool) -> u8 {
-    let mut level = 0;
-    for (next, step) in numbered(steps).filter(|(_, step)| step.applies() && stands(step)) {
-        if step.passes {
-            level = next;
-        }
-        if !step.passes_in_full {
-            break;
-        }
-    }
-    level
-}
-
-fn highest(steps: &[Step]) -> Option<u8> {
-    numbered(steps).rev().find(|(_, step)| step.applies()).map(|(level, _)| level)
-}
-
-/// How far the levels that pass are from being the lowest ones.
-fn climb(steps: &[Step]) -> Climb {
-    let applying = || steps.iter().filter(|step| step.applies());
-    let height = applying().filter(|step| step.passes).count();
-    let off = applying().enumerate().filter(|(place, step)| step.passes != (*place < height)).count();
-    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
-    Climb { rungs: small(applying().count()), errors: small(off) }
-}
-
-/// Whether a level above the next one passes. It looks at the levels and not at `score - level`, which
-/// is also large where trailing levels are N/A.
-fn skips(steps: &[Step], stands: impl Fn(&Step) -> bool, level: u8) -> bool {
-    let above = numbered(steps).filter(|(other, _)| *other > level.saturating_add(1));
-    above.into_iter().any(|(_, step)| step.applies() && stands(step) && step.passes)
 }

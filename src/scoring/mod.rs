@@ -29,6 +29,7 @@ pub mod response;
 pub mod shapley;
 mod short;
 pub mod status;
+mod step;
 pub mod sums;
 pub mod trace;
 pub mod waterfall;

@@ -93,30 +93,32 @@ impl ParentRule {
             tally.add(&child.score.tally);
             tally
         });
-        let applicable: Vec<_> =
-            counted().filter(|child| child.score.status != Status::NotApplicable).copied().collect();
+        let applies = |child: &Child<'_>| child.weight > 0.0 && child.score.status != Status::NotApplicable;
+        let some = those(children, applies);
+        let applicable = some.as_deref().unwrap_or(children);
         let pairs = &mut Vec::with_capacity(applicable.len());
-        let max = self.joined(&applicable, pairs, |child| Some(child.max));
+        let max = self.joined(applicable, pairs, |child| Some(child.max));
         let Some(max) = max else {
             let max = counted().next().map_or(0.0, |child| child.score.max);
             return Score::not_applicable(max, tally);
         };
-        let usable = having(&applicable, |child| child.status);
-        let usable = usable.as_deref().unwrap_or(&applicable);
-        let status = self.status(&applicable, usable);
-        let filled = having(&applicable, |child| child.filled);
-        let filled = filled.as_deref().unwrap_or(&applicable);
-        let filled_status = self.status(&applicable, filled);
+        let usable = those(applicable, |child| child.score.status == Status::Ok);
+        let usable = usable.as_deref().unwrap_or(applicable);
+        let status = self.status(applicable, usable);
+        let filled = those(applicable, |child| child.score.filled == Status::Ok);
+        let filled = filled.as_deref().unwrap_or(applicable);
+        let filled_status = self.status(applicable, filled);
         let is_ok = status == Status::Ok;
         // Where nothing is left open all figures of a child are one, and their means are too.
         let is_known =
             usable.len() == applicable.len() && applicable.iter().all(|child| child.score.is_known());
+        let unknown: u32 = applicable.iter().map(|child| child.score.unknown).sum();
         let score = self.joined(usable, pairs, |child| child.score);
         let mut other = |children, of: fn(&Score) -> Option<f64>| {
             if is_known { score } else { self.joined(children, pairs, of) }
         };
-        let low = other(&applicable, |child| child.low);
-        let high = other(&applicable, |child| child.high);
+        let low = other(applicable, |child| child.low);
+        let high = other(applicable, |child| child.high);
         let answered_only = other(usable, |child| child.answered_only).filter(|_| is_ok);
         let score = score.filter(|_| is_ok);
         let level = match &self.level {
@@ -133,6 +135,9 @@ impl ParentRule {
                 high.and_then(|high| band(bands, high, max))
             }
             ParentLevel::Staged(stages) => Some(stage(stages, all, |score| score.level_high)),
+            ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None if is_known && unknown == 0 => {
+                level
+            }
             ParentLevel::TwoThirds | ParentLevel::Min | ParentLevel::None => {
                 self.level(filled, |child| child.level_high)
             }
@@ -146,7 +151,7 @@ impl ParentRule {
             answered_only,
             level: level.filter(|_| is_ok),
             level_high: level_high.filter(|_| filled_status == Status::Ok),
-            unknown: applicable.iter().map(|child| child.score.unknown).sum(),
+            unknown,
             level_strict: lowest(usable).filter(|_| is_ok),
             ceiling: None,
             tally,
@@ -194,10 +199,10 @@ impl ParentRule {
     }
 
     fn level(&self, children: &[Child<'_>], of: impl Fn(&Score) -> Option<u8>) -> Option<u8> {
-        let levels: Vec<_> = children.iter().filter_map(|c| of(c.score).map(|l| (c.weight, l))).collect();
+        let levels = children.iter().filter_map(|c| of(c.score).map(|l| (c.weight, l)));
         match self.level {
-            ParentLevel::TwoThirds => two_thirds(&levels),
-            ParentLevel::Min => least_level(&levels),
+            ParentLevel::TwoThirds => two_thirds_of(levels),
+            ParentLevel::Min => lowest_of(levels),
             ParentLevel::None | ParentLevel::Bands(_) | ParentLevel::Staged(_) => None,
         }
     }
@@ -207,8 +212,13 @@ impl ParentRule {
 /// least two thirds of the weight have at least k, each k only if the one before passed.
 #[must_use]
 pub fn two_thirds(levels: &[(f64, u8)]) -> Option<u8> {
-    let top = levels.iter().map(|(_, level)| *level).max()?;
-    let passes = |k: &u8| two_thirds_step(levels, *k).is_some_and(|step| step.is_met);
+    two_thirds_of(levels.iter().copied())
+}
+
+fn two_thirds_of(levels: impl Iterator<Item = (f64, u8)> + Clone) -> Option<u8> {
+    // Nobody may be more than one below, so there is nothing to look for beyond that.
+    let top = lowest_of(levels.clone())?.saturating_add(1);
+    let passes = |k: &u8| step_of(levels.clone(), *k).is_some_and(|step| step.is_met);
     Some((1..=top).take_while(passes).last().unwrap_or(0))
 }
 
@@ -226,9 +236,13 @@ pub struct TwoThirdsStep {
 /// The two-thirds rule at level `k`; none where there is nobody, or nobody weighs anything.
 #[must_use]
 pub fn two_thirds_step(levels: &[(f64, u8)], k: u8) -> Option<TwoThirdsStep> {
-    let total: f64 = levels.iter().map(|(weight, _)| weight).sum();
-    let reached: f64 = levels.iter().filter(|(_, level)| *level >= k).map(|(weight, _)| weight).sum();
-    let (share, lowest) = (share(reached, total)?, least_level(levels)?);
+    step_of(levels.iter().copied(), k)
+}
+
+fn step_of(levels: impl Iterator<Item = (f64, u8)> + Clone, k: u8) -> Option<TwoThirdsStep> {
+    let total: f64 = levels.clone().map(|(weight, _)| weight).sum();
+    let reached: f64 = levels.clone().filter(|(_, level)| *level >= k).map(|(weight, _)| weight).sum();
+    let (share, lowest) = (share(reached, total)?, lowest_of(levels)?);
     Some(TwoThirdsStep { share, lowest, is_met: lowest.saturating_add(1) >= k && reaches(share, 2.0 / 3.0) })
 }
 
@@ -246,7 +260,11 @@ fn stage(stages: &[Stage], all: &[Score], level: impl Fn(&Score) -> Option<u8>) 
 /// The lowest level of all.
 #[must_use]
 pub fn least_level(levels: &[(f64, u8)]) -> Option<u8> {
-    levels.iter().map(|(_, level)| *level).min()
+    lowest_of(levels.iter().copied())
+}
+
+fn lowest_of(levels: impl Iterator<Item = (f64, u8)>) -> Option<u8> {
+    levels.map(|(_, level)| level).min()
 }
 
 fn lowest(children: &[Child<'_>]) -> Option<u8> {
@@ -257,9 +275,8 @@ fn weight(children: &[Child<'_>]) -> f64 {
     children.iter().map(|child| child.weight).sum()
 }
 
-/// The children with this status `ok`; none where all have it, which is nearly always.
-fn having<'a>(children: &[Child<'a>], status: impl Fn(&Score) -> Status) -> Option<Vec<Child<'a>>> {
-    let is_ok = |child: &&Child<'a>| status(child.score) == Status::Ok;
-    let all = children.iter().all(|child| is_ok(&child));
-    (!all).then(|| children.iter().filter(is_ok).copied().collect())
+/// Some of the children; none where it is all of them, which is nearly always.
+fn those<'a>(children: &[Child<'a>], are: impl Fn(&Child<'a>) -> bool) -> Option<Vec<Child<'a>>> {
+    let all = children.iter().all(&are);
+    (!all).then(|| children.iter().filter(|child| are(child)).copied().collect())
 }

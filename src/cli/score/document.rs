@@ -190,7 +190,12 @@ mod tests {
 
     fn any_node() -> impl Strategy<Value = NodeResult> {
         let figure = || {
-            prop_oneof![Just(None), Just(Some(0.0)), any::<f64>().prop_map(Some), (0..400).prop_map(|n| Some(f64::from(n) / 80.0))]
+            prop_oneof![
+                Just(None),
+                Just(Some(0.0)),
+                any::<f64>().prop_map(Some),
+                (0..400).prop_map(|n| Some(f64::from(n) / 80.0))
+            ]
         };
         let text = || prop::option::of("[a-z\"\\\\é\n]{0,4}");
         let level = || prop::option::of(0..12u8);
@@ -198,19 +203,19 @@ mod tests {
         let flags = prop::sample::subsequence(vec![Flag::Skip, Flag::Thin, Flag::Rapid], 0..=3);
         let figures = prop::collection::vec(figure(), 11);
         let levels = (level(), level(), level(), level());
-        ("[A-Z0-9-]{1,5}", "[a-z\"]{1,4}", status, flags, figures, levels, (text(), text(), any::<u32>())).prop_map(
-            |(id, kind, status, flags, figures, levels, (reason, band, unknown))| {
+        ("[A-Z0-9-]{1,5}", "[a-z\"]{1,4}", status, flags, figures, levels, (text(), text(), any::<u32>()))
+            .prop_map(|(id, kind, status, flags, figures, levels, (reason, band, unknown))| {
                 let figure = |place: usize| figures.get(place).copied().flatten();
                 let mut node = NodeResult::new(&id, &kind, &Score::not_applicable(5.0, Tally::default()));
-                (node.status, node.flags, node.reason, node.band, node.unknown) = (status, flags, reason, band, unknown);
+                (node.status, node.flags, node.reason, node.band, node.unknown) =
+                    (status, flags, reason, band, unknown);
                 (node.level, node.level_high, node.level_strict, node.ceiling) = levels;
                 (node.score, node.low, node.high, node.target) = (figure(0), figure(1), figure(2), figure(3));
                 (node.gap, node.shortfall, node.surplus) = (figure(4), figure(5), figure(6));
                 (node.completeness, node.dk_share, node.na_share, node.verified_share) =
                     (figure(7), figure(8), figure(9), figure(10));
                 node
-            },
-        )
+            })
     }
 
     proptest! {

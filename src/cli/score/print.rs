@@ -89,8 +89,7 @@ impl<'a> Printer<'a> {
     pub fn tail(&mut self, tail: &Tail) -> io::Result<()> {
         match self.format {
             Format::Json => {
-                let end =
-                    if self.has_any { BEHIND } else { "  \"institutions\": []" };
+                let end = if self.has_any { BEHIND } else { "  \"institutions\": []" };
                 let text = serde_json::to_string_pretty(tail)?;
                 writeln!(self.out, "{end},\n{}", text.strip_prefix(OPENS).unwrap_or(&text))
             }

@@ -82,8 +82,8 @@ mod tests {
         #[test]
         fn they_are_those_of_the_lists_themselves(rows in prop::collection::vec(prop::array::uniform3(0..20_i32), 2..40)) {
             let rows: Vec<[f64; 3]> = rows.iter().map(|row| row.map(|n| f64::from(n) / 4.0)).collect();
-            let list = |at: usize| rows.iter().map(|row| row[at]).collect::<Vec<f64>>();
-            let sums: Vec<f64> = rows.iter().map(|row| row[0] + row[2]).collect();
+            let list = |at: usize| rows.iter().map(|row| *row.get(at).unwrap()).collect::<Vec<f64>>();
+            let sums: Vec<f64> = rows.iter().map(|[first, _, last]| first + last).collect();
             let found = Covariances::of(3, |take| rows.iter().for_each(|row| take(row))).unwrap();
             for (left, right) in [(0, 1), (1, 1), (2, 0)] {
                 prop_assert!((found.at(left, right) - covariance(&list(left), &list(right)).unwrap()).abs() < 1e-9);

@@ -93,7 +93,11 @@ impl<R: BufRead> Lines<R> {
         if input.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
             input.consume("\u{feff}".len());
         }
-        if is_table { Self::begin_table(input) } else { Ok((Shape::Json, Self::Json(input, Before::default()))) }
+        if is_table {
+            Self::begin_table(input)
+        } else {
+            Ok((Shape::Json, Self::Json(input, Before::default())))
+        }
     }
 
     fn begin_table(mut input: R) -> io::Result<(Shape, Self)> {

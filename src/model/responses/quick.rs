@@ -72,7 +72,8 @@ impl<'de> Visitor<'de> for Line {
 }
 
 /// What a line may have.
-pub(super) const KEYS: [&str; 6] = ["institution", "unit", "respondent", "submitted_at", "answers", "verified"];
+pub(super) const KEYS: [&str; 6] =
+    ["institution", "unit", "respondent", "submitted_at", "answers", "verified"];
 
 /// The error that nobody reads: the careful way finds its own words.
 pub(super) fn unusual<E: Error>() -> E {

@@ -18,6 +18,8 @@ fn any_line() -> impl Strategy<Value = String> {
             "{\"value\": \"half\", \"met\": [\"a\", \"b\"]}", "{\"met\": [\"b\"], \"value\": \"most\"}",
             "{\"value\": \"most\", \"met\": null, \"comment\": \"so\"}", "{\"value\": \"most\", \"met\": [\"c\"]}",
             "{\"comment\": \"later\"}", "{\"dk\": true}", "{\"dk\": false, \"value\": \"half\"}", "{\"na\": \"no suppliers\"}",
+            "{ \"value\" : \"half\" , \"met\" : [ \"b\" , \"a\" ] } ", "{\"value\": \"ha\\u006cf\"}", "{\"value\": \"halfx\"}",
+            "{\"comment\": \"a \\\"quoted\\\" line\\n\", \"value\": \"some\"}", "{\"comment\": \"\\x\"}", "nullx", "{\"dk\": true,}",
             "{\"na\": \" \"}", "{\"dk\": true, \"na\": \"both\"}", "{\"value\": \"half\", \"evidence\": [{\"url\": \"u\", \"state\": \"accepted\"}]}",
         ]),
     ];

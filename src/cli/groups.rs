@@ -8,19 +8,20 @@ use super::inherited::{Givers, Wanted};
 use super::refusal::Refusal;
 use super::source::{FileLines, Source};
 use super::threads::{Pace, stream};
-use crate::model::Answers;
 use crate::model::responses::{RawLine, ResponseLine, Sieve};
+use crate::model::{Answers, Survey};
 
-/// Works on the lines of a file by several threads, read with a sieve if there is one; `take` gets the results in the order of the file.
+/// Works on the lines of a file by several threads, read with a sieve if there is one; `take` gets the results
+/// in the order of the file.
 pub(super) fn each_piece<O: Send>(
     (source, goes_on): (&Source, &[bool]),
-    sieve: Option<&Sieve>,
+    (survey, sieve): (&Survey, Option<&Sieve>),
     pace: Pace,
     work: impl Fn(&[ResponseLine]) -> O + Sync,
     mut take: impl FnMut(O) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     source.must_be_the_same()?;
-    let (shape, lines) = source.lines()?;
+    let (shape, lines) = source.lines(survey, sieve)?;
     let mut pieces = Pieces { source, lines, goes_on: goes_on.iter(), held: None };
     let work = |raws: Vec<RawLine>| {
         let lines: Option<Vec<ResponseLine>> = raws.into_iter().map(|raw| shape.read(raw, sieve).0).collect();
@@ -59,7 +60,7 @@ pub(super) fn givers(
         Some((case.id.to_owned(), answers.map(|(id, answer)| (id.clone(), answer.clone())).collect()))
     };
     let work = |lines: &[ResponseLine]| institutions(lines).filter_map(said).collect::<Vec<_>>();
-    each_piece((source, goes_on), None, pace, work, |some| {
+    each_piece((source, goes_on), (&ground.survey, None), pace, work, |some| {
         givers.extend(some);
         Ok(())
     })?;

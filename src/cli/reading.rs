@@ -41,8 +41,8 @@ struct Seen {
 /// Checks all lines of a file.
 pub(super) fn check(source: &Source, ground: &Ground, pace: Pace, keep: Keep) -> Result<Checked, Refusal> {
     let checker = Checker::new(ground)?;
-    let (shape, mut lines) = source.lines()?;
     let sieve = ground.sieve.as_ref().filter(|_| keep == Keep::Nothing);
+    let (shape, mut lines) = source.lines(&ground.survey, sieve)?;
     let next = || piece(source, &mut lines, pace.piece);
     let work = |raws: Vec<RawLine>| -> Vec<Seen> {
         raws.into_iter().map(|raw| seen(raw, (&shape, sieve), &checker, keep)).collect()

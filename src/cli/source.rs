@@ -8,7 +8,8 @@ use std::time::SystemTime;
 
 use super::refusal::Refusal;
 use crate::error::Error;
-use crate::model::responses::{Lines, Shape};
+use crate::model::Survey;
+use crate::model::responses::{Lines, Shape, Sieve};
 
 /// The lines of an open file.
 pub(super) type FileLines<'a> = Lines<BufReader<&'a File>>;
@@ -34,13 +35,14 @@ impl Source {
         Ok(Self { path: path.to_owned(), file, is_table, stamp })
     }
 
-    /// Its lines from the first on.
-    pub fn lines(&self) -> Result<(Shape, FileLines<'_>), Refusal> {
+    /// Its lines from the first on, which hold answers to this survey and are read with a sieve if there is one.
+    pub fn lines(&self, survey: &Survey, sieve: Option<&Sieve>) -> Result<(Shape, FileLines<'_>), Refusal> {
         let begun = (&self.file).rewind().and_then(|()| {
             let input = BufReader::with_capacity(1 << 18, &self.file);
             Lines::begin(input, self.is_table)
         });
-        begun.map_err(|error| self.unreadable(&error))
+        let (shape, lines) = begun.map_err(|error| self.unreadable(&error))?;
+        Ok((shape.over(survey, sieve), lines))
     }
 
     /// Its name without the folder.

@@ -4,7 +4,7 @@ use super::coherence::{Coherence, coherence};
 use super::columns::Entry;
 use super::nation::Mapping;
 use super::node::{NodeProfile, Scheme};
-use crate::scoring::number::share;
+use crate::scoring::number::weight_share;
 use crate::scoring::{NodeResult, OVERALL};
 
 /// The part of one node in the figures of a nation.
@@ -59,7 +59,7 @@ impl Mapping<'_> {
             }
         };
         let parts: Vec<_> = weighted()
-            .filter_map(|(child, weight)| Some((self.id(*child), share(*weight, total)?)))
+            .filter_map(|(child, weight)| Some((self.id(*child), weight_share(*weight, total)?)))
             .collect();
         coherence(&parts, full().count(), each)
     }

@@ -101,25 +101,33 @@ fn spread(figures: impl Iterator<Item = f64>, mean: f64, n: usize) -> f64 {
 /// fully observed stratum stays as it is, and one without a frame is left out.
 #[must_use]
 pub fn joined(sizes: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let group =
-        |(place, (frame, n)): (usize, &(usize, usize))| Group { frame: *frame, n: *n, places: vec![place] };
-    let mut groups: Vec<Group> =
-        sizes.iter().enumerate().filter(|(_, (frame, _))| *frame > 0).map(group).collect();
-    loop {
-        let open: Vec<usize> =
-            groups.iter().enumerate().filter(|(_, g)| g.is_open()).map(|(at, _)| at).collect();
-        let is_thin = |at: &usize| groups.get(*at).is_some_and(|group| group.n < 2);
-        let Some(thin) = open.iter().position(is_thin) else { break };
-        let to = open.get(thin + 1).or_else(|| open.get(thin.checked_sub(1)?)).copied();
-        let Some((from, to)) = open.get(thin).copied().zip(to.or_else(|| neighbour(&groups, &open, thin)))
-        else {
-            break;
-        };
-        move_into(&mut groups, from, to);
+    let mut groups: Vec<Group> = Vec::new();
+    // Thin strata that wait for the next open one, and where they would stand among the groups.
+    let (mut waiting, mut at) = (Group::default(), 0);
+    for (place, (frame, n)) in sizes.iter().enumerate().filter(|(_, (frame, _))| *frame > 0) {
+        let own = Group { frame: *frame, n: *n, places: vec![place] };
+        if !own.is_open() {
+            groups.push(own);
+            continue;
+        }
+        waiting.take(own);
+        at = groups.len();
+        if waiting.n >= 2 {
+            groups.push(std::mem::take(&mut waiting).in_order());
+        }
+    }
+    if waiting.frame > 0 {
+        let waiting = waiting.in_order();
+        match last_place(&groups, at, waiting.n) {
+            Some(to) => groups.iter_mut().skip(to).take(1).for_each(|group| group.take_all(&waiting)),
+            None => groups.insert(at, waiting),
+        }
     }
     groups.into_iter().map(|group| group.places).collect()
 }
 
+/// Strata that are taken together; while they wait, the newest comes last.
+#[derive(Default)]
 struct Group {
     frame: usize,
     n: usize,
@@ -130,27 +138,31 @@ impl Group {
     const fn is_open(&self) -> bool {
         self.n < self.frame
     }
+
+    fn take(&mut self, other: Self) {
+        self.frame += other.frame;
+        self.n += other.n;
+        self.places.extend(other.places);
+    }
+
+    fn take_all(&mut self, other: &Self) {
+        self.places.extend(&other.places);
+        (self.frame, self.n) = (self.frame + other.frame, self.n + other.n);
+    }
+
+    /// Each joined the one behind it, which therefore comes first.
+    fn in_order(mut self) -> Self {
+        self.places.reverse();
+        self
+    }
 }
 
-/// The only open stratum, if nobody in it answered, has nobody to stand for it: it takes its neighbour's.
-fn neighbour(groups: &[Group], open: &[usize], thin: usize) -> Option<usize> {
-    let at = *open.get(thin)?;
-    let is_empty = groups.get(at).is_some_and(|group| group.n == 0);
-    if !is_empty || groups.len() < 2 {
-        return None;
-    }
-    Some(if at + 1 < groups.len() { at + 1 } else { at - 1 })
-}
-
-fn move_into(groups: &mut Vec<Group>, from: usize, to: usize) {
-    let moved = groups.remove(from);
-    // The one behind slid forward by one when this one left.
-    let to = if to > from { to - 1 } else { to };
-    if let Some(target) = groups.get_mut(to) {
-        target.frame += moved.frame;
-        target.n += moved.n;
-        target.places.extend(moved.places);
-    }
+/// Which group takes those that found no open one behind them: the open one before. Where there is none and
+/// nobody among them answered, nobody stands for them: they take their neighbour's figures.
+fn last_place(groups: &[Group], at: usize, n: usize) -> Option<usize> {
+    let before = groups.iter().rposition(Group::is_open);
+    let neighbour = || (n == 0 && !groups.is_empty()).then(|| at.min(groups.len() - 1));
+    before.or_else(neighbour)
 }
 
 /// The post-stratified mean over strata that are already [`joined`], with its variance
@@ -189,6 +201,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_stratum_counts_by_its_frame_and_not_by_its_respondents() {
@@ -213,6 +226,43 @@ mod tests {
     fn an_empty_stratum_beside_full_ones_takes_its_neighbours_figures() {
         assert_eq!(joined(&[(2, 2), (3, 0)]), [vec![0, 1]]);
         assert_eq!(joined(&[(3, 0), (2, 2)]), [vec![1, 0]]);
+    }
+
+    #[test]
+    fn as_many_strata_as_institutions_are_joined_in_one_go() {
+        let many: Vec<_> = (0..200_000).map(|at| (1 + at % 3, at % 2)).collect();
+        let groups = joined(&many);
+        let mut places: Vec<usize> = groups.iter().flatten().copied().collect();
+        places.sort_unstable();
+        assert!(places.iter().copied().eq(0..200_000));
+        let n = |group: &Vec<usize>| group.iter().map(|at| at % 2).sum::<usize>();
+        assert!(groups.iter().all(|group| n(group) >= 2 || group.len() == 1));
+    }
+
+    proptest! {
+        /// As the specification says it, one step after the other.
+        #[test]
+        fn strata_are_joined_as_if_one_after_the_other(sizes in prop::collection::vec((0..4_usize, 0..4_usize), 0..8)) {
+            let sizes: Vec<_> = sizes.into_iter().map(|(frame, n)| (frame, n.min(frame))).collect();
+            let mut groups: Vec<(usize, usize, Vec<usize>)> =
+                sizes.iter().enumerate().filter(|(_, (frame, _))| *frame > 0).map(|(at, (f, n))| (*f, *n, vec![at])).collect();
+            loop {
+                let open: Vec<usize> = (0..groups.len()).filter(|at| groups.get(*at).is_some_and(|g| g.1 < g.0)).collect();
+                let Some(thin) = open.iter().position(|at| groups.get(*at).is_some_and(|g| g.1 < 2)) else { break };
+                let from = *open.get(thin).unwrap();
+                let is_empty = groups.get(from).is_some_and(|g| g.1 == 0) && groups.len() > 1;
+                let neighbour = if from + 1 < groups.len() { from + 1 } else { from.wrapping_sub(1) };
+                let to = open.get(thin + 1).or_else(|| open.get(thin.wrapping_sub(1))).copied();
+                let Some(to) = to.or_else(|| is_empty.then_some(neighbour)) else { break };
+                let moved = groups.get(from).cloned().unwrap();
+                let target = groups.get_mut(to).unwrap();
+                (target.0, target.1) = (target.0 + moved.0, target.1 + moved.1);
+                target.2.extend(moved.2);
+                groups.remove(from);
+            }
+            let expected: Vec<Vec<usize>> = groups.into_iter().map(|group| group.2).collect();
+            prop_assert_eq!(joined(&sizes), expected);
+        }
     }
 
     #[test]

@@ -43,19 +43,35 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// What each stratum says, in order of first appearance in the register.
     pub(super) fn parts(&self, top: u8) -> Vec<Part<'v, 'a>> {
-        let mut counts = vec![0; self.frame.strata.names.len()];
+        let strata = self.strata();
+        let of = |member: usize| {
+            let stratum = self.frame.strata.part(member);
+            strata.as_ref().map_or(Some(stratum), |some| some.binary_search(&stratum).ok())
+        };
+        let many = strata.as_ref().map_or(self.frame.strata.names.len(), Vec::len);
+        let mut counts = vec![0; many];
         for (member, _) in self.inside() {
-            let part = counts.get_mut(self.frame.strata.part(member));
+            let part = of(member).and_then(|place| counts.get_mut(place));
             part.into_iter().for_each(|count| *count += 1);
         }
         let mut parts: Vec<Part<'v, 'a>> =
             counts.into_iter().map(|room| Part::of(*self, room, top)).collect();
         for (member, state) in self.inside() {
-            if let Some(part) = parts.get_mut(self.frame.strata.part(member)) {
+            if let Some(part) = of(member).and_then(|place| parts.get_mut(place)) {
                 part.add(member, state);
             }
         }
         parts
+    }
+
+    /// The strata that some members are in, in order; none where all members are looked at. A table of as many
+    /// strata as institutions would otherwise take the square of their number.
+    fn strata(&self) -> Option<Vec<usize>> {
+        let mut strata: Vec<usize> =
+            self.members?.iter().map(|member| self.frame.strata.part(*member)).collect();
+        strata.sort_unstable();
+        strata.dedup();
+        Some(strata)
     }
 
     /// The strata as they are taken together, before anything is hidden.

@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<Spanned, Broken> {
     reader.space();
     match reader.peek() {
         None => Ok(value),
-        Some(_) => Err(reader.broken("something stands behind the end of the definition")),
+        Some(_) => Err(reader.broken("something stands behind the end")),
     }
 }
 

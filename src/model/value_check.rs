@@ -12,6 +12,8 @@ const MOST_CHARS: usize = 20_000;
 const MOST_ADDRESS: usize = 2_000;
 /// The most choices that a sentence names.
 const MOST_LISTED: usize = 12;
+/// Beyond this a sum over a nation would no longer be exact.
+const MOST_NUMBER: f64 = 1e15;
 /// The most rows of a roster that declares no limit.
 pub const MOST_ROWS: usize = 1_000;
 
@@ -105,8 +107,14 @@ fn number(item: &Item, value: &Value) -> Option<Message> {
     if let Some(min) = item.limits.min.filter(|min| number < *min) {
         return Some(Message::new("answer-problem-min").with("min", min).with("typed", number));
     }
-    let max = item.limits.max.filter(|max| number > *max)?;
-    Some(Message::new("answer-problem-max").with("max", max).with("typed", number))
+    if let Some(max) = item.limits.max.filter(|max| number > *max) {
+        return Some(Message::new("answer-problem-max").with("max", max).with("typed", number));
+    }
+    if number > MOST_NUMBER {
+        return Some(Message::new("answer-problem-max").with("max", MOST_NUMBER).with("typed", number));
+    }
+    (number < -MOST_NUMBER)
+        .then(|| Message::new("answer-problem-min").with("min", -MOST_NUMBER).with("typed", number))
 }
 
 fn level(value: &Value, top: f64) -> Option<Message> {

@@ -1,12 +1,12 @@
 //! Weighted means of several kinds, over whatever is there. All weights zero, or nothing there: no figure.
 
-use super::number::share;
+use super::number::weight_share;
 
 /// The weighted arithmetic mean: a low figure can be made up for by a high one.
 #[must_use]
 pub fn arithmetic(pairs: &[(f64, f64)]) -> Option<f64> {
     let (weights, sum) = sums(pairs, |value| value);
-    share(sum, weights)
+    weight_share(sum, weights)
 }
 
 /// The weighted geometric mean: rewards balance. One zero makes it zero, as the limit would.
@@ -19,7 +19,7 @@ pub fn geometric(pairs: &[(f64, f64)]) -> Option<f64> {
         return Some(one);
     }
     let (weights, sum) = sums(pairs, libm::log);
-    share(sum, weights).map(libm::exp)
+    weight_share(sum, weights).map(libm::exp)
 }
 
 /// The weighted harmonic mean: rewards balance more. One zero makes it zero, as the limit would.
@@ -29,14 +29,14 @@ pub fn harmonic(pairs: &[(f64, f64)]) -> Option<f64> {
         return Some(0.0);
     }
     let (weights, sum) = sums(pairs, f64::recip);
-    share(weights, sum)
+    weight_share(weights, sum)
 }
 
 /// The weighted power mean of exponent 1/2: between the arithmetic and the geometric one.
 #[must_use]
 pub fn root(pairs: &[(f64, f64)]) -> Option<f64> {
     let (weights, sum) = sums(pairs, |value| libm::sqrt(value.max(0.0)));
-    share(sum, weights).map(|mean| mean * mean)
+    weight_share(sum, weights).map(|mean| mean * mean)
 }
 
 /// The lowest figure that has a weight.

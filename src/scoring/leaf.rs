@@ -6,7 +6,7 @@
 
 use crate::model::BlankPolicy;
 
-use super::number::{exceeds, reaches, share};
+use super::number::{exceeds, reaches, share, weight_share};
 use super::status::{Score, Status, Tally};
 use super::step::{Step, Way};
 
@@ -98,7 +98,7 @@ impl Staircase {
         let level = way.level;
         let official = |step: &Step| match self.blank {
             BlankPolicy::Zero => Some(step.gained / step.weight),
-            BlankPolicy::Remove => share(step.gained, step.weight - step.blank),
+            BlankPolicy::Remove => weight_share(step.gained, step.known),
         };
         let score = self.mean(steps, official);
         // Without a blank all ways to count blanks are one.
@@ -106,7 +106,7 @@ impl Staircase {
             |part: &dyn Fn(&Step) -> Option<f64>| if unknown == 0 { score } else { self.mean(steps, part) };
         let low = other(&|step| Some(step.gained / step.weight));
         let high = other(&|step| Some((step.gained + step.blank) / step.weight));
-        let answered_only = other(&|step| share(step.gained, step.weight - step.blank));
+        let answered_only = other(&|step| weight_share(step.gained, step.known));
         // Where blanks are removed there may be nothing to score, however little the model asks for.
         let status = match score {
             Some(_) => self.status(&tally, tally.answered),
@@ -169,7 +169,7 @@ impl Staircase {
     }
 
     pub(crate) fn status(&self, tally: &Tally, answered: f64) -> Status {
-        let complete = share(answered, tally.applicable).unwrap_or(0.0);
+        let complete = weight_share(answered, tally.applicable).unwrap_or(0.0);
         let na = tally.na_share().unwrap_or(0.0);
         if !reaches(complete, self.min_completeness) {
             Status::Insufficient

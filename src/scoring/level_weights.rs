@@ -3,7 +3,7 @@
 use crate::model::{BlankPolicy, LeafKind};
 
 use super::leaf::{Mark, Rung};
-use super::number::share;
+use super::number::{share, weight_share};
 use super::sums::LeafRule;
 
 /// The weight of each level of which the official score is made, from which an item's part of the
@@ -46,7 +46,7 @@ impl LevelWeights {
             return (rung.weight > 0.0).then_some(1.0);
         }
         let level = self.weights.get(place(rule, rung))?;
-        share(rung.weight, *level).map(|share| share * self.stretch)
+        weight_share(rung.weight, *level).map(|share| share * self.stretch)
     }
 }
 

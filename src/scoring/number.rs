@@ -23,6 +23,12 @@ pub fn share(part: f64, whole: f64) -> Option<f64> {
     (whole > TOLERANCE).then(|| clean(part / whole))
 }
 
+/// The same of weights, which may be as small as their author likes: only no weight at all is nothing.
+#[must_use]
+pub fn weight_share(part: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| clean(part / whole)).filter(|share| share.is_finite())
+}
+
 /// The same figure with a minus zero made plain.
 #[must_use]
 pub fn clean(value: f64) -> f64 {
@@ -50,5 +56,6 @@ mod tests {
     fn nothing_divided_by_nothing_is_nothing() {
         assert_eq!(share(0.0, 0.0), None);
         assert_eq!(share(1.0, 4.0), Some(0.25));
+        assert_eq!((weight_share(0.0, 0.0), weight_share(1e-12, 4e-12)), (None, Some(0.25)));
     }
 }

@@ -4,7 +4,7 @@ use crate::model::Band;
 pub use crate::model::ParentScore;
 
 use super::aggregate::{arithmetic, geometric, harmonic, least, root, sum};
-use super::number::{reaches, share};
+use super::number::{reaches, share, weight_share};
 use super::status::{Climb, Score, Status, Tally};
 use super::sums::band;
 
@@ -190,7 +190,7 @@ impl ParentRule {
     }
 
     fn status(&self, applicable: &[Child<'_>], usable: &[Child<'_>]) -> Status {
-        let enough = share(weight(usable), weight(applicable));
+        let enough = weight_share(weight(usable), weight(applicable));
         if !usable.is_empty() && enough.is_some_and(|enough| reaches(enough, self.min_share)) {
             Status::Ok
         } else {
@@ -242,7 +242,7 @@ pub fn two_thirds_step(levels: &[(f64, u8)], k: u8) -> Option<TwoThirdsStep> {
 fn step_of(levels: impl Iterator<Item = (f64, u8)> + Clone, k: u8) -> Option<TwoThirdsStep> {
     let total: f64 = levels.clone().map(|(weight, _)| weight).sum();
     let reached: f64 = levels.clone().filter(|(_, level)| *level >= k).map(|(weight, _)| weight).sum();
-    let (share, lowest) = (share(reached, total)?, lowest_of(levels)?);
+    let (share, lowest) = (weight_share(reached, total)?, lowest_of(levels)?);
     Some(TwoThirdsStep { share, lowest, is_met: lowest.saturating_add(1) >= k && reaches(share, 2.0 / 3.0) })
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::number::{clean, share};
+use super::number::{clean, share, weight_share};
 use super::parent::{ParentRule, ParentScore};
 use super::shapley::{MOST, shapley};
 use super::status::{Score, Status};
@@ -107,9 +107,9 @@ fn parts_of(rule: &ParentRule, children: &[Usable<'_>]) -> (PartsBy, Vec<Part>) 
             let part = match rule.score {
                 ParentScore::Sum => Some(child.weight),
                 ParentScore::MeanShare => {
-                    share(child.weight, total).and_then(|part| share(part, child.figures.max))
+                    weight_share(child.weight, total).and_then(|part| share(part, child.figures.max))
                 }
-                _ => share(child.weight, total),
+                _ => weight_share(child.weight, total),
             };
             let part = part.unwrap_or(0.0);
             Part { had: part, lost: part }

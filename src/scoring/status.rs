@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::share;
+use super::number::weight_share;
 
 /// Whether a node's figures may be used, in the order in which they are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,25 +65,25 @@ impl Tally {
     /// Answered among applicable, 0..1.
     #[must_use]
     pub fn completeness(&self) -> Option<f64> {
-        share(self.answered, self.applicable)
+        weight_share(self.answered, self.applicable)
     }
 
     /// Don't know among applicable, 0..1.
     #[must_use]
     pub fn dk_share(&self) -> Option<f64> {
-        share(self.dont_know, self.applicable)
+        weight_share(self.dont_know, self.applicable)
     }
 
     /// N/A among all, 0..1.
     #[must_use]
     pub fn na_share(&self) -> Option<f64> {
-        share(self.not_applicable, self.all)
+        weight_share(self.not_applicable, self.all)
     }
 
     /// Verified among claimed, 0..1.
     #[must_use]
     pub fn verified_share(&self) -> Option<f64> {
-        share(self.verified, self.claimed)
+        weight_share(self.verified, self.claimed)
     }
 }
 

@@ -13,8 +13,9 @@ pub(super) struct Step {
     pub weight: f64,
     /// Weight by value.
     pub gained: f64,
-    /// Weights of blanks.
+    /// Weights of blanks, and of all others: their difference from all would not be nothing in the last bit.
     pub blank: f64,
+    pub known: f64,
     passes: bool,
     passes_in_full: bool,
     passes_if_filled: bool,
@@ -26,6 +27,7 @@ impl Default for Step {
             weight: 0.0,
             gained: 0.0,
             blank: 0.0,
+            known: 0.0,
             passes: true,
             passes_in_full: true,
             passes_if_filled: true,
@@ -41,6 +43,7 @@ impl Step {
     pub fn take(&mut self, weight: f64, mark: Mark, rule: &Staircase) {
         let threshold = rule.threshold;
         self.weight += weight;
+        self.known += if mark == Mark::Blank { 0.0 } else { weight };
         match mark {
             Mark::Value(value) => {
                 self.gained += weight * value;
@@ -95,7 +98,7 @@ impl Way {
             way.climb.rungs += 1;
             goes_on_filled &= step.passes_if_filled;
             way.level_high = if goes_on_filled { level } else { way.level_high };
-            if blank == BlankPolicy::Remove && step.weight - step.blank <= 0.0 {
+            if blank == BlankPolicy::Remove && step.known <= 0.0 {
                 continue;
             }
             highest = if step.passes { level } else { highest };

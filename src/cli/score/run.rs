@@ -80,7 +80,7 @@ impl Run<'_> {
         printer.head(&self.head()).map_err(unwritable)?;
         let mut all = Gathered::of(self.nation());
         let work = |lines: &[ResponseLine]| self.piece(lines);
-        each_piece(file, self.sieve(), self.pace, work, |piece| {
+        each_piece(file, (&self.ground.survey, self.sieve()), self.pace, work, |piece| {
             let piece = piece.map_err(unwritable)?;
             printer.institutions(&piece.text).map_err(unwritable)?;
             all.take(piece);
@@ -129,12 +129,21 @@ impl Run<'_> {
         for lines in institutions(lines) {
             let Some(case) = self.ground.case(lines) else { continue };
             piece.notes.extend(lines.iter().flat_map(|l| inherited::notes(&self.givers, &self.name, l)));
+            piece.notes.extend(lines.iter().filter_map(|line| self.cut_short(line)));
             if self.args.sensitivity.is_some() && self.is_in_frame(&case) {
                 piece.varied.push(self.ground.sensitivity_case(lines, &case));
             }
             self.score(case, &mut piece)?;
         }
         Ok(piece)
+    }
+
+    /// A row that ends early may have lost answers on its way.
+    fn cut_short(&self, line: &ResponseLine) -> Option<String> {
+        let ((cells, headings), name, at) = (line.cut_short?, &self.name, line.line);
+        Some(format!(
+            "{name}:{at}: the row has {cells} of {headings} cells; what is missing counts as unanswered"
+        ))
     }
 
     /// Scores one institution, once as claimed and once as verified where a reviewer set values.

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use super::super::definition::Survey;
 use super::super::json::MOST_BYTES;
 use super::table::Header;
 use super::{ResponseLine, Sieve, read_json_line};
@@ -32,6 +33,16 @@ enum Text {
 }
 
 impl Shape {
+    /// The same where the answers are to this survey: its items say how the cells of a table are read, and the
+    /// sieve which of them can be ticked.
+    #[must_use]
+    pub fn over(self, survey: &Survey, sieve: Option<&Sieve>) -> Self {
+        match self {
+            Self::Json => Self::Json,
+            Self::Table(header) => Self::Table(header.over(survey, sieve)),
+        }
+    }
+
     /// Reads a line, with every problem; a line of a table can have some and be read. With a sieve the answers
     /// to plain items may be ticked instead of kept.
     #[must_use]
@@ -50,7 +61,7 @@ impl Shape {
             },
             (Self::Table(header), Text::Row(record)) => match csv::StringRecord::from_byte_record(record) {
                 Ok(record) => {
-                    let (line, causes) = header.read(&record, raw.line);
+                    let (line, causes) = header.read(&record, raw.line, sieve);
                     (Some(line), causes)
                 }
                 Err(error) => {

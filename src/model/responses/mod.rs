@@ -8,6 +8,7 @@ mod quick_answer;
 mod sieve;
 mod standing;
 mod table;
+mod table_ticks;
 mod ticking;
 
 pub use json::read_json_line;
@@ -36,6 +37,8 @@ pub struct ResponseLine {
     pub verified: Option<Answers>,
     /// Line in the file, from 1.
     pub line: usize,
+    /// Of a row of a table that ends early: how many cells it has, of how many.
+    pub cut_short: Option<(usize, usize)>,
 }
 
 /// What is wrong with a line.
@@ -63,7 +66,8 @@ impl ResponseLine {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::super::answer::Answer;
+    use super::super::answer::{Answer, AnswerState};
+    use super::super::kinds::ItemKind;
     use super::*;
 
     /// The lines that can be read, and the numbers of those with problems.
@@ -148,6 +152,32 @@ mod tests {
         assert_eq!(moh.and_then(|a| a.get("G.2")).map(|a| a.met.len()), Some(2));
         assert!(moh.and_then(|a| a.get("G.3")).is_some_and(Answer::is_dk));
         assert_eq!(lines.get(1).map(|line| line.answers.len()), Some(2));
+    }
+
+    #[test]
+    fn a_cell_is_read_as_its_item_says_and_not_as_it_looks() {
+        let mut survey = super::super::tests_support::staircase();
+        let kinds = [ItemKind::Multi, ItemKind::Single, ItemKind::LongText, ItemKind::Number];
+        survey.items.iter_mut().zip(kinds).for_each(|(item, kind)| item.kind = kind);
+        let ids = ["G.1", "G.2", "G.3", "G.4"];
+        let text = format!("institution,{}\nm,one,1,\"first; then 2\",3\n", ids.join(","));
+        let (shape, mut lines) = Lines::begin(text.as_bytes(), true).unwrap();
+        let raw = lines.next_line().unwrap().unwrap();
+        let (line, causes) = shape.over(&survey, None).read(raw, None);
+        let answers = line.unwrap().answers;
+        let value = |at: usize| match &answers.get(ids.get(at).unwrap()).unwrap().state {
+            AnswerState::Value(value) => value.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(causes, Vec::<String>::new());
+        assert_eq!([0, 1, 2, 3].map(value), ["[\"one\"]", "\"1\"", "\"first; then 2\"", "3.0"]);
+    }
+
+    #[test]
+    fn a_row_that_ends_early_says_so() {
+        let (lines, problems) = read(b"institution,G.1,G.2\nmoh,half\nmof,half,\n", true);
+        let short: Vec<_> = lines.iter().map(|line| line.cut_short).collect();
+        assert_eq!((short, problems.len()), (vec![Some((2, 3)), None], 0));
     }
 
     #[test]

@@ -57,6 +57,16 @@ impl Plain {
             offers_na: item.offers_na,
         })
     }
+
+    /// The place of an option.
+    pub(super) fn option(&self, code: &str) -> Option<u8> {
+        u8::try_from(self.options.iter().position(|option| option.text() == code)?).ok()
+    }
+
+    /// The place of a criterion.
+    pub(super) fn criterion(&self, code: &str) -> Option<usize> {
+        self.criteria.iter().position(|criterion| criterion.text() == code)
+    }
 }
 
 /// The plain items of a survey.

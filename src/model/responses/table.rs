@@ -4,14 +4,60 @@
 use serde_json::Value;
 
 use super::super::answer::{Answer, AnswerState};
-use super::ResponseLine;
+use super::super::definition::Survey;
+use super::super::kinds::ItemKind;
+use super::table_ticks::Ticking;
+use super::{ResponseLine, Sieve};
 
 /// What the columns of a table are, worked out once for all rows.
 #[derive(Debug, Default)]
 pub struct Header {
     columns: Vec<Column>,
     /// The items that have a column.
-    items: Vec<String>,
+    items: Vec<Asked>,
+}
+
+/// An item that has a column.
+#[derive(Debug, Default)]
+struct Asked {
+    id: String,
+    /// What its cells hold.
+    cell: Cell,
+    /// Its place among the plain items.
+    plain: Option<usize>,
+}
+
+/// What a cell of an answer holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Cell {
+    /// The survey has no such item, or one that does not fit into a cell: as it looks.
+    #[default]
+    Unknown,
+    /// One code.
+    Code,
+    /// Codes joined by `;`, and be it one.
+    Codes,
+    /// A number.
+    Number,
+    /// A text, whatever signs it has.
+    Text,
+}
+
+impl Cell {
+    const fn of(kind: ItemKind) -> Self {
+        match kind {
+            ItemKind::Statement | ItemKind::Single => Self::Code,
+            ItemKind::Multi | ItemKind::Rank => Self::Codes,
+            ItemKind::Number | ItemKind::Level => Self::Number,
+            ItemKind::Text
+            | ItemKind::LongText
+            | ItemKind::Date
+            | ItemKind::Url
+            | ItemKind::Email
+            | ItemKind::Spdx => Self::Text,
+            ItemKind::Matrix | ItemKind::Roster | ItemKind::File | ItemKind::Note => Self::Unknown,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +96,7 @@ impl Header {
                     };
                     let place = *places.entry(item).or_insert(header.items.len());
                     if place == header.items.len() {
-                        header.items.push(item.to_owned());
+                        header.items.push(Asked { id: item.to_owned(), ..Asked::default() });
                     }
                     Column::Item(place, part)
                 }
@@ -58,6 +104,16 @@ impl Header {
             header.columns.push(column);
         }
         header
+    }
+
+    /// The same headings over answers to a survey: its items say how a cell is read, and the sieve which of them
+    /// are plain.
+    pub(super) fn over(mut self, survey: &Survey, sieve: Option<&Sieve>) -> Self {
+        for item in &mut self.items {
+            item.cell = survey.item(&item.id).map_or(Cell::Unknown, |item| Cell::of(item.kind));
+            item.plain = sieve.and_then(|sieve| sieve.place(&item.id));
+        }
+        self
     }
 
     /// A column that stands twice: of its answers one would be lost.
@@ -71,14 +127,32 @@ impl Header {
         matches!(self.columns.first(), Some(Column::Institution))
     }
 
-    /// Reads a row, with every problem.
-    pub(super) fn read(&self, record: &csv::StringRecord, line: usize) -> (ResponseLine, Vec<String>) {
-        let mut response = ResponseLine { line, ..ResponseLine::of_coordinator() };
+    /// Reads a row, with every problem. With a sieve the answers to plain items are ticked, where the row is plain
+    /// enough.
+    pub(super) fn read(
+        &self,
+        record: &csv::StringRecord,
+        line: usize,
+        sieve: Option<&Sieve>,
+    ) -> (ResponseLine, Vec<String>) {
         let mut problems = Vec::new();
-        let mut answers: Vec<Option<Answer>> = vec![None; self.items.len()];
         if record.len() > self.columns.len() {
             problems.push(format!("{} cells stand under {} headings", record.len(), self.columns.len()));
         }
+        let ticked = sieve.and_then(|sieve| self.row(record, line, Some(sieve)));
+        // Without a sieve nothing can be unusual.
+        let response = ticked.or_else(|| self.row(record, line, None)).unwrap_or_default();
+        if response.institution.is_empty() {
+            problems.push("the institution is missing".into());
+        }
+        (response, problems)
+    }
+
+    /// None where an answer to a plain item cannot be ticked.
+    fn row(&self, record: &csv::StringRecord, line: usize, sieve: Option<&Sieve>) -> Option<ResponseLine> {
+        let mut response = ResponseLine { line, ..ResponseLine::of_coordinator() };
+        let mut answers: Vec<(usize, Answer)> = Vec::new();
+        let mut ticking = sieve.map(Ticking::of);
         for (column, cell) in self.columns.iter().zip(record.iter().map(str::trim)) {
             match column {
                 Column::Institution => cell.clone_into(&mut response.institution),
@@ -87,32 +161,51 @@ impl Header {
                 _ if cell.is_empty() => {}
                 Column::Respondent => cell.clone_into(&mut response.respondent),
                 Column::Item(place, part) => {
-                    let Some(slot) = answers.get_mut(*place) else { continue };
-                    set(slot.get_or_insert_default(), *part, cell);
+                    let Some(item) = self.items.get(*place) else { continue };
+                    match (ticking.as_mut(), item.plain) {
+                        (Some(ticking), Some(plain)) => match part {
+                            Part::State => ticking.state(plain, cell)?,
+                            Part::Met => ticking.met(plain, cell)?,
+                            Part::Comment => ticking.comment(plain, cell)?,
+                        },
+                        _ => slot(&mut answers, *place)
+                            .into_iter()
+                            .for_each(|answer| set(answer, *part, cell, item.cell)),
+                    }
                 }
             }
         }
-        if response.institution.is_empty() {
-            problems.push("the institution is missing".into());
-        }
-        let given = self.items.iter().zip(answers).filter_map(|(id, answer)| Some((id.clone(), answer?)));
+        let (cells, headings) = (record.len(), self.columns.len());
+        response.cut_short = (cells < headings).then_some((cells, headings));
+        let id = |place: usize| self.items.get(place).map(|item| item.id.clone());
+        let given = answers.into_iter().filter_map(|(place, answer)| Some((id(place)?, answer)));
         response.answers = given.collect();
-        (response, problems)
+        response.ticks = ticking.map(Ticking::end);
+        Some(response)
     }
 }
 
-fn set(answer: &mut Answer, part: Part, cell: &str) {
+/// The answer to the item at this place, which is nearly always the newest.
+fn slot(answers: &mut Vec<(usize, Answer)>, place: usize) -> Option<&mut Answer> {
+    let at = answers.iter().rposition(|(other, _)| *other == place).unwrap_or_else(|| {
+        answers.push((place, Answer::default()));
+        answers.len() - 1
+    });
+    answers.get_mut(at).map(|(_, answer)| answer)
+}
+
+fn set(answer: &mut Answer, part: Part, cell: &str, kind: Cell) {
     match part {
         Part::Met => {
             let codes = cell.split(';').map(str::trim).filter(|code| !code.is_empty());
             answer.met = codes.map(str::to_owned).collect();
         }
         Part::Comment => answer.comment = Some(cell.to_owned()),
-        Part::State => answer.state = state(cell),
+        Part::State => answer.state = state(cell, kind),
     }
 }
 
-fn state(cell: &str) -> AnswerState {
+fn state(cell: &str, kind: Cell) -> AnswerState {
     if cell == "DK" {
         return AnswerState::Dk;
     }
@@ -121,12 +214,16 @@ fn state(cell: &str) -> AnswerState {
             reason: cell.trim_start_matches("NA").trim_start_matches(':').trim().to_owned(),
         };
     }
-    if cell.contains(';') {
+    let codes = || {
         let codes = cell.split(';').map(str::trim).filter(|code| !code.is_empty()).map(Value::from);
-        return AnswerState::Value(Value::Array(codes.collect()));
-    }
-    match cell.parse::<f64>() {
-        Ok(number) if number.is_finite() => AnswerState::Value(Value::from(number)),
-        _ => AnswerState::Value(Value::from(cell)),
-    }
+        Value::Array(codes.collect())
+    };
+    let number = || cell.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::from);
+    AnswerState::Value(match kind {
+        Cell::Code | Cell::Text => Value::from(cell),
+        Cell::Codes => codes(),
+        Cell::Number => number().unwrap_or_else(|| Value::from(cell)),
+        Cell::Unknown if cell.contains(';') => codes(),
+        Cell::Unknown => number().unwrap_or_else(|| Value::from(cell)),
+    })
 }

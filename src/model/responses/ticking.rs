@@ -131,7 +131,8 @@ fn option(at: &mut Cursor<'_>, plain: &Plain) -> Option<u8> {
     u8::try_from(at.passes_one(&plain.options, 0)?).ok()
 }
 
-fn is_reason(text: &str) -> bool {
+/// Whether a text says why something does not apply.
+pub(super) fn is_reason(text: &str) -> bool {
     text.len() <= MOST_REASON && !text.trim().is_empty()
 }
 

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use crate::model::responses::{Sieve, Ticked, read_json_line};
+use crate::model::responses::{Lines, Sieve, Ticked, read_json_line};
 use crate::model::tests_support::staircase;
 use crate::model::{Answers, Facts};
 
@@ -26,6 +26,33 @@ fn any_line() -> impl Strategy<Value = String> {
     prop::collection::vec((1..=5u8, value), 0..7).prop_map(|all| {
         let all: Vec<_> = all.iter().map(|(level, value)| format!("\"G.{level}\": {value}")).collect();
         format!("{{\"institution\": \"m\", \"answers\": {{{}}}}}", all.join(", "))
+    })
+}
+
+/// Rows of a table in all shapes of a cell, right and wrong.
+fn any_row() -> impl Strategy<Value = String> {
+    let state = || {
+        prop::sample::select(vec![
+            "",
+            "none",
+            " half ",
+            "most",
+            "some",
+            "DK",
+            "NA: no suppliers",
+            "NA",
+            "NA:",
+            "NAME",
+            "half;most",
+            "1",
+        ])
+    };
+    let met = prop::sample::select(vec!["", "a;b", "b ; a;", "b", "c"]);
+    let comment = prop::sample::select(vec!["", "so, and so", "DK"]);
+    (state(), state(), met, state(), comment, 0..6_usize).prop_map(|(one, two, met, three, comment, lost)| {
+        let cells = ["m", one, two, met, three, comment, "7"];
+        let cells = cells.iter().take(cells.len() - lost).map(|cell| format!("\"{cell}\""));
+        cells.collect::<Vec<_>>().join(",")
     })
 }
 
@@ -53,6 +80,30 @@ proptest! {
         let of = Ticked { sieve: &sieve, ticks };
         prop_assert_eq!(&plan.profile_ticked(&survey, &ticked.answers, Some(of), &options), &expected);
         prop_assert_eq!(&profile(&sieve.told(ticks, &ticked.answers)), &expected);
+    }
+
+    #[test]
+    fn ticks_of_a_table_say_what_its_cells_say(row in any_row()) {
+        let survey = staircase();
+        let (plan, sieve, facts) = (Plan::of(&survey), Sieve::of(&survey), Facts::default());
+        let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
+        let text = format!("institution,G.1,G.2,G.2.met,G.3,G.3.comment,x\n{row}\n");
+        let read = |sieve: Option<&Sieve>| {
+            let (shape, mut lines) = Lines::begin(text.as_bytes(), true).unwrap();
+            shape.over(&survey, sieve).read(lines.next_line().unwrap().unwrap(), sieve)
+        };
+        let ((kept, causes), (ticked, found)) = (read(None), read(Some(&sieve)));
+        prop_assert_eq!(&causes, &found);
+        let (kept, ticked) = (kept.unwrap(), ticked.unwrap());
+        prop_assert_eq!(kept.cut_short, ticked.cut_short);
+        let expected = plan.profile(&survey, &kept.answers, &options);
+        let of = ticked.ticks.as_ref().map(|ticks| Ticked { sieve: &sieve, ticks });
+        if of.is_some() {
+            for (id, answer) in kept.answers.iter().filter(|(id, _)| id.as_str() != "x") {
+                prop_assert_eq!(survey.check_answer(survey.item(id).unwrap(), answer), vec![]);
+            }
+        }
+        prop_assert_eq!(plan.profile_ticked(&survey, &ticked.answers, of, &options), expected);
     }
 
     #[test]

@@ -9,13 +9,13 @@ use crate::error::{Error, Result};
 /// Writes a result to `--output FILE` under a temporary name that is then renamed, else to
 /// standard output.
 pub(super) fn deliver(bytes: &[u8], output: Option<&Path>) -> Result<()> {
-    let failed = |what: &str, e: std::io::Error| Error::Unavailable(format!("{what} cannot be written: {e}"));
+    let failed = |e: io::Error| Error::Unavailable(format!("the result cannot be written: {e}"));
     let Some(path) = output else {
         let mut out = std::io::stdout().lock();
-        return out.write_all(bytes).and_then(|()| out.flush()).map_err(|e| failed("standard output", e));
+        return out.write_all(bytes).and_then(|()| out.flush()).map_err(failed);
     };
     let mut part = Part::new(path);
-    part.write_all(bytes).map_err(|e| failed(&path.display().to_string(), e))?;
+    part.write_all(bytes).map_err(failed)?;
     part.finish()
 }
 
@@ -50,6 +50,11 @@ impl<'a> Part<'a> {
         Ok(self.file.insert(file))
     }
 
+    /// The error with the file that it is about.
+    fn named(&self, error: &io::Error) -> io::Error {
+        io::Error::new(error.kind(), format!("{}: {error}", self.path.display()))
+    }
+
     /// Gives the file its name; it is on the disk then.
     pub fn finish(mut self) -> Result<()> {
         let is_special = self.temporary.is_none();
@@ -69,11 +74,13 @@ impl<'a> Part<'a> {
 
 impl Write for Part<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file()?.write(bytes)
+        let written = self.file().and_then(|file| file.write(bytes));
+        written.map_err(|error| self.named(&error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file()?.flush()
+        let flushed = self.file().and_then(BufWriter::flush);
+        flushed.map_err(|error| self.named(&error))
     }
 }
 
@@ -107,6 +114,14 @@ mod tests {
         assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "new");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nowhere").join("file");
+        let error = Part::new(&path).write_all(b"new").unwrap_err().to_string();
+        assert!(error.starts_with(path.to_str().unwrap()), "{error}");
     }
 
     #[test]

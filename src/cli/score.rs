@@ -153,7 +153,7 @@ fn scored(args: &ScoreArgs, pace: Pace, out: &mut dyn Write, err: &mut dyn Write
     let file = (&source, checked.goes_on.as_slice());
     let givers = groups::givers(file, &ground, &checked.wanted, pace)?;
     // Before anything is printed: the earlier wave and the nation's own answer may have their own problems.
-    let (waves, own) = (waves::waves(args)?, own::read(args)?);
+    let (waves, own) = (waves::waves(args, &source, &ground)?, own::read(args)?);
     let scheme = Scheme { unsuppressed: args.unsuppressed, ..Scheme::of(&ground.survey) };
     let name = source.name();
     let run = run::Run { args, ground: &ground, scheme, name, givers, pace, waves, own };

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::problem::nearest;
+
 /// An item's id.
 pub type ItemId = String;
 
@@ -131,17 +133,9 @@ impl Answer {
         Ok(Self {
             state: read_state(members)?,
             met: texts(members, "met")?,
-            comment: members
-                .get("comment")
-                .and_then(Value::as_str)
-                .map(str::to_owned)
-                .filter(|text| !text.is_empty()),
+            comment: text(members, "comment")?,
             evidence: evidence(members)?,
-            other: members
-                .get("other")
-                .and_then(Value::as_str)
-                .map(str::to_owned)
-                .filter(|text| !text.is_empty()),
+            other: text(members, "other")?,
             inherited: texts(members, "inherited")?,
         })
     }
@@ -206,6 +200,14 @@ fn read_state(members: &Map<String, Value>) -> Result<AnswerState, String> {
     }
 }
 
+fn text(members: &Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match members.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone()).filter(|text| !text.is_empty())),
+        Some(_) => Err(format!("\"{key}\" is a text")),
+    }
+}
+
 fn texts(members: &Map<String, Value>, key: &str) -> Result<Vec<String>, String> {
     let wrong = || format!("\"{key}\" is a list of codes");
     match members.get(key) {
@@ -221,6 +223,9 @@ fn evidence(members: &Map<String, Value>) -> Result<Vec<EvidenceRef>, String> {
     members.get("evidence").map_or_else(|| Ok(Vec::new()), evidence_of)
 }
 
+/// The state of a proof that counts.
+const ACCEPTED: &str = "accepted";
+
 /// Pieces of proof from their list; none of null.
 ///
 /// # Errors
@@ -233,9 +238,18 @@ pub(super) fn evidence_of(list: &Value) -> Result<Vec<EvidenceRef>, String> {
     let list = list.as_array().ok_or_else(wrong)?;
     list.iter()
         .map(|one| {
-            let url = one.get("url").and_then(Value::as_str).ok_or_else(wrong)?;
-            let accepted = one.get("state").and_then(Value::as_str) == Some("accepted");
-            Ok(EvidenceRef { url: url.to_owned(), accepted })
+            let members = one.as_object().ok_or_else(wrong)?;
+            if let Some(key) = members.keys().find(|key| !["url", "state"].contains(&key.as_str())) {
+                return Err(format!("the key \"{key}\" of evidence is not known; known are url, state"));
+            }
+            let url = members.get("url").and_then(Value::as_str).ok_or_else(wrong)?;
+            let state = members.get("state").filter(|state| !state.is_null());
+            let state = state.map(|state| state.as_str().ok_or_else(wrong)).transpose()?.unwrap_or_default();
+            // Other words are a reviewer's own; one that is nearly this would be lost without a word.
+            if state != ACCEPTED && nearest(state, std::iter::once(ACCEPTED)).is_some() {
+                return Err(format!("the state \"{state}\" of evidence: did you mean \"{ACCEPTED}\"?"));
+            }
+            Ok(EvidenceRef { url: url.to_owned(), accepted: state == ACCEPTED })
         })
         .collect()
 }

@@ -74,12 +74,14 @@ pub struct ItemOption {
 }
 
 /// What must be there for a capability to last.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Enablers {
     /// The kind of node that they are asked per.
     pub asked_per: String,
     /// Their names.
     pub list: Vec<String>,
+    /// From which share of its most a score, and the index of enablers, is called high, 0..1.
+    pub high_from: f64,
 }
 
 /// A target template.

@@ -39,6 +39,7 @@ mod parse_scored;
 mod parse_texts;
 mod parse_tree;
 mod problem;
+pub mod quotes;
 pub mod register;
 pub mod responses;
 pub mod roles;

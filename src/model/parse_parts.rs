@@ -12,6 +12,9 @@ use super::parse::is_code;
 use super::problem::Findings;
 use super::version::Migration;
 
+/// From which share of its most a score, and an index, is called high where nothing else is said.
+const HALF: f64 = 0.5;
+
 pub(super) fn enablers(
     fields: &mut Fields<'_>,
     places: &mut HashMap<String, usize>,
@@ -35,8 +38,12 @@ pub(super) fn enablers(
     if list.is_empty() {
         out.add(value.at, "/enablers/list", "an enabler is expected");
     }
+    let high_from = inner.number("high_from", out).unwrap_or(HALF);
+    if !(high_from > 0.0 && high_from <= 1.0) {
+        out.add(value.at, "/enablers/high_from", format!("{high_from} is not above 0 and at most 1"));
+    }
     inner.close(out);
-    Some(Enablers { asked_per, list })
+    Some(Enablers { asked_per, list, high_from })
 }
 
 pub(super) fn targets(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::quotes::Quotes;
 use super::responses::LineProblem;
 
 /// One line of the register.
@@ -45,6 +46,10 @@ pub fn read_each(text: &str, mut take: impl FnMut(RegisterRow)) -> Vec<LineProbl
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
+    let unclosed = Quotes::problems(text, separator);
+    if !unclosed.is_empty() {
+        return unclosed.into_iter().map(|(line, cause)| LineProblem { line, cause }).collect();
+    }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = match reader.headers() {

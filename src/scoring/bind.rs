@@ -162,5 +162,6 @@ fn enablers(survey: &Survey) -> Vec<PlanEnablers> {
     let questions = |node: &Node| {
         enablers.list.iter().map(|name| (name.clone(), format!("{}.enabler.{name}", node.id))).collect()
     };
-    asked.map(|node| PlanEnablers { node: node.id.clone(), questions: questions(node) }).collect()
+    let high_from = enablers.high_from;
+    asked.map(|node| PlanEnablers { node: node.id.clone(), questions: questions(node), high_from }).collect()
 }

@@ -37,7 +37,9 @@ pub mod ways;
 
 pub use parts::{ChildPart, Parts, PartsBy};
 pub use plan::Plan;
-pub use profile::{Dispute, EnablerResult, Flag, NodeResult, OVERALL, ResponseProfile};
+pub use profile::{
+    Dispute, EnablerRating, EnablerResult, Flag, NodeResult, OVERALL, Quadrant, ResponseProfile,
+};
 pub use raise::{Change, First, NextLevel, Raised, Reason};
 pub use response::{ScoreOptions, overlaid, score_response, trace};
 pub use status::Status;

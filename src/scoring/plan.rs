@@ -102,6 +102,8 @@ pub struct PlanEnablers {
     pub node: String,
     /// The enabler's name and the id that its answer stands under.
     pub questions: Vec<(String, String)>,
+    /// From which share of its most a score, and an index, is called high.
+    pub high_from: f64,
 }
 
 impl Plan {

@@ -155,6 +155,36 @@ pub struct EnablerResult {
     pub index: Option<f64>,
     /// The lowest rating below full: where help is needed first.
     pub limiting: Option<String>,
+    /// Where the node stands by score and index; none where one of them is not known.
+    pub quadrant: Option<Quadrant>,
+    /// Each enabler, in declared order; nothing where none is answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ratings: Vec<EnablerRating>,
+}
+
+/// One enabler of a node.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EnablerRating {
+    /// Its name in the definition.
+    pub name: String,
+    /// 0 not, 1/3 partly, 2/3 largely, 1 fully; don't know is 0, and what is not answered has none.
+    pub rating: Option<f64>,
+    /// What is missing from largely, 0..=2/3.
+    pub gap: Option<f64>,
+}
+
+/// What a score and the index of its enablers say together: how to help, where the score says only where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Quadrant {
+    /// Both are high.
+    Strong,
+    /// A high score that little keeps: it rests on persons or on a donor.
+    Fragile,
+    /// A low score that much would keep: it can move.
+    Ready,
+    /// Both are low.
+    Starting,
 }
 
 /// Respondents of one institution who disagree on an item by half the scale or more.

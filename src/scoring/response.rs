@@ -9,7 +9,7 @@ use crate::model::{Answer, AnswerState, Answers, Asked, Cap, Depth, Facts, Surve
 use super::enablers::{joined, rating};
 use super::leaf::{Mark, Rung};
 use super::plan::{Plan, PlanItem, PlanTarget};
-use super::profile::{EnablerResult, ResponseProfile};
+use super::profile::{EnablerResult, Quadrant, ResponseProfile};
 use super::rapid::Chosen;
 use super::reading::{Capped, Reading};
 use super::trace::{Rule, Scored, Trace};
@@ -83,7 +83,7 @@ impl Plan {
         let scores =
             if is_rapid { self.score_rapid(&self.chosen(answers), &rungs) } else { self.score(&rungs) };
         let mut profile = self.dress(&scores, &readings, self.chosen_target(options.target), is_rapid);
-        profile.enablers = self.enabler_results(answers);
+        profile.enablers = self.enabler_results(answers, &profile);
         profile.problems = ignored(survey, answers, &shown);
         profile.problems.extend(unconfirmed);
         profile
@@ -178,16 +178,18 @@ impl Plan {
         }
     }
 
-    fn enabler_results(&self, answers: &Answers) -> Vec<(String, EnablerResult)> {
+    fn enabler_results(&self, answers: &Answers, profile: &ResponseProfile) -> Vec<(String, EnablerResult)> {
         let of = |asked: &super::plan::PlanEnablers| {
             let value = |id: &str| {
                 let answer = answers.get(id)?;
                 if answer.is_dk() { Some(0.0) } else { answer.code().and_then(rating) }
             };
             let questions = asked.questions.iter();
-            let answered: Vec<_> =
-                questions.filter_map(|(name, id)| Some((name.as_str(), value(id)?))).collect();
-            (asked.node.clone(), joined(&answered))
+            let ratings: Vec<_> = questions.map(|(name, id)| (name.as_str(), value(id))).collect();
+            let found = joined(&ratings);
+            let node = profile.node(&asked.node);
+            let quadrant = node.and_then(|node| Quadrant::of(node, found.index, asked.high_from));
+            (asked.node.clone(), EnablerResult { quadrant, ..found })
         };
         self.enablers.iter().map(of).collect()
     }

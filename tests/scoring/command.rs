@@ -192,6 +192,29 @@ fn an_earlier_wave_is_compared_and_needs_a_register() {
 }
 
 #[test]
+fn what_comes_through_a_pipe_is_compared_with_an_earlier_wave_like_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("tiny.json"), survey().canonical_json()).unwrap();
+    std::fs::write(path("before.jsonl"), ONE).unwrap();
+    std::fs::write(path("register.csv"), "id,kind\nm1,ministry\nm2,ministry\n").unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(path("pipe")).status().unwrap().success());
+    let writer = std::thread::spawn({
+        let pipe = path("pipe");
+        move || std::fs::write(pipe, ONE).unwrap()
+    });
+    let (survey, pipe, register, before) =
+        (path("tiny.json"), path("pipe"), path("register.csv"), path("before.jsonl"));
+    let files = ["--survey", &survey, "--responses", &pipe, "--register", &register, "--previous", &before];
+    let args = [&["score"], &files[..], &["--unsuppressed", "--format", "json"]].concat();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = run(&Command::parse_from(args).score, &mut out, &mut err);
+    writer.join().unwrap();
+    let found: Value = serde_json::from_slice(&out).unwrap();
+    assert_eq!((code, &found["waves"]["nodes"]["overall"]["panel"]["n"]), (0, &Value::from(1)));
+}
+
+#[test]
 fn the_nations_own_answer_stands_beside_its_institutions_and_never_among_them() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {

@@ -185,7 +185,7 @@ impl Text<'_> {
 mod tests {
     use super::*;
     use crate::scoring::status::{Score, Tally};
-    use crate::scoring::{Flag, ResponseProfile, Status};
+    use crate::scoring::{EnablerRating, Flag, ResponseProfile, Status};
     use proptest::prelude::*;
 
     fn any_node() -> impl Strategy<Value = NodeResult> {
@@ -224,7 +224,8 @@ mod tests {
             nodes in prop::collection::vec(any_node(), 0..4), overall in any_node(), parts in any::<[bool; 3]>(),
         ) {
             let [has_enablers, has_disputes, has_agreement] = parts;
-            let enabler = EnablerResult { index: Some(0.5), limiting: None };
+            let ratings = vec![EnablerRating { name: "rule".to_owned(), rating: Some(1.0), gap: None }];
+            let enabler = EnablerResult { index: Some(0.5), limiting: None, quadrant: None, ratings };
             let profile = ResponseProfile {
                 nodes,
                 overall,

@@ -130,12 +130,23 @@ impl Run<'_> {
             let Some(case) = self.ground.case(lines) else { continue };
             piece.notes.extend(lines.iter().flat_map(|l| inherited::notes(&self.givers, &self.name, l)));
             piece.notes.extend(lines.iter().filter_map(|line| self.cut_short(line)));
+            piece.problems.extend(self.other_unit(&case));
             if self.args.sensitivity.is_some() && self.is_in_frame(&case) {
                 piece.varied.push(self.ground.sensitivity_case(lines, &case));
             }
             self.score(case, &mut piece)?;
         }
         Ok(piece)
+    }
+
+    /// An institution of the frame that answered as something else is missing in the nation's figures.
+    fn other_unit(&self, case: &Case<'_>) -> Option<String> {
+        let register = self.ground.register.as_ref()?;
+        let is_missing = !case.is_counted && register.is_counted(case.id);
+        is_missing.then(|| {
+            let (id, unit) = (case.id, &self.ground.survey.unit);
+            format!("{id}: the response is not counted, as its \"unit\" is not \"{unit}\"")
+        })
     }
 
     /// A row that ends early may have lost answers on its way.

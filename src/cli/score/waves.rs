@@ -1,15 +1,23 @@
 //! `score --previous`: what moved since an earlier wave.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::ScoreArgs;
 use super::output::SurveyName;
 use crate::cli::batch::{Batch, Given};
-use crate::cli::ground::Case;
+use crate::cli::ground::{Case, Ground};
+use crate::cli::groups::institutions;
+use crate::cli::reading::{self, Keep};
 use crate::cli::refusal::Refusal;
+use crate::cli::source::Source;
+use crate::cli::threads::Pace;
 use crate::mapping::waves::{Change, Common, Wave, compare};
 use crate::mapping::{FrameRow, Scheme, Submission, profile};
-use crate::scoring::{OVERALL, ResponseProfile};
+use crate::model::responses::ResponseLine;
+use crate::scoring::gap::progress_to_date;
+use crate::scoring::{OVERALL, ResponseProfile, Status};
 
 /// Two waves, compared under the newer one's model by the items that both have.
 #[derive(Debug, Serialize)]
@@ -23,6 +31,33 @@ pub struct Waves {
     /// The root and every node below it, in tree order.
     #[serde(serialize_with = "in_order")]
     pub nodes: Vec<(String, NodeChange)>,
+    /// How far the institutions of both waves came towards their targets, in the order of the responses.
+    pub institutions: Vec<InstitutionProgress>,
+}
+
+/// How far one institution came.
+#[derive(Debug, Serialize)]
+pub struct InstitutionProgress {
+    /// The register's id.
+    pub id: String,
+    /// Each node with a target and a usable score in both waves, in tree order.
+    #[serde(serialize_with = "in_order")]
+    pub nodes: Vec<(String, Progress)>,
+}
+
+/// `ProgressToDate` of one node: `(current - baseline) / (target - baseline)`.
+#[derive(Debug, Serialize)]
+pub struct Progress {
+    /// The score of the earlier wave, by what both have.
+    pub baseline: f64,
+    /// The score now, by what both have.
+    pub current: f64,
+    /// The target now.
+    pub target: f64,
+    /// The part of the way that is done, not clamped; 1 where a target at or under the baseline is held.
+    pub progress_to_date: Option<f64>,
+    /// Such a target was lost again; there is no part then.
+    pub regressed: bool,
 }
 
 /// The earlier wave's own figures.
@@ -52,8 +87,14 @@ pub struct NodeChange {
     pub change: Change,
 }
 
-/// Reads both waves and compares them; none where no earlier one was named.
-pub fn waves(args: &ScoreArgs) -> Result<Option<Waves>, Refusal> {
+/// The responses of one wave.
+struct Answered<'a> {
+    ground: &'a Ground,
+    lines: &'a [ResponseLine],
+}
+
+/// Reads the earlier wave and compares the file of this one with it; none where no earlier one was named.
+pub fn waves(args: &ScoreArgs, source: &Source, ground: &Ground) -> Result<Option<Waves>, Refusal> {
     let Some(responses) = args.previous.as_deref() else { return Ok(None) };
     let given = args.files.given();
     let old = Given {
@@ -66,20 +107,24 @@ pub fn waves(args: &ScoreArgs) -> Result<Option<Waves>, Refusal> {
         let sentence = "--previous compares two waves of a nation: it needs --register";
         return Err(Refusal::Misused(sentence.to_owned()));
     }
-    let (before, now) = (Batch::read(&old)?, Batch::read(&given)?);
-    if before.survey.id != now.survey.id {
-        let (old, new) = (&before.survey.id, &now.survey.id);
+    let before = Batch::read(&old)?;
+    // The file that was opened, not its name: what comes through a pipe cannot be opened again.
+    let now = reading::check(source, ground, Pace::default(), Keep::Lines)?.lines;
+    if before.survey.id != ground.survey.id {
+        let (old, new) = (&before.survey.id, &ground.survey.id);
         let sentence =
             format!("--previous-survey: {old} is another survey than {new}; waves are compared within one");
         return Err(Refusal::Misused(sentence));
     }
-    Ok(Some(compared(&before, &now, args.unsuppressed)))
+    let before = Answered { ground: &before, lines: &before.lines };
+    Ok(Some(compared(&before, &Answered { ground, lines: &now }, args.unsuppressed)))
 }
 
-fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
-    let common = Common::new(&now.survey, &now.plan, &[&before.survey]);
+fn compared(before: &Answered<'_>, now: &Answered<'_>, unsuppressed: bool) -> Waves {
+    let (survey, earlier) = (&now.ground.survey, &before.ground.survey);
+    let common = Common::new(survey, &now.ground.plan, &[earlier]);
     let (old, new) = (submissions(before, &common), submissions(now, &common));
-    let scheme = Scheme { unsuppressed, ..Scheme::of(&now.survey) };
+    let scheme = Scheme { unsuppressed, ..Scheme::of(survey) };
     let changes = compare(
         &scheme,
         &Wave { register: frame(before), submissions: &old },
@@ -90,25 +135,28 @@ fn compared(before: &Batch, now: &Batch, unsuppressed: bool) -> Waves {
         .zip(&common.weights)
         .map(|((id, change), common_weight)| (id, NodeChange { common_weight: *common_weight, change }));
     Waves {
+        institutions: progress(&old, &new),
         previous: previous(before, unsuppressed),
-        restates: common.restates().then(|| before.survey.sha256.clone()),
+        restates: common.restates().then(|| earlier.sha256.clone()),
         common_weight: common.weights.first().copied().flatten(),
         nodes: nodes.collect(),
     }
 }
 
 /// The institutions of a wave; without a register there is nobody to compare.
-fn frame(batch: &Batch) -> &[FrameRow] {
-    batch.register.as_ref().map_or(&[], |register| register.frame.as_slice())
+fn frame<'a>(wave: &Answered<'a>) -> &'a [FrameRow] {
+    wave.ground.register.as_ref().map_or(&[], |register| register.frame.as_slice())
 }
 
 /// What the institutions of one wave submitted, by the common items.
-fn submissions(batch: &Batch, common: &Common<'_>) -> Vec<Submission> {
-    of_each(batch, |case| common.profile(&batch.survey, &case.claimed, &batch.options(case)))
+fn submissions(wave: &Answered<'_>, common: &Common<'_>) -> Vec<Submission> {
+    let ground = wave.ground;
+    of_each(wave, |case| common.profile(&ground.survey, &case.claimed, &ground.options(case)))
 }
 
-fn of_each(batch: &Batch, figures: impl Fn(&Case<'_>) -> ResponseProfile) -> Vec<Submission> {
-    let cases = batch.institutions().filter_map(|lines| batch.case(lines)).filter(|case| case.is_counted);
+fn of_each(wave: &Answered<'_>, figures: impl Fn(&Case<'_>) -> ResponseProfile) -> Vec<Submission> {
+    let cases = institutions(wave.lines).filter_map(|lines| wave.ground.case(lines));
+    let cases = cases.filter(|case| case.is_counted);
     cases
         .map(|case| {
             let nodes = figures(&case).into_all().collect();
@@ -117,11 +165,11 @@ fn of_each(batch: &Batch, figures: impl Fn(&Case<'_>) -> ResponseProfile) -> Vec
         .collect()
 }
 
-fn previous(batch: &Batch, unsuppressed: bool) -> Previous {
-    let own = of_each(batch, |case| batch.claimed(case));
-    let scheme = Scheme { unsuppressed, ..Scheme::of(&batch.survey) };
-    let nation = batch.register.as_ref().map(|register| profile(&scheme, &register.frame, &own));
-    let survey = SurveyName::of(&batch.survey);
+fn previous(wave: &Answered<'_>, unsuppressed: bool) -> Previous {
+    let own = of_each(wave, |case| wave.ground.claimed(case));
+    let scheme = Scheme { unsuppressed, ..Scheme::of(&wave.ground.survey) };
+    let nation = wave.ground.register.as_ref().map(|register| profile(&scheme, &register.frame, &own));
+    let survey = SurveyName::of(&wave.ground.survey);
     match nation {
         Some(nation) => Previous {
             survey,
@@ -135,7 +183,29 @@ fn previous(batch: &Batch, unsuppressed: bool) -> Previous {
     }
 }
 
-fn in_order<S: serde::Serializer>(nodes: &[(String, NodeChange)], serializer: S) -> Result<S::Ok, S::Error> {
+/// How far each institution of both waves came.
+fn progress(old: &[Submission], new: &[Submission]) -> Vec<InstitutionProgress> {
+    let before: HashMap<&str, &Submission> = old.iter().map(|one| (one.institution.as_str(), one)).collect();
+    let of = |now: &Submission| {
+        let then = before.get(now.institution.as_str())?;
+        let nodes = now.nodes.iter().filter_map(|node| {
+            let earlier = then.nodes.iter().find(|earlier| earlier.id == node.id)?;
+            let is_usable = earlier.status == Status::Ok && node.status == Status::Ok;
+            let (baseline, current, target) = (earlier.score?, node.score?, node.target?);
+            let progress_to_date = progress_to_date(current, baseline, target);
+            let regressed = progress_to_date.is_none();
+            let progress = Progress { baseline, current, target, progress_to_date, regressed };
+            is_usable.then(|| (node.id.clone(), progress))
+        });
+        Some(InstitutionProgress { id: now.institution.clone(), nodes: nodes.collect() })
+    };
+    new.iter().filter_map(of).collect()
+}
+
+fn in_order<T: Serialize, S: serde::Serializer>(
+    nodes: &[(String, T)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.collect_map(nodes.iter().map(|(id, change)| (id, change)))
 }
 

@@ -32,22 +32,16 @@ pub fn wilson(p: f64, n: f64, confidence: f64) -> Option<[f64; 2]> {
 }
 
 /// Wilson's interval of a share from a finite, stratified population: the trials are as many as would
-/// give the design's variance (Korn & Graubard 1998). Where the share is 0 or 1 there is no variance, and
-/// `neff` of respondents stand for them, more as the fraction observed `f` (0..=1) grows. All observed:
+/// give the design's variance (Korn & Graubard 1998). Where the share is 0 or 1, or all respondents of each stratum
+/// agree, there is no variance, and `neff` of respondents stand for them, more as the fraction observed `f` (0..=1) grows. All observed:
 /// `[p, p]`.
 #[must_use]
 pub fn design_share(p: f64, variance: f64, neff: f64, f: f64, confidence: f64) -> Option<[f64; 2]> {
     if f >= 1.0 - 1e-9 {
         return Some([p, p]);
     }
-    let trials = if p <= 1e-9 || p >= 1.0 - 1e-9 {
-        neff / (1.0 - f)
-    } else if variance > 1e-15 {
-        p * (1.0 - p) / variance
-    } else {
-        // The strata that were not observed in full all agree within themselves: nothing varies there.
-        return Some([p, p]);
-    };
+    let varies = p > 1e-9 && p < 1.0 - 1e-9 && variance > 1e-15;
+    let trials = if varies { p * (1.0 - p) / variance } else { neff / (1.0 - f) };
     wilson(p.clamp(0.0, 1.0), trials, confidence)
 }
 
@@ -65,6 +59,12 @@ mod tests {
     #[test]
     fn a_census_of_a_share_has_no_width() {
         assert_eq!(design_share(0.4, 0.0, 10.0, 1.0, 0.95), Some([0.4, 0.4]));
+    }
+
+    #[test]
+    fn strata_that_agree_within_themselves_are_not_certain() {
+        let [low, high] = design_share(0.5, 0.0, 12.0, 0.06, 0.95).unwrap_or_default();
+        assert!(low > 0.2 && low < 0.3 && high > 0.7 && high < 0.8, "{low} {high}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The cross-sections of two waves, and where the change of their means comes from.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::Side;
@@ -56,9 +58,9 @@ pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
     let change = new.mean - old.mean;
     let variances = old.variance.zip(new.variance).map(|(v1, v2)| [v1, v2]);
     let covariance = shared(before, now);
-    let variance = variances.map(|[v1, v2]| v1 + v2 - 2.0 * covariance);
-    // Rounding may leave a hair below nothing where nothing is left to chance.
-    let se = variance.map(|variance| libm::sqrt(variance.max(0.0)));
+    // Rounding may leave a hair on either side of nothing where nothing is left to chance.
+    let left = |[v1, v2]: [f64; 2]| Some(v1 + v2 - 2.0 * covariance).filter(|left| *left > 1e-12 * (v1 + v2));
+    let se = variances.map(|variances| left(variances).map_or(0.0, libm::sqrt));
     let df = old.df.min(new.df);
     let reach = normal_quantile(0.5 + 0.5 * CONFIDENCE)? + normal_quantile(POWER)?;
     Some(Cross {
@@ -75,14 +77,15 @@ pub(super) fn cross(before: &Side<'_>, now: &Side<'_>) -> Option<Cross> {
     })
 }
 
-/// `sum_h (N_h/N)² (n_12h/(n_1h n_2h) - 1/N_h) s_12h` over the newer wave's strata; those with fewer than two
-/// in both bring nothing.
+/// `sum_h (N_h/N)² (n_12h/(n_1h n_2h) - 1/N_h) s_12h` over the newer wave's strata as they are taken together for
+/// its variance; those with fewer than two in both bring nothing.
 fn shared(before: &Side<'_>, now: &Side<'_>) -> f64 {
     let frame = count(now.strata.len());
     let mut sum = 0.0;
-    for name in &now.names {
-        let inside = |id: &&&str| now.strata.get(**id) == Some(name);
-        let size = count(now.strata.values().filter(|stratum| *stratum == name).count());
+    for group in now.groups() {
+        let names: BTreeSet<&str> = group.iter().map(|(name, _, _)| *name).collect();
+        let inside = |id: &&&str| now.strata.get(**id).is_some_and(|name| names.contains(name));
+        let size = count(group.iter().map(|(_, frame, _)| frame).sum());
         let old = count(before.figures.keys().filter(inside).count());
         let new = count(now.figures.keys().filter(inside).count());
         let pairs = before.figures.iter().filter(|(id, _)| inside(id));
@@ -114,23 +117,35 @@ pub(super) fn decomposition(before: &Side<'_>, now: &Side<'_>) -> Option<Decompo
 }
 
 impl Side<'_> {
-    /// The post-stratified mean of all that have figures.
-    fn estimate(&self) -> Option<Estimate> {
-        let stratum = |name: &&str| {
-            let members = self.strata.iter().filter(|(_, stratum)| *stratum == name);
-            let figures: Vec<f64> = members
-                .clone()
-                .filter_map(|(id, _)| self.figures.get(id).map(|figure| figure.score))
-                .collect();
-            (members.count(), figures)
-        };
+    /// The strata as they are taken together: name, frame and scores of each.
+    fn groups(&self) -> Vec<Vec<(&str, usize, Vec<f64>)>> {
+        let mut by_name: BTreeMap<&str, (usize, Vec<f64>)> = BTreeMap::new();
+        for (id, name) in &self.strata {
+            let (frame, scores) = by_name.entry(name).or_default();
+            *frame += 1;
+            scores.extend(self.figures.get(id).map(|figure| figure.score));
+        }
+        let stratum = |name: &&str| by_name.get(*name).cloned().unwrap_or_default();
         let strata: Vec<(usize, Vec<f64>)> = self.names.iter().map(stratum).collect();
         let sizes: Vec<_> = strata.iter().map(|(frame, figures)| (*frame, figures.len())).collect();
-        let group = |places: &Vec<usize>| {
-            let inside = || places.iter().filter_map(|place| strata.get(*place));
-            let figures: Vec<f64> = inside().flat_map(|(_, figures)| figures.iter().copied()).collect();
-            Stratum::of(inside().map(|(frame, _)| frame).sum(), &figures)
+        let mut strata: Vec<_> = self
+            .names
+            .iter()
+            .zip(strata)
+            .map(|(name, (frame, scores))| Some((*name, frame, scores)))
+            .collect();
+        let group = |places: Vec<usize>| {
+            places.into_iter().filter_map(|place| strata.get_mut(place)?.take()).collect::<Vec<_>>()
         };
-        strata::estimate(&strata::joined(&sizes).iter().map(group).collect::<Vec<_>>())
+        strata::joined(&sizes).into_iter().map(group).collect()
+    }
+
+    /// The post-stratified mean of all that have figures.
+    fn estimate(&self) -> Option<Estimate> {
+        let stratum = |group: &Vec<(&str, usize, Vec<f64>)>| {
+            let scores = group.iter().flat_map(|(_, _, scores)| scores.iter().copied());
+            Stratum::of_each(group.iter().map(|(_, frame, _)| frame).sum(), scores)
+        };
+        strata::estimate(&self.groups().iter().map(stratum).collect::<Vec<_>>())
     }
 }

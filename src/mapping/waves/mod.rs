@@ -102,13 +102,74 @@ impl<'a> Side<'a> {
             }
         }
         let (mut strata, mut names) = (BTreeMap::new(), Vec::new());
-        for row in wave.register.iter().filter(|row| row.is_counted() && !out.contains(row.id.as_str())) {
-            if !names.contains(&row.stratum_name()) {
+        let mut known = std::collections::BTreeSet::new();
+        for row in wave.register.iter().filter(|row| row.is_counted()) {
+            // Strata stand in the register's order, also where the node does not apply to their first rows.
+            if known.insert(row.stratum_name()) {
                 names.push(row.stratum_name());
             }
-            strata.insert(row.id.as_str(), row.stratum_name());
+            if !out.contains(row.id.as_str()) {
+                strata.insert(row.id.as_str(), row.stratum_name());
+            }
         }
         figures.retain(|id, _| strata.contains_key(id));
         Self { figures, strata, names }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+    use crate::mapping::profile;
+    use crate::scoring::NodeResult;
+    use crate::scoring::status::{Score, Tally};
+
+    fn frame(strata: &[(&str, usize)]) -> Vec<FrameRow> {
+        let row = |stratum: &str, at: usize| FrameRow {
+            id: format!("{stratum}{at}"),
+            kind: "agency".into(),
+            stratum: stratum.into(),
+            ..FrameRow::default()
+        };
+        strata.iter().flat_map(|(stratum, many)| (0..*many).map(|at| row(stratum, at))).collect()
+    }
+
+    /// A response with this score; without one the node does not apply.
+    fn submitted(id: &str, score: Option<f64>) -> Submission {
+        let mut root = NodeResult::new(OVERALL, OVERALL, &Score::not_applicable(5.0, Tally::default()));
+        if score.is_some() {
+            (root.status, root.score, root.low, root.high) = (Status::Ok, score, score, score);
+        }
+        Submission { institution: id.to_owned(), nodes: vec![root], numbers: Vec::new() }
+    }
+
+    fn scheme() -> Scheme {
+        Scheme { levels: 5, min_group: 5, unsuppressed: true, ..Scheme::default() }
+    }
+
+    #[test]
+    fn a_stratum_keeps_its_place_where_the_node_does_not_apply_to_its_first_institution() {
+        let mut register = frame(&[("a", 2), ("b", 1), ("c", 1)]);
+        register.extend(frame(&[("b", 10)]).split_off(1));
+        let all = [("a0", Some(5.0)), ("b0", None), ("b1", Some(1.0)), ("b2", Some(1.0)), ("c0", Some(3.0))];
+        let submissions: Vec<_> = all.iter().map(|(id, score)| submitted(id, *score)).collect();
+        let wave = Wave { register: &register, submissions: &submissions };
+        let (_, change) = compare(&scheme(), &wave, &wave).into_iter().next().unwrap();
+        let nation = profile(&scheme(), &register, &submissions);
+        assert_eq!(Some(change.cross.unwrap().now), nation.overall.mean);
+    }
+
+    #[test]
+    fn where_the_same_institutions_said_the_same_nothing_is_left_to_chance() {
+        let register = frame(&[("a", 10), ("b", 20)]);
+        let mut submissions = vec![submitted("a0", Some(5.0))];
+        submissions.extend((0..8).map(|at| submitted(&format!("b{at}"), Some(f64::from(at % 4)))));
+        let wave = Wave { register: &register, submissions: &submissions };
+        let (_, change) = compare(&scheme(), &wave, &wave).into_iter().next().unwrap();
+        let cross = change.cross.unwrap();
+        // The only one of the first stratum is joined to the second: in the variances, and in what they share.
+        assert!(cross.change.abs() < 1e-12 && cross.se.unwrap() < 1e-9, "{cross:?}");
     }
 }

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Read};
 
 use super::super::definition::Survey;
 use super::super::json::MOST_BYTES;
+use super::super::quotes::Quotes;
 use super::table::Header;
 use super::{ResponseLine, Sieve, read_json_line};
 
@@ -116,7 +117,7 @@ impl<R: BufRead> Lines<R> {
         (&mut input).take(MOST_BYTES as u64).read_until(b'\n', &mut first)?;
         let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
         let separator = if count(b';') > count(b',') { b';' } else { b',' };
-        let inner = Breaks { inner: io::Cursor::new(first).chain(input) };
+        let inner = Breaks { inner: io::Cursor::new(first).chain(input), quotes: Quotes::of(separator) };
         let mut reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(inner);
         let unfit = |cause: String| Ok((Shape::Json, Self::Unfit(Some(cause))));
         let header = match reader.headers() {
@@ -175,12 +176,17 @@ fn next_of_json(input: &mut impl BufRead, before: &mut Before) -> io::Result<Opt
     }
 }
 
-fn next_row(reader: &mut csv::Reader<impl Read>) -> io::Result<Option<RawLine>> {
+fn next_row<R: BufRead>(reader: &mut csv::Reader<Breaks<R>>) -> io::Result<Option<RawLine>> {
+    let unclosed = |(line, cause)| RawLine { line, text: Text::Broken(cause) };
+    if let Some(found) = reader.get_mut().quotes.take() {
+        return Ok(Some(unclosed(found)));
+    }
     let mut record = csv::ByteRecord::new();
     let at =
         |position: Option<&csv::Position>| position.map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
     match reader.read_byte_record(&mut record) {
-        Ok(false) => Ok(None),
+        // The last quote may have been left open.
+        Ok(false) => Ok(reader.get_mut().quotes.take().map(unclosed)),
         Ok(true) => Ok(Some(RawLine { line: at(record.position()), text: Text::Row(record) })),
         Err(error) if error.is_io_error() => Err(error.into()),
         Err(error) => Ok(Some(RawLine { line: at(error.position()), text: Text::Broken(error.to_string()) })),
@@ -190,6 +196,7 @@ fn next_row(reader: &mut csv::Reader<impl Read>) -> io::Result<Option<RawLine>> 
 /// A text with line breaks of one sign, as [`super::super::breaks`] makes them of a text in memory.
 pub struct Breaks<R> {
     inner: R,
+    quotes: Quotes,
 }
 
 impl<R: BufRead> Read for Breaks<R> {
@@ -204,7 +211,12 @@ impl<R: BufRead> Read for Breaks<R> {
             };
             if !is_last {
                 to.iter_mut().zip(from).take(take).for_each(|(to, from)| *to = *from);
+                self.quotes.look(from.get(..take).unwrap_or_default());
+                let is_end = from.is_empty();
                 self.inner.consume(take);
+                if is_end {
+                    self.quotes.end();
+                }
                 return Ok(take);
             }
             self.inner.consume(1);
@@ -212,6 +224,7 @@ impl<R: BufRead> Read for Breaks<R> {
                 continue;
             }
             to.iter_mut().take(1).for_each(|to| *to = b'\r');
+            self.quotes.look(b"\r");
             return Ok(1);
         }
     }

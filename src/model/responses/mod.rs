@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_that_is_left_open_is_named_and_loses_nobody_in_silence() {
+        let (lines, problems) =
+            read(b"institution,G.1,G.1.comment\na,half,fine\nb,half,\"good\nc,most,\nd,none,\n", true);
+        assert_eq!(lines.first().map(|line| line.institution.as_str()), Some("a"));
+        assert_eq!(numbers(&problems), [3]);
+        assert!(problems.iter().all(|(_, cause)| cause.contains("never closed")), "{problems:?}");
+        let text = b"institution,G.1,G.1.comment\na,half,\"good\nb,half,\"fine\"\nc,most,\n";
+        assert_eq!(numbers(&read(text, true).1), [2]);
+    }
+
+    #[test]
+    fn an_empty_cell_says_nothing_of_whoever_answered() {
+        let (lines, _) = read(b"institution,unit,respondent,submitted_at,G.1\nmoh,,,,half\n", true);
+        let line = lines.first().unwrap();
+        assert_eq!((&line.unit, line.respondent.as_str(), &line.submitted_at), (&None, "coordinator", &None));
+    }
+
+    #[test]
     fn a_row_that_ends_early_says_so() {
         let (lines, problems) = read(b"institution,G.1,G.2\nmoh,half\nmof,half,\n", true);
         let short: Vec<_> = lines.iter().map(|line| line.cut_short).collect();

@@ -156,9 +156,9 @@ impl Header {
         for (column, cell) in self.columns.iter().zip(record.iter().map(str::trim)) {
             match column {
                 Column::Institution => cell.clone_into(&mut response.institution),
+                _ if cell.is_empty() => {}
                 Column::Unit => response.unit = Some(cell.to_owned()),
                 Column::SubmittedAt => response.submitted_at = Some(cell.to_owned()),
-                _ if cell.is_empty() => {}
                 Column::Respondent => cell.clone_into(&mut response.respondent),
                 Column::Item(place, part) => {
                     let Some(item) = self.items.get(*place) else { continue };

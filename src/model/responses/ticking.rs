@@ -40,7 +40,7 @@ pub(super) fn read(row: &str, sieve: &Sieve) -> Option<ResponseLine> {
     (at.is_over() && !response.institution.is_empty()).then_some(response)
 }
 
-/// The answers that cannot be ticked.
+/// Ticks answers, and gives those that cannot be ticked.
 fn answers(at: &mut Cursor<'_>, sieve: &Sieve, ticks: &mut Ticks) -> Option<Answers> {
     let mut others: Vec<(ItemId, Answer)> = Vec::new();
     let mut next = 0;
@@ -66,7 +66,23 @@ fn answers(at: &mut Cursor<'_>, sieve: &Sieve, ticks: &mut Ticks) -> Option<Answ
 }
 
 /// What stands in a tick's object; whatever else does is unusual.
-const MEMBERS: [&str; 5] = ["value", "met", "dk", "na", "comment"];
+#[derive(Debug, Clone, Copy)]
+enum Member {
+    Value,
+    Met,
+    Dk,
+    Na,
+    Comment,
+}
+
+/// By their names, in the order in which they mostly stand.
+const MEMBERS: [(&str, Member); 5] = [
+    ("value", Member::Value),
+    ("met", Member::Met),
+    ("dk", Member::Dk),
+    ("na", Member::Na),
+    ("comment", Member::Comment),
+];
 
 /// The words that mean the same in every answer.
 #[derive(Debug)]
@@ -79,7 +95,7 @@ pub(super) struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        let members = MEMBERS.into_iter().filter_map(Word::quoted).collect();
+        let members = MEMBERS.into_iter().filter_map(|(name, _)| Word::quoted(name)).collect();
         Self { members, null: Word::of("null"), yes: Word::of("true"), no: Word::of("false") }
     }
 }
@@ -100,17 +116,17 @@ fn tick(at: &mut Cursor<'_>, plain: &Plain, words: &Words) -> Option<Tick> {
         if is_twice || at.behind(b':')?.passes_word(&words.null) {
             return (!is_twice).then_some(());
         }
-        let state = match place {
-            0 => Some(Tick::Choice(option(at, plain)?, false)),
-            1 => {
+        let state = match MEMBERS.get(place).map(|(_, member)| *member)? {
+            Member::Value => Some(Tick::Choice(option(at, plain)?, false)),
+            Member::Met => {
                 met = criteria(at, plain)?;
                 None
             }
-            2 if at.passes_word(&words.yes) => Some(Tick::Dk),
-            2 => at.passes_word(&words.no).then_some(None)?,
-            3 => is_reason(&at.text()?).then_some(Some(Tick::Na))?,
+            Member::Dk if at.passes_word(&words.yes) => Some(Tick::Dk),
+            Member::Dk => at.passes_word(&words.no).then_some(None)?,
+            Member::Na => is_reason(&at.text()?).then_some(Some(Tick::Na))?,
             // Bytes are never fewer than letters.
-            _ => (at.text()?.len() <= MOST_COMMENT).then_some(None)?,
+            Member::Comment => (at.text()?.len() <= MOST_COMMENT).then_some(None)?,
         };
         if let Some(state) = state {
             tick = state;

@@ -1,10 +1,12 @@
 //! The maturity of one institution, and why a capability has its level.
 
+mod enablers;
 mod since;
 
 use actix_web::web::Path;
 use serde::Serialize;
 
+use self::enablers::RestsOn;
 use self::since::SinceLast;
 use super::charts::{gaps_chart, strip_chart};
 use super::dimension;
@@ -86,6 +88,8 @@ pub struct ProfilePage {
     pub dimensions: Vec<Row>,
     /// Capabilities by dimension.
     pub groups: Vec<Group>,
+    /// What the dimensions rest on; none where the survey does not ask.
+    pub rests_on: Option<RestsOn>,
     /// What moved since the wave before; none where nothing was signed in it.
     pub since: Option<SinceLast>,
 }
@@ -228,6 +232,7 @@ fn build(visitor: &Visitor, view: &ProfileView) -> ProfilePage {
                     .collect(),
             })
             .collect(),
+        rests_on: enablers::rests_on(visitor, view),
         since: None,
     }
 }

@@ -7,6 +7,7 @@ use crate::actions::waves::OwnSince;
 use crate::charts::words::Words;
 use crate::i18n::Arg;
 use crate::model::{Node, Survey};
+use crate::scoring::gap::progress_to_date;
 use crate::scoring::number::{exceeds, rounded};
 use crate::scoring::{NodeResult, OVERALL, Status};
 use crate::web::answer::words_of;
@@ -157,8 +158,28 @@ impl Section<'_> {
         ]
         .map(|(key, is_number)| (plain(key), is_number))
         .into();
+        columns.extend(self.has_target().then(|| (plain("profile-since-progress"), true)));
         columns.extend(self.own.weights.is_some().then(|| (plain("nation-since-common"), true)));
         Table { caption: plain(caption), columns, rows: ids.iter().filter_map(|id| self.row(id)).collect() }
+    }
+
+    fn has_target(&self) -> bool {
+        self.own.now.all().any(|result| result.target.is_some())
+    }
+
+    /// How much of the way from the score of then to the target is done now; a target that was held and is
+    /// lost has no share.
+    fn progress(&self, then: &NodeResult, now: &NodeResult) -> String {
+        let known = now.score.zip(then.score).zip(now.target);
+        known.map_or_else(
+            || self.say("nation-none", &[]),
+            |((current, baseline), target)| {
+                progress_to_date(current, baseline, target).map_or_else(
+                    || self.say("profile-since-regressed", &[]),
+                    |share| self.words.share(Some(share)),
+                )
+            },
+        )
     }
 
     fn row(&self, id: &str) -> Option<Vec<Cell>> {
@@ -181,6 +202,7 @@ impl Section<'_> {
             score(now),
             Cell::number(moved(then, now).map_or_else(nothing, |moved| self.signed(moved))),
         ];
+        cells.extend(self.has_target().then(|| Cell::number(self.progress(then, now))));
         cells.extend(self.own.weights.as_ref().map(|weights| {
             let place = self.own.now.all().position(|result| result.id == id);
             let weight = place.and_then(|place| weights.get(place).copied().flatten());

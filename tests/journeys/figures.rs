@@ -70,6 +70,44 @@ fn no_page_shows_a_level_without_what_is_unknown() {
 }
 
 #[test]
+fn a_profile_says_what_a_dimension_rests_on_and_whether_it_is_fragile() {
+    on_both(|database| {
+        let mut office = Office::open(database);
+        let mut survey = first();
+        let six = ["rule", "procedure", "responsible", "skills", "resources", "evaluation"];
+        survey["enablers"] = json!({"asked_per": "dimension", "list": six});
+        published(&administrator(&office.server), &survey);
+        office.campaign = campaign_of(&office.officer, Some("small 1.0.0"), "Rests", "standard");
+        let response = office.response("Ministry of Health");
+        let lina = office.invited(&response, "lina@health.example", "coordinator");
+        let page = lina.get(&format!("/answer/{response}/main/G")).has_status(200);
+        let form = page.form("questions").choose("G.1", "most").press("go", "next");
+        let next = lina.submit(&page, &form).has_status(303).leads_to().to_owned();
+        // The second statement comes where the first one holds.
+        let page = lina.get(&next).has_status(200);
+        let form = page.form("questions").choose("G.2", "most").press("go", "next");
+        let next = lina.submit(&page, &form).has_status(303).leads_to().to_owned();
+        let page = lina.get(&next).has_status(200);
+        let given =
+            [("rule", "l"), ("procedure", "p"), ("responsible", "n"), ("skills", "p"), ("resources", "~dk")];
+        let form = given.iter().fold(page.form("questions"), |form, (name, rating)| {
+            form.choose(&format!("D.enabler.{name}"), rating)
+        });
+        lina.submit(&page, &form.press("go", "leave")).has_status(303);
+        let check = lina.get(&format!("/answer/{response}/check")).has_status(200);
+        lina.submit(&check, &check.form(&format!("/answer/{response}/send"))).has_status(303);
+        office.signed(&response, "ali@health.example");
+        let profile = office.officer.get(&office.profile("Ministry of Health")).has_status(200);
+        // (2/3 + 1/3 + 0 + 1/3 + 0) / 5
+        profile
+            .says("What it rests on")
+            .says("Fragile, little keeps it: A dimension")
+            .says("Ready to move: –")
+            .says("A dimension largely partly not partly not known – 0.27 responsible");
+    });
+}
+
+#[test]
 fn where_no_score_is_below_its_target_the_page_says_so_and_draws_no_empty_chart() {
     on_both(|database| {
         let (office, response) = half_answered(database, 1);

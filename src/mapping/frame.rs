@@ -78,8 +78,9 @@ pub(crate) struct Frame<'a> {
     pub sectors: Cut<'a>,
     /// Who submitted.
     pub submitted: Vec<bool>,
-    /// Rows that turned out not to belong to the population.
+    /// Where each institution stands.
     index: Index,
+    /// Whoever submitted without standing in the frame.
     outside: Vec<String>,
     /// Those of the register that turned out not to belong.
     left: HashSet<&'a str>,

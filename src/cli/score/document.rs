@@ -72,8 +72,11 @@ fn add_rest(institution: &Institution, to: &mut Vec<u8>) -> io::Result<()> {
         agreement: institution.agreement,
         explanation: &institution.explanation,
     };
-    let text = serde_json::to_vec_pretty(&Document { institutions: [rest] })?;
-    to.extend_from_slice(text.get(BEFORE.len()..text.len() - BEHIND.len()).unwrap_or_default());
+    let text = serde_json::to_string_pretty(&Document { institutions: [rest] })?;
+    // What is lost here would be lost without a word, so that what stands around it must be as it was written.
+    let inside = text.strip_prefix(BEFORE).and_then(|text| text.strip_suffix(BEHIND));
+    let inside = inside.ok_or_else(|| io::Error::other("the rest of an institution is not as expected"))?;
+    to.extend_from_slice(inside.as_bytes());
     Ok(())
 }
 
@@ -108,7 +111,7 @@ fn add_node(node: &NodeResult, before: &'static str, to: &mut Vec<u8>) -> io::Re
     text.figure("shortfall", node.shortfall);
     text.figure("surplus", node.surplus);
     // The bracket stands two signs before the keys.
-    text.put(before.get(..before.len() - 2).unwrap_or_default());
+    text.put(before.strip_suffix("  ").unwrap_or(before));
     text.put("}");
     Ok(())
 }

@@ -39,7 +39,8 @@ impl Covariances {
         Some(Self { units, lists, table })
     }
 
-    /// The covariance of two lists, by their places; of one with itself its variance.
+    /// The covariance of two lists, by their places; of one with itself its variance. A list that is not there
+    /// varies with nothing: 0.
     #[must_use]
     pub fn at(&self, left: usize, right: usize) -> f64 {
         self.table.get(left * self.lists + right).copied().unwrap_or_default()

@@ -125,6 +125,7 @@ impl Side<'_> {
             *frame += 1;
             scores.extend(self.figures.get(id).map(|figure| figure.score));
         }
+        // To all of a stratum the node may not apply: it has no frame then, and is left out below.
         let stratum = |name: &&str| by_name.get(*name).cloned().unwrap_or_default();
         let strata: Vec<(usize, Vec<f64>)> = self.names.iter().map(stratum).collect();
         let sizes: Vec<_> = strata.iter().map(|(frame, figures)| (*frame, figures.len())).collect();

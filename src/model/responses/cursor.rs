@@ -1,6 +1,7 @@
 //! A place in a line of JSON, for lines of which the shape is known: nothing is made of what is passed over.
 //!
-//! It says no where a line is not as expected, and where a line is no JSON; the careful way finds out which.
+//! Next to the reader of [`super::super::json`], which says where everything stands and what is wrong, this one only
+//! passes over what is right. It says no where a line is not as expected, and where a line is no JSON; the careful way finds out which.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! The core's speed: one full response of 170 statements, scored and explained, a definition of 2,000 items,
-//! checked, and a nation of sixty institutions, drawn again and scored by other conventions.
+//! The core's speed: a full response of 170 statements, scored and explained, an even one and made-up ones in turn,
+//! a definition of 2,000 items, checked, and a nation of sixty institutions, drawn again and scored by other conventions.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench fails by panicking")]
 
 use std::hint::black_box;
@@ -8,22 +8,50 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ospo_atlas::cli::threads;
 use ospo_atlas::mapping::sensitivity::{Analysis, Case, Settings};
 use ospo_atlas::mapping::{FrameRow, Mapping, Scheme};
-use ospo_atlas::model::{Depth, Facts, SourceFile, Survey};
+use ospo_atlas::model::{Answer, AnswerSheet, Answers, Depth, Facts, SourceFile, Survey};
 use ospo_atlas::scoring::{Plan, ScoreOptions};
 use serde_json::json;
 
 #[path = "rig/answered.rs"]
 mod answered;
+#[path = "rig/made_up.rs"]
+mod made_up;
 
 fn one_response(criterion: &mut Criterion) {
     let survey = answered::survey();
-    let (plan, answers, facts) = (Plan::of(&survey), answered::answers(&survey), Facts::default());
+    let even = vec![answered::answers(&survey)];
+    scored(criterion, &survey, ("one response of 170 statements", &even));
+    // Nothing in them repeats, so that no branch is foreseen.
+    let mut dice = made_up::Dice::seeded(20_261_201);
+    let made: Vec<_> = (0..100).map(|_| read(&made_up::answers(&survey, &mut dice))).collect();
+    scored(criterion, &survey, ("one of 100 made-up responses", &made));
+}
+
+fn read(json: &str) -> Answers {
+    let all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap();
+    all.into_iter().map(|(id, answer)| (id, Answer::from_json(&answer).unwrap())).collect()
+}
+
+/// Scores and explains responses in turn.
+fn scored(criterion: &mut Criterion, survey: &Survey, (name, responses): (&str, &[Answers])) {
+    let (plan, facts) = (Plan::of(survey), Facts::default());
     let options = ScoreOptions { facts: &facts, depth: Some(Depth::Standard), target: None, reviewed: None };
-    criterion.bench_function("score one response of 170 statements", |bench| {
-        bench.iter(|| plan.profile(black_box(&survey), &answers, &options));
+    let in_turn = || responses.iter().cycle();
+    criterion.bench_function(&format!("score {name}"), |bench| {
+        let mut next = in_turn();
+        bench.iter(|| plan.profile(black_box(survey), next.next().unwrap(), &options));
     });
-    criterion.bench_function("explain one response of 170 statements", |bench| {
-        bench.iter(|| plan.explain(black_box(&survey), &answers, &options, "overall"));
+    criterion.bench_function(&format!("explain {name}"), |bench| {
+        let mut next = in_turn();
+        bench.iter(|| plan.explain(black_box(survey), next.next().unwrap(), &options, "overall"));
+    });
+    criterion.bench_function(&format!("score and explain {name}"), |bench| {
+        let mut next = in_turn();
+        bench.iter(|| {
+            let sheet = AnswerSheet::of(black_box(survey), next.next().unwrap());
+            let scored = plan.scored(&sheet, None, &options);
+            (scored.profile(), scored.explain("overall"))
+        });
     });
 }
 

@@ -17,6 +17,8 @@ mod laws;
 mod nation;
 #[path = "scoring/nation_laws.rs"]
 mod nation_laws;
+#[path = "scoring/proven.rs"]
+mod proven;
 #[path = "scoring/raise.rs"]
 mod raise;
 #[path = "scoring/reliability.rs"]

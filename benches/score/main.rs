@@ -12,6 +12,8 @@
 )]
 
 mod made;
+#[path = "../rig/made_up.rs"]
+mod made_up;
 
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -19,8 +19,8 @@ use crate::error::{Error, Result};
 use crate::mapping::{FrameRow, Mapping, NationProfile, Scheme, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
-use crate::model::{Answer, AnswerState, Answered, Answers, Survey};
-use crate::scoring::{self, NodeResult, ResponseProfile, Trace};
+use crate::model::{Answer, AnswerSheet, AnswerState, Answered, Answers, Survey};
+use crate::scoring::{NodeResult, Plan, ResponseProfile, Trace};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
 #[derive(Debug, Clone)]
@@ -135,9 +135,10 @@ impl App {
         let answers = signed_answers(&snapshot)?;
         let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);
-        let profile = scoring::score_response(&survey, &answers, &options);
+        let (plan, sheet) = (Plan::of(&survey), AnswerSheet::of(&survey, &answers));
+        let scored = plan.scored(&sheet, None, &options);
+        let (profile, trace) = (scored.profile(), node.and_then(|node| scored.explain(node)));
         let answered = survey.answered(&answers, &facts, options.depth);
-        let trace = node.and_then(|node| scoring::trace(&survey, &answers, &options, node));
         let givers: Vec<String> =
             answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();
         let givers = match givers.as_slice() {

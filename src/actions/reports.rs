@@ -9,7 +9,7 @@ use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Located, Snapshot};
 use crate::error::{Error, Message, Problem, Result};
 use crate::i18n::{I18n, Lang};
-use crate::model::nearest;
+use crate::model::{AnswerSheet, nearest};
 use crate::report::document::Document;
 use crate::report::institution::{Material, Origin, Source, institution};
 use crate::scoring::{Plan, Trace};
@@ -112,8 +112,8 @@ fn explained(profile: ProfileView) -> ReportView {
     let facts = facts(&profile.located.node, &profile.located.campaign);
     let options = score_options(&profile.located.campaign, &facts);
     let leaves = profile.survey.model.nodes.iter().filter(|node| node.is_leaf());
-    let traces = leaves
-        .filter_map(|leaf| plan.explain(&profile.survey, &profile.answers, &options, &leaf.id))
-        .collect();
+    let sheet = AnswerSheet::of(&profile.survey, &profile.answers);
+    let scored = plan.scored(&sheet, None, &options);
+    let traces = leaves.filter_map(|leaf| scored.explain(&leaf.id)).collect();
     ReportView { profile, traces }
 }

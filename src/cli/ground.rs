@@ -11,10 +11,10 @@ use super::refusal::Refusal;
 use super::register::{self, Names, Register};
 use crate::mapping::{Scheme, respondents, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve, Ticked, Ticks};
-use crate::model::{AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
+use crate::model::{AnswerSheet, AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
 use crate::scoring::resolve::{resolved, resolved_by};
 use crate::scoring::respondents::Pick;
-use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, overlaid};
+use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, Trace, overlaid};
 
 /// What stays the same from response to response.
 pub(super) struct Ground {
@@ -153,8 +153,15 @@ impl Ground {
 
     /// The figures as claimed.
     pub fn claimed(&self, case: &Case<'_>) -> ResponseProfile {
+        self.claimed_explained(case, None).0
+    }
+
+    /// The same with the explanation of a node.
+    pub fn claimed_explained(&self, case: &Case<'_>, node: Option<&str>) -> (ResponseProfile, Option<Trace>) {
         let ticked = self.sieve.as_ref().zip(case.ticks).map(|(sieve, ticks)| Ticked { sieve, ticks });
-        self.plan.profile_ticked(&self.survey, &case.claimed, ticked, &self.options(case))
+        let sheet = AnswerSheet::of(&self.survey, &case.claimed);
+        let scored = self.plan.scored(&sheet, ticked, &self.options(case));
+        (scored.profile(), node.and_then(|node| scored.explain(node)))
     }
 
     /// How many questions a case is asked; the enablers of one node are one.
@@ -186,8 +193,19 @@ impl Ground {
 
     /// The figures with the reviewer's values, where there are some.
     pub fn verified(&self, case: &Case<'_>) -> Option<ResponseProfile> {
+        self.verified_explained(case, None).map(|(profile, _)| profile)
+    }
+
+    /// The same with the explanation of a node.
+    pub fn verified_explained(
+        &self,
+        case: &Case<'_>,
+        node: Option<&str>,
+    ) -> Option<(ResponseProfile, Option<Trace>)> {
         let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
-        Some(self.plan.profile(&self.survey, &answers, &self.options(case)))
+        let sheet = AnswerSheet::of(&self.survey, &answers);
+        let scored = self.plan.scored(&sheet, None, &self.options(case));
+        Some((scored.profile(), node.and_then(|node| scored.explain(node))))
     }
 
     /// The numbers that an institution gives of itself, in the order of the scheme's.

@@ -72,8 +72,8 @@ impl Answer {
 
     /// Whether it has a state: value, don't know or does not apply.
     #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.state != AnswerState::Unanswered
+    pub const fn is_answered(&self) -> bool {
+        !matches!(self.state, AnswerState::Unanswered)
     }
 
     /// Whether it has a value.
@@ -84,8 +84,8 @@ impl Answer {
 
     /// Whether it is "I do not know".
     #[must_use]
-    pub fn is_dk(&self) -> bool {
-        self.state == AnswerState::Dk
+    pub const fn is_dk(&self) -> bool {
+        matches!(self.state, AnswerState::Dk)
     }
 
     /// Whether nothing at all was given, not even a comment.

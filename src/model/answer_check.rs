@@ -7,7 +7,7 @@ use super::condition::{Asked, Truth};
 use super::definition::Survey;
 use super::item::Item;
 use super::value_check::{check_value, listed, shortened};
-use super::{Answers, Facts};
+use super::{AnswerSheet, Answers, Facts};
 use crate::error::Message;
 
 pub(super) const MOST_REASON: usize = 1_000;
@@ -55,12 +55,13 @@ impl Survey {
     /// to break it: what rests on an answer that is not there passes.
     #[must_use]
     pub fn check_constraints(&self, item: &Item, answers: &Answers, facts: &Facts) -> Option<Message> {
-        let of = Asked::of(self, answers, facts);
-        let broken =
-            |of: Asked<'_>, item: &Item| item.constraints.iter().any(|c| c.holds(of) == Truth::False);
-        if !answers.get(&item.id).is_some_and(Answer::has_value) {
+        if !Self::has_constraints(item) || !answers.get(&item.id).is_some_and(Answer::has_value) {
             return None;
         }
+        let sheet = AnswerSheet::of(self, answers);
+        let of = Asked::of(&sheet, facts);
+        let broken =
+            |of: Asked<'_>, item: &Item| item.constraints.iter().any(|c| c.holds(of) == Truth::False);
         if broken(of, item) {
             return Some(Message::new("answer-problem-constraint").with("item", &item.id));
         }

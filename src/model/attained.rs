@@ -13,13 +13,13 @@ pub(super) fn attained(of: Asked<'_>, leaf: &str) -> Option<u8> {
     if let Some(level) = of.answer(leaf).and_then(chosen_level) {
         return Some(level);
     }
-    let model = &of.survey.model;
-    let node = of.survey.node(leaf)?;
+    let model = &of.survey().model;
+    let node = of.survey().node(leaf)?;
     let rule = model.leaf_rule(node);
     if rule.kind != LeafKind::Staircase {
         return None;
     }
-    let items: Vec<&Item> = node.items.iter().filter_map(|at| of.survey.items.get(*at)).collect();
+    let items: Vec<&Item> = node.items.iter().filter_map(|at| of.survey().items.get(*at)).collect();
     if !items.iter().any(|item| of.answer(&item.id).is_some_and(Answer::is_answered)) {
         return None;
     }
@@ -44,7 +44,7 @@ fn chosen_level(answer: &Answer) -> Option<u8> {
 /// Whether an item reaches the threshold; none where it does not apply.
 fn passes(of: Asked<'_>, item: &Item, rule: &LeafRule, na: NaPolicy) -> Option<bool> {
     let hidden = of.shown.is_some_and(|shown| {
-        of.survey.item_at(&item.id).and_then(|at| shown.get(at)).is_some_and(|state| state.hides())
+        of.survey().item_at(&item.id).and_then(|at| shown.get(at)).is_some_and(|state| state.hides())
     });
     if hidden {
         return (item.not_shown == NotShown::ImpliedZero).then_some(false);

@@ -11,7 +11,7 @@ use super::condition::{Asked, Condition, Operand, Truth};
 use super::definition::Survey;
 use super::parse::Draft;
 use super::problem::Findings;
-use super::{Answer, Answers, Facts};
+use super::{Answer, AnswerSheet, Answers, Facts};
 
 /// More combinations than this are not tried: the condition then counts as reachable.
 const MOST_TRIES: usize = 4096;
@@ -65,7 +65,10 @@ fn can_hold(survey: &Survey, condition: &Condition, never: &BTreeSet<usize>) -> 
     }
     let tries = choices.iter().try_fold(1_usize, |all, (_, codes)| all.checked_mul(codes.len()));
     let Some(tries) = tries.filter(|tries| *tries <= MOST_TRIES) else { return true };
-    (0..tries).any(|number| possible(survey, condition, &answers(&choices, number)).0)
+    (0..tries).any(|number| {
+        let tried = answers(&choices, number);
+        possible(condition, &AnswerSheet::of(survey, &tried)).0
+    })
 }
 
 /// The combination with this number, counted as in a mixed-base numeral.
@@ -85,18 +88,19 @@ fn answers(choices: &[(&str, Vec<&str>)], mut number: usize) -> Answers {
 }
 
 /// Whether a condition may hold, and whether it may not; unknown counts as not holding, also turned round.
-fn possible(survey: &Survey, condition: &Condition, answers: &Answers) -> (bool, bool) {
+fn possible(condition: &Condition, sheet: &AnswerSheet<'_>) -> (bool, bool) {
+    let survey = sheet.survey;
     match condition {
         Condition::And(parts) => parts.iter().fold((true, false), |(can, cannot), part| {
-            let (holds, fails) = possible(survey, part, answers);
+            let (holds, fails) = possible(part, sheet);
             (can && holds, cannot || fails)
         }),
         Condition::Or(parts) => parts.iter().fold((false, true), |(can, cannot), part| {
-            let (holds, fails) = possible(survey, part, answers);
+            let (holds, fails) = possible(part, sheet);
             (can || holds, cannot && fails)
         }),
         Condition::Not(part) => {
-            let (holds, fails) = possible(survey, part, answers);
+            let (holds, fails) = possible(part, sheet);
             (fails, holds)
         }
         Condition::Compare(_, left, right) if is_open(survey, left) || is_open(survey, right) => (true, true),
@@ -113,7 +117,7 @@ fn possible(survey: &Survey, condition: &Condition, answers: &Answers) -> (bool,
         | Condition::Answered(_)
         | Condition::Special(..) => {
             let facts = Facts::default();
-            match condition.holds(Asked::of(survey, answers, &facts)) {
+            match condition.holds(Asked::of(sheet, &facts)) {
                 Truth::True => (true, false),
                 Truth::False => (false, true),
                 Truth::Unknown => (false, false),

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, AnswerState};
-use super::answers::Answers;
+use super::answer_sheet::AnswerSheet;
 use super::attained::attained;
 use super::definition::Survey;
 use super::facts::Facts;
@@ -161,10 +161,8 @@ impl From<bool> for Truth {
 /// What a condition is asked about.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// The survey.
-    pub survey: &'a Survey,
-    /// The answers.
-    pub answers: &'a Answers,
+    /// The answers, beside the survey's items.
+    pub sheet: &'a AnswerSheet<'a>,
     /// The register.
     pub facts: &'a Facts,
     /// What is known of the visibility of items: the answer to a hidden one is not there.
@@ -176,8 +174,8 @@ pub struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// About answers, with every item taken as shown.
     #[must_use]
-    pub const fn of(survey: &'a Survey, answers: &'a Answers, facts: &'a Facts) -> Self {
-        Self { survey, answers, facts, shown: None, row: None }
+    pub const fn of(sheet: &'a AnswerSheet<'a>, facts: &'a Facts) -> Self {
+        Self { sheet, facts, shown: None, row: None }
     }
 
     /// About one row of a roster.
@@ -189,13 +187,15 @@ impl<'a> Asked<'a> {
     /// The answer to an item that is shown.
     #[must_use]
     pub fn answer(self, item: &str) -> Option<&'a Answer> {
-        if let Some(shown) = self.shown
-            && let Some(state) = self.survey.item_at(item).and_then(|at| shown.get(at))
-            && state.hides()
-        {
-            return None;
-        }
-        self.answers.get(item)
+        let at = self.survey().item_at(item)?;
+        let state = self.shown.and_then(|shown| shown.get(at));
+        if state.is_some_and(|state| state.hides()) { None } else { self.sheet.at(at) }
+    }
+
+    /// The survey.
+    #[must_use]
+    pub const fn survey(self) -> &'a Survey {
+        self.sheet.survey
     }
 }
 
@@ -285,7 +285,7 @@ impl Operand {
             Self::Value(item) => {
                 let code = value_of(of, item)?;
                 match code {
-                    Value::String(code) => of.survey.any_item(item)?.option_value(code).map(Value::from),
+                    Value::String(code) => of.survey().any_item(item)?.option_value(code).map(Value::from),
                     Value::Number(_) => Some(code.clone()),
                     Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
                 }
@@ -304,14 +304,14 @@ impl Operand {
 
 /// The numbers of a roster's column, in the order of its rows.
 fn column_values(of: Asked<'_>, column: &str) -> Vec<f64> {
-    let Some(roster) = of.survey.roster_of(column) else { return Vec::new() };
+    let Some(roster) = of.survey().roster_of(column) else { return Vec::new() };
     let rows = value_of(of, &roster.id).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     rows.iter().filter_map(|row| row.get(column)?.as_f64()).collect()
 }
 
 fn value_of<'a>(of: Asked<'a>, item: &str) -> Option<&'a Value> {
     if let Some(row) = of.row
-        && of.survey.roster_of(item).is_some()
+        && of.survey().roster_of(item).is_some()
     {
         return row.get(item).filter(|value| !value.is_null());
     }

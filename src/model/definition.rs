@@ -41,9 +41,13 @@ pub struct Survey {
     /// Items whose visibility rests on a condition, with the section whose condition it is: what a
     /// condition rests on stands before what it hides.
     pub(super) order: Vec<(usize, Option<usize>)>,
+    /// Of each leaf with a staircase the places of its items, level by level from the lowest.
+    pub(super) staircases: Vec<Vec<Vec<usize>>>,
     pub(super) texts: Texts,
     pub(super) canonical: String,
     pub(super) item_index: HashMap<String, usize>,
+    /// All items with their places, in the order of their ids.
+    pub(super) by_id: Vec<(String, usize)>,
     pub(super) node_index: HashMap<String, usize>,
     /// The roster of each column.
     pub(super) column_index: HashMap<String, usize>,

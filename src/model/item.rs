@@ -138,7 +138,7 @@ impl Item {
     /// The value in 0..=1 of an option, where it has one.
     #[must_use]
     pub fn option_value(&self, code: &str) -> Option<f64> {
-        self.options.iter().find(|option| option.code == code).and_then(|option| option.value)
+        self.options.iter().find(|option| super::is_code(&option.code, code)).and_then(|option| option.value)
     }
 
     /// The column of a roster with this id.

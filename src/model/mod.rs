@@ -6,6 +6,7 @@
 
 mod answer;
 mod answer_check;
+mod answer_sheet;
 mod answers;
 mod attained;
 pub mod breaks;
@@ -16,6 +17,7 @@ mod check_conditions;
 mod check_parts;
 mod check_reach;
 mod check_texts;
+mod code;
 mod condition;
 mod condition_parse;
 mod definition;
@@ -54,8 +56,10 @@ mod verdict;
 mod version;
 
 pub use self::answer::{Answer, AnswerState, EvidenceRef, ItemId};
+pub use self::answer_sheet::AnswerSheet;
 pub use self::answers::Answers;
 pub use self::burden::{Burden, TYPICAL_LEVEL};
+pub use self::code::is_code;
 pub use self::condition::{Asked, Comparison, Condition, Fold, Operand, Truth};
 pub use self::definition::{Enablers, Group, ItemOption, Page, Scale, Section, Survey, Target};
 pub use self::facts::Facts;

@@ -8,6 +8,7 @@ use super::definition::Survey;
 use super::fields::Fields;
 use super::json::{self, Kind, Spanned};
 use super::problem::{CheckProblem, Findings};
+use super::scheme::{LeafKind, Node, ScoringModel};
 use super::{SourceFile, check, check_texts, derived, order};
 use super::{parse_items, parse_options, parse_parts, parse_texts, parse_tree};
 
@@ -149,6 +150,9 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
     let mut sections = sections;
     derived::append(&model, enablers.as_ref(), &mut items, &mut sections);
     let item_index = items.iter().enumerate().map(|(at, item)| (item.id.clone(), at)).collect();
+    let mut by_id: Vec<_> = items.iter().enumerate().map(|(at, item)| (item.id.clone(), at)).collect();
+    by_id.sort();
+    let staircases = staircases(&model, &items);
     let column_index = columns(&items);
     let texts = super::texts::Texts { source: source_language.clone(), by_language: HashMap::new() };
     let require_complete = require_complete.unwrap_or_else(|| vec![source_language.clone()]);
@@ -167,13 +171,26 @@ fn read_root<'v>(root: &'v Spanned, out: &mut Findings<'_>) -> (Option<Draft>, O
         items,
         migrations,
         order: Vec::new(),
+        staircases,
         texts,
         canonical: String::new(),
         item_index,
+        by_id,
         node_index,
         column_index,
     };
     (Some(Draft { survey, places, require_complete, written }), inside)
+}
+
+/// Of each leaf with a staircase the places of its items, level by level.
+fn staircases(model: &ScoringModel, items: &[super::Item]) -> Vec<Vec<Vec<usize>>> {
+    let is_staircase = |node: &&Node| node.is_leaf() && model.leaf_rule(node).kind == LeafKind::Staircase;
+    let at = |node: &Node, level| -> Vec<usize> {
+        let is_there = |place: &usize| items.get(*place).is_some_and(|item| item.level == Some(level));
+        node.items.iter().copied().filter(is_there).collect()
+    };
+    let steps = |node: &Node| (1..=model.top_level()).map(|level| at(node, level)).collect();
+    model.nodes.iter().filter(is_staircase).map(steps).collect()
 }
 
 /// The roster of each column, by the column's id.

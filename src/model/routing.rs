@@ -2,13 +2,13 @@
 //! one holds somewhere.
 
 use super::answer::{Answer, AnswerState};
+use super::answer_sheet::AnswerSheet;
 use super::answers::Answers;
 use super::condition::{Asked, Truth};
 use super::definition::Survey;
 use super::facts::Facts;
 use super::item::{Item, Origin};
 use super::kinds::{Depth, ItemKind};
-use super::scheme::{LeafKind, Node};
 
 /// Whether an item is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,13 +42,20 @@ impl Shown {
 /// The state of every item, in the order of [`Survey::items`]. Without a depth nothing is routed.
 #[must_use]
 pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<Depth>) -> Vec<Shown> {
+    states_of(&AnswerSheet::of(survey, answers), facts, depth)
+}
+
+/// The same of answers that are laid beside their items.
+#[must_use]
+pub fn states_of(sheet: &AnswerSheet<'_>, facts: &Facts, depth: Option<Depth>) -> Vec<Shown> {
+    let survey = sheet.survey;
     let mut shown = by_depth(survey, depth);
     // What a condition rests on comes before what it hides.
     for (at, section) in survey.order.iter().copied() {
         if shown.get(at) != Some(&Shown::Asked) {
             continue;
         }
-        let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, facts) };
+        let of = Asked { shown: Some(&shown), ..Asked::of(sheet, facts) };
         let own = survey.items.get(at).and_then(|item| item.visible_if.as_ref());
         let of_section = section.and_then(|at| survey.sections.get(at)).and_then(|s| s.visible_if.as_ref());
         let holds = own.into_iter().chain(of_section).all(|condition| condition.holds(of) == Truth::True);
@@ -58,10 +65,7 @@ pub fn states(survey: &Survey, answers: &Answers, facts: &Facts, depth: Option<D
     }
     match depth {
         Some(Depth::Standard | Depth::Verified) => {
-            let staircase = |node: &&Node| survey.model.leaf_rule(node).kind == LeafKind::Staircase;
-            for node in survey.model.nodes.iter().filter(|node| node.is_leaf()).filter(staircase) {
-                route(survey, answers, node, &mut shown);
-            }
+            survey.staircases.iter().for_each(|steps| route(sheet, steps, &mut shown));
         }
         Some(Depth::Rapid) | None => {}
     }
@@ -77,8 +81,9 @@ pub fn of_depth(survey: &Survey, depth: Depth) -> Vec<bool> {
 /// Required items that are asked and have no answer, by id.
 #[must_use]
 pub fn missing_required(survey: &Survey, answers: &Answers, facts: &Facts, depth: Depth) -> Vec<String> {
-    let shown = states(survey, answers, facts, Some(depth));
-    let of = Asked { shown: Some(&shown), ..Asked::of(survey, answers, facts) };
+    let sheet = AnswerSheet::of(survey, answers);
+    let shown = states_of(&sheet, facts, Some(depth));
+    let of = Asked { shown: Some(&shown), ..Asked::of(&sheet, facts) };
     let needed =
         |item: &Item| item.required || item.required_if.as_ref().is_some_and(|c| c.holds(of) == Truth::True);
     survey
@@ -120,44 +125,43 @@ enum Gate {
     NotAnswered,
 }
 
-fn route(survey: &Survey, answers: &Answers, node: &Node, shown: &mut [Shown]) {
+fn route(sheet: &AnswerSheet<'_>, steps: &[Vec<usize>], shown: &mut [Shown]) {
     let mut gate = Gate::Open;
-    for level in 1..=survey.model.top_level() {
-        let here: Vec<(usize, &Item)> = node
-            .items
-            .iter()
-            .filter_map(|at| Some((*at, survey.items.get(*at)?)))
-            .filter(|(at, item)| item.level == Some(level) && shown.get(*at) == Some(&Shown::Asked))
-            .collect();
-        if here.is_empty() {
-            continue;
-        }
-        for (at, item) in &here {
+    for step in steps {
+        for at in step.iter().copied() {
+            if !is_routed(shown, at) {
+                continue;
+            }
             // An answer that was given to a routed item counts as given.
-            let given = answers.get(&item.id).is_some_and(Answer::is_answered);
+            let given = sheet.is_answered(at);
             match gate {
-                Gate::ValueZero if !given => set(shown, *at, Shown::RoutedAway),
-                Gate::NotAnswered if !given => set(shown, *at, Shown::Waiting),
+                Gate::ValueZero if !given => set(shown, at, Shown::RoutedAway),
+                Gate::NotAnswered if !given => set(shown, at, Shown::Waiting),
                 Gate::Open | Gate::ValueZero | Gate::NotAnswered => {}
             }
         }
-        gate = next_gate(&here, answers, shown, gate);
+        gate = next_gate(step, sheet, shown, gate);
     }
+}
+
+/// Whether it is only for the levels below to say if an item is asked.
+fn is_routed(shown: &[Shown], at: usize) -> bool {
+    !matches!(shown.get(at), Some(Shown::Hidden | Shown::OtherDepth) | None)
 }
 
 /// The nearest level decides: it hides what is above it only where all of it is VALUE 0 or itself
 /// routed away; where some of it is not answered, what is above waits.
-fn next_gate(here: &[(usize, &Item)], answers: &Answers, shown: &[Shown], before: Gate) -> Gate {
+fn next_gate(step: &[usize], sheet: &AnswerSheet<'_>, shown: &[Shown], before: Gate) -> Gate {
     let (mut zeros, mut applicable) = (0, 0);
     let mut waiting = false;
-    for (at, item) in here {
+    for at in step.iter().copied().filter(|at| is_routed(shown, *at)) {
         applicable += 1;
-        match (shown.get(*at), answers.get(&item.id).map(|answer| &answer.state)) {
+        match (shown.get(at), sheet.at(at).map(|answer| &answer.state)) {
             (Some(Shown::RoutedAway), _) => zeros += 1,
             (Some(Shown::Waiting), _) | (_, None | Some(AnswerState::Unanswered)) => waiting = true,
-            (_, Some(AnswerState::Value(_))) => {
-                let value =
-                    answers.get(&item.id).and_then(Answer::code).and_then(|code| item.option_value(code));
+            (_, Some(AnswerState::Value(value))) => {
+                let item = sheet.survey.items.get(at);
+                let value = value.as_str().and_then(|code| item?.option_value(code));
                 if value.is_some_and(|value| value.abs() <= 1e-9) {
                     zeros += 1;
                 } else {
@@ -169,7 +173,7 @@ fn next_gate(here: &[(usize, &Item)], answers: &Answers, shown: &[Shown], before
         }
     }
     if applicable == 0 {
-        // All N/A: stepped over, the level below goes on deciding.
+        // Nothing here, or all N/A: stepped over, the level below goes on deciding.
         before
     } else if waiting {
         Gate::NotAnswered

@@ -6,6 +6,8 @@
 
 use std::cmp::Ordering;
 
+use smallvec::SmallVec;
+
 /// A set of changes with its cost.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bill {
@@ -16,9 +18,9 @@ pub struct Bill {
     marks: Marks,
 }
 
-/// A set of small numbers, as bits.
+/// A set of small numbers, as bits. Those of a survey of 200 items need no memory of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Marks(Vec<u64>);
+struct Marks(SmallVec<[u64; 16]>);
 
 impl Bill {
     /// One change: `marks` are its item's place in the order of ids, and perhaps further numbers by which it
@@ -35,11 +37,16 @@ impl Bill {
     /// Both sets together; they must not share an item.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        Self {
-            cost: self.cost + other.cost,
-            count: self.count + other.count,
-            marks: self.marks.or(&other.marks),
-        }
+        let mut both = self.clone();
+        both.add(other);
+        both
+    }
+
+    /// Takes another set's changes too.
+    pub fn add(&mut self, other: &Self) {
+        self.cost += other.cost;
+        self.count += other.count;
+        self.marks.add(&other.marks);
     }
 
     /// Whether it holds a number.
@@ -79,9 +86,11 @@ impl Marks {
         self.0.get(at).copied().unwrap_or(0)
     }
 
-    fn or(&self, other: &Self) -> Self {
-        let words = self.0.len().max(other.0.len());
-        Self((0..words).map(|at| self.word(at) | other.word(at)).collect())
+    fn add(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&other.0).for_each(|(word, more)| *word |= more);
     }
 
     /// Sorted lists compared number by number: the set with the lowest number that the other lacks is first.

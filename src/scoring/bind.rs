@@ -19,41 +19,13 @@ impl Plan {
             PlanRule::Parent(parent_rule(survey, &model.overall), roots.map(|(at, _)| at + 1).collect());
         let (id, kind) = (OVERALL.to_owned(), OVERALL.to_owned());
         let root = PlanNode { id, kind, weight: 1.0, effort: 1.0, parent: None, first: Vec::new(), rule };
-        let mut plan = Self {
-            nodes: vec![root],
-            items: Vec::new(),
-            levels: model.top_level(),
-            targets: Vec::new(),
-            enablers: Vec::new(),
-        };
-        for node in &model.nodes {
-            plan.add(survey, node);
-        }
+        let mut parts = (vec![root], Vec::new());
+        model.nodes.iter().for_each(|node| add(survey, node, &mut parts));
+        let (nodes, items) = parts;
+        let mut plan = Self::new(nodes, items, model.top_level());
         plan.targets = survey.targets.iter().map(|target| plan.target(target)).collect();
         plan.enablers = enablers(survey);
         plan
-    }
-
-    fn add(&mut self, survey: &Survey, node: &Node) {
-        let rule = if node.is_leaf() {
-            let from = self.items.len();
-            let rule = survey.model.leaf_rule(node);
-            let items = node.items.iter().filter_map(|at| plan_item(survey, rule, *at));
-            self.items.extend(items);
-            PlanRule::Leaf(leaf_rule(survey, node), from..self.items.len())
-        } else {
-            let children = node.children.iter().map(|at| at + 1).collect();
-            PlanRule::Parent(parent_rule(survey, survey.model.parent_rule(node)), children)
-        };
-        self.nodes.push(PlanNode {
-            id: node.id.clone(),
-            kind: node.kind.clone(),
-            weight: node.weight,
-            effort: effort(node.effort.as_deref()),
-            parent: Some(node.parent.map_or(0, |at| at + 1)),
-            first: node.needs.iter().filter_map(|id| place(survey, id)).collect(),
-            rule,
-        });
     }
 
     fn target(&self, target: &model::Target) -> PlanTarget {
@@ -66,6 +38,28 @@ impl Plan {
             items: self.items.iter().map(|item| own_item(&item.id)).collect(),
         }
     }
+}
+
+/// Adds a node, and behind the items so far its own.
+fn add(survey: &Survey, node: &Node, (nodes, all): &mut (Vec<PlanNode>, Vec<PlanItem>)) {
+    let rule = if node.is_leaf() {
+        let from = all.len();
+        let rule = survey.model.leaf_rule(node);
+        all.extend(node.items.iter().filter_map(|at| plan_item(survey, rule, *at)));
+        PlanRule::Leaf(leaf_rule(survey, node), from..all.len())
+    } else {
+        let children = node.children.iter().map(|at| at + 1).collect();
+        PlanRule::Parent(parent_rule(survey, survey.model.parent_rule(node)), children)
+    };
+    nodes.push(PlanNode {
+        id: node.id.clone(),
+        kind: node.kind.clone(),
+        weight: node.weight,
+        effort: effort(node.effort.as_deref()),
+        parent: Some(node.parent.map_or(0, |at| at + 1)),
+        first: node.needs.iter().filter_map(|id| place(survey, id)).collect(),
+        rule,
+    });
 }
 
 /// The root stands before the survey's own nodes, so every place moves by one.

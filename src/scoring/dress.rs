@@ -189,7 +189,7 @@ mod tests {
             node("b", 3.0, leaf.clone()),
             node("c", 1.0, leaf),
         ];
-        let plan = Plan { nodes, items: vec![], levels: 5, targets: vec![], enablers: vec![] };
+        let plan = Plan::new(nodes, vec![], 5);
         let scores = [Some(2.5), Some(3.0), Some(1.0), None].map(scored);
         plan.dress(&scores, &[], Some(target), false)
     }

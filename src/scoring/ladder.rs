@@ -12,7 +12,7 @@ use super::cover::{Offer, cheapest};
 use super::leaf::Staircase;
 use super::parent::{ParentLevel, Stage};
 use super::plan::PlanRule;
-use super::raise::{Reason, ranks};
+use super::raise::Reason;
 use super::status::Status;
 use super::trace::Scored;
 use super::ways::{Way, ways};
@@ -32,8 +32,6 @@ pub(crate) struct Ladder<'a> {
     scored: &'a Scored<'a>,
     /// Whether long ways are taken too.
     far: bool,
-    /// Each item's place in the order of ids.
-    ranks: Vec<usize>,
     /// The most options of an item.
     width: usize,
 }
@@ -42,7 +40,7 @@ impl<'a> Ladder<'a> {
     pub fn new(scored: &'a Scored<'a>, far: bool) -> Self {
         let items = &scored.plan.items;
         let width = items.iter().map(|item| item.options.len()).max().unwrap_or(0);
-        Self { scored, far, ranks: ranks(items), width }
+        Self { scored, far, width }
     }
 
     /// Whether a node could have a level at all.
@@ -75,7 +73,7 @@ impl<'a> Ladder<'a> {
     }
 
     /// The levels of a staircase that apply.
-    fn applying(&self, rule: &Staircase, range: &Range<usize>) -> impl Iterator<Item = u8> {
+    fn applying(&self, rule: &Staircase, range: &Range<usize>) -> impl Iterator<Item = u8> + Clone {
         let rungs = self.scored.rungs(range.clone());
         rungs
             .filter(|rung| rung.weight > 0.0 && (1..=rule.levels).contains(&rung.level))
@@ -112,34 +110,31 @@ impl<'a> Ladder<'a> {
         Err(Stuck { reason, at: self.scored.id(place) })
     }
 
-    fn ways(&self, at: usize) -> Vec<Way> {
-        let (Some(item), Some(reading)) = (self.scored.plan.items.get(at), self.scored.readings.get(at))
-        else {
-            return Vec::new();
-        };
-        let mut found = ways(item, reading, &(self.scored.answer)(item));
-        found.retain(|way| self.far || !way.is_far());
-        found
+    /// What an item could become.
+    fn ways(&self, at: usize) -> impl Iterator<Item = Way> + '_ {
+        let both = self.scored.plan.items.get(at).zip(self.scored.readings.get(at));
+        let found = both.into_iter().flat_map(|(item, reading)| ways(item, reading));
+        found.filter(|way| self.far || !way.is_far())
     }
 
     fn bill(&self, at: usize, way: &Way) -> Bill {
         let leaf = self.scored.leaf_of(at).and_then(|leaf| self.scored.plan.nodes.get(leaf));
         let effort = leaf.map_or(1.0, |leaf| leaf.effort);
-        let rank = self.ranks.get(at).copied().unwrap_or(0);
+        let rank = self.scored.plan.ranks.get(at).copied().unwrap_or(0);
         Bill::of(effort * f64::from(way.steps), &[rank, self.mark(rank, way.option)])
     }
 
     /// The number of an item's option in a bill, behind those of all items.
     const fn mark(&self, rank: usize, option: usize) -> usize {
-        self.ranks.len() + rank * self.width + option
+        self.scored.plan.ranks.len() + rank * self.width + option
     }
 
     /// The changes of a bill, in declared order.
     pub fn chosen(&self, bill: &Bill) -> Vec<(usize, Way)> {
         let all = Ladder::new(self.scored, true);
-        let ranks = self.ranks.iter().enumerate().filter(|(_, rank)| bill.has(**rank));
+        let ranks = self.scored.plan.ranks.iter().enumerate().filter(|(_, rank)| bill.has(**rank));
         let way = |(at, rank): (usize, &usize)| {
-            let found = all.ways(at).into_iter().find(|way| bill.has(self.mark(*rank, way.option)));
+            let found = all.ways(at).find(|way| bill.has(self.mark(*rank, way.option)));
             found.map(|way| (at, way))
         };
         ranks.filter_map(way).collect()
@@ -159,7 +154,11 @@ impl<'a> Ladder<'a> {
         let (mut groups, mut total) = (Vec::new(), 0.0);
         for (child, weight) in self.joining(children) {
             total += weight;
-            let mut group = vec![Offer { gain: 0.0, bill: self.reach(child, level.saturating_sub(1))? }];
+            let is_there = self.scored.scores.get(child).is_some_and(|score| score.level >= Some(level));
+            let mut group = Vec::with_capacity(2);
+            if !is_there {
+                group.push(Offer { gain: 0.0, bill: self.reach(child, level.saturating_sub(1))? });
+            }
             // A child that cannot be raised to the level is not offered for it.
             group.extend(self.reach(child, level).map(|bill| Offer { gain: weight, bill }));
             groups.push(group);
@@ -171,7 +170,7 @@ impl<'a> Ladder<'a> {
     fn together(&self, needs: impl Iterator<Item = (usize, u8)>) -> Reached {
         let mut bill = Bill::default();
         for (place, level) in needs {
-            bill = bill.and(&self.reach(place, level)?);
+            bill.add(&self.reach(place, level)?);
         }
         Ok(bill)
     }

@@ -26,6 +26,7 @@ pub mod reading;
 pub mod resolve;
 pub mod respondents;
 pub mod response;
+mod said;
 pub mod shapley;
 mod short;
 pub mod status;
@@ -41,7 +42,7 @@ pub use profile::{
     Dispute, EnablerRating, EnablerResult, Flag, NodeResult, OVERALL, Quadrant, ResponseProfile,
 };
 pub use raise::{Change, First, NextLevel, Raised, Reason};
-pub use response::{ScoreOptions, overlaid, score_response, trace};
+pub use response::{ScoreOptions, ScoredResponse, overlaid, score_response, trace};
 pub use status::Status;
 pub use trace::{Cause, Rule, Scored, Trace, TraceItem};
 pub use waterfall::{Loss, Rest, Waterfall};

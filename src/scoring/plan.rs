@@ -80,6 +80,10 @@ pub struct Plan {
     pub targets: Vec<PlanTarget>,
     /// Which enabler questions stand at which node, in tree order.
     pub enablers: Vec<PlanEnablers>,
+    /// Of each item its place in the order of ids.
+    pub(super) ranks: Vec<usize>,
+    /// Of each item the leaf that it counts for, by its place among the nodes.
+    pub(super) leaves: Vec<usize>,
 }
 
 /// A target template over the plan's nodes and items.
@@ -107,6 +111,17 @@ pub struct PlanEnablers {
 }
 
 impl Plan {
+    /// A plan without targets and enablers. Nodes stand in tree order, and the leaves' ranges cover `items`.
+    #[must_use]
+    pub fn new(nodes: Vec<PlanNode>, items: Vec<PlanItem>, levels: u8) -> Self {
+        let leaves = nodes.iter().enumerate().flat_map(|(place, node)| match &node.rule {
+            PlanRule::Leaf(_, range) => vec![place; range.len()],
+            PlanRule::Parent(..) => Vec::new(),
+        });
+        let (leaves, ranks) = (leaves.collect(), ranks(&items));
+        Self { nodes, items, levels, targets: Vec::new(), enablers: Vec::new(), ranks, leaves }
+    }
+
     /// Scores the tree: `rungs` holds one entry for each of the plan's items. The result has one entry
     /// for each node, in tree order.
     #[must_use]
@@ -184,4 +199,11 @@ impl Plan {
     pub fn place(&self, node: &str) -> Option<usize> {
         self.nodes.iter().position(|candidate| candidate.id == node)
     }
+}
+
+/// Of each item its place in the order of ids.
+fn ranks(items: &[PlanItem]) -> Vec<usize> {
+    let mut order: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    order.sort_unstable();
+    items.iter().map(|item| order.binary_search(&item.id.as_str()).unwrap_or(0)).collect()
 }

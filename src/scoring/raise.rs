@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::ladder::{Ladder, Stuck};
 use super::leaf::Mark;
 use super::number::reaches;
-use super::plan::{PlanItem, PlanRule};
+use super::plan::PlanRule;
 use super::reading::Reading;
 use super::status::{Score, Status};
 use super::trace::Scored;
@@ -204,10 +204,7 @@ impl Scored<'_> {
 
     /// The leaf that an item counts for.
     pub(crate) fn leaf_of(&self, item: usize) -> Option<usize> {
-        self.plan.nodes.iter().position(|node| match &node.rule {
-            PlanRule::Leaf(_, range) => range.contains(&item),
-            PlanRule::Parent(..) => false,
-        })
+        self.plan.leaves.get(item).copied()
     }
 
     /// Nodes below `place` whose level rises.
@@ -253,11 +250,4 @@ impl Scored<'_> {
         }
         found
     }
-}
-
-/// What an item is called in the order of ids.
-pub(crate) fn ranks(items: &[PlanItem]) -> Vec<usize> {
-    let mut order: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
-    order.sort_unstable();
-    items.iter().map(|item| order.binary_search(&item.id.as_str()).unwrap_or(0)).collect()
 }

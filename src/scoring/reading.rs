@@ -1,5 +1,7 @@
 //! One item's answer as the scoring reads it: options, criteria and routing applied.
 
+use crate::model::is_code;
+
 use super::leaf::{Mark, Rung};
 use super::number::reaches;
 use super::plan::PlanItem;
@@ -9,6 +11,8 @@ use super::plan::PlanItem;
 pub struct Reading {
     /// What enters the sums.
     pub mark: Mark,
+    /// The place of the option chosen, where it is one.
+    pub chosen: Option<usize>,
     /// Why the value fell to a cap, if it did.
     pub capped: Option<Capped>,
     /// The item was hidden, and counts as its definition says.
@@ -33,7 +37,7 @@ impl Reading {
     /// A state without a value.
     #[must_use]
     pub const fn of(mark: Mark) -> Self {
-        Self { mark, capped: None, hidden: false, verified: false, limit: None }
+        Self { mark, chosen: None, capped: None, hidden: false, verified: false, limit: None }
     }
 }
 
@@ -41,8 +45,8 @@ impl PlanItem {
     /// Reads a chosen option; an unknown code is refused when answers are checked and blank here.
     #[must_use]
     pub fn read(&self, code: &str, met: &[String]) -> Reading {
-        let place = self.options.iter().position(|(option, _)| option == code);
-        let meets_all = || self.criteria.iter().all(|one| met.contains(one));
+        let place = self.options.iter().position(|(option, _)| is_code(option, code));
+        let meets_all = || self.criteria.iter().all(|one| met.iter().any(|met| is_code(one, met)));
         place.map_or(Reading::of(Mark::Blank), |place| self.read_choice(place, meets_all()))
     }
 
@@ -57,7 +61,7 @@ impl PlanItem {
         let capped = bind && value > cap && !meets_all;
         let value = if capped { cap } else { value };
         let capped = capped.then_some(Capped::Criteria);
-        Reading { capped, ..Reading::of(Mark::Value(value)) }
+        Reading { chosen: Some(place), capped, ..Reading::of(Mark::Value(value)) }
     }
 
     /// Reads several choices: their points are added up to the most.

@@ -111,6 +111,8 @@ pub struct Scored<'a> {
     pub readings: &'a [Reading],
     /// The option or state of an item, for people.
     pub answer: &'a dyn Fn(&PlanItem) -> String,
+    /// The path of an answer that was taken over.
+    pub inherited: &'a dyn Fn(&PlanItem) -> Vec<String>,
 }
 
 impl Scored<'_> {
@@ -120,7 +122,7 @@ impl Scored<'_> {
         let place = self.plan.place(node)?;
         let node = self.plan.nodes.get(place)?;
         let score = self.scores.get(place)?;
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(self.plan.items.len());
         self.collect(place, Part { had: 1.0, lost: 1.0 }, &mut items);
         let (blockers, parts) = match &node.rule {
             PlanRule::Leaf(rule, range) if rule.kind == LeafKind::Staircase => {
@@ -170,7 +172,7 @@ impl Scored<'_> {
             items.push(TraceItem {
                 item: item.id.clone(),
                 answer: (self.answer)(item),
-                inherited: Vec::new(),
+                inherited: if reading.hidden { Vec::new() } else { (self.inherited)(item) },
                 rule: rule_of(reading),
                 value,
                 contribution: had,

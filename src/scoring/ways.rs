@@ -34,21 +34,21 @@ pub(crate) const fn value_now(reading: &Reading) -> f64 {
 ///
 /// Where only criteria are missing, the option chosen is one step away: it need not be chosen again, and a
 /// lower one would not be worth less effort.
-pub(crate) fn ways(item: &PlanItem, reading: &Reading, answer: &str) -> Vec<Way> {
-    if matches!(reading.mark, Mark::NotApplicable | Mark::NotShown) {
-        return Vec::new();
-    }
+pub(crate) fn ways<'a>(item: &'a PlanItem, reading: &Reading) -> impl Iterator<Item = Way> + 'a {
+    let applies = !matches!(reading.mark, Mark::NotApplicable | Mark::NotShown);
+    let options = if applies { item.options.as_slice() } else { &[] };
+    let limit = reading.limit;
     let now = value_now(reading);
-    let chosen = item.options.iter().find(|(code, _)| code == answer).map(|(_, value)| *value);
-    let claimed = chosen.filter(|_| reading.capped == Some(Capped::Criteria));
+    let chosen = reading.chosen.filter(|_| reading.capped == Some(Capped::Criteria));
+    let claimed = chosen.and_then(|place| item.options.get(place)).map(|(_, value)| *value);
     // An answer where there was none is a change even if it brings nothing.
     let is_open = matches!(reading.mark, Mark::Blank | Mark::DontKnow);
-    let between = |low: f64, high: f64| {
-        let within = item.options.iter().filter(|(_, other)| exceeds(*other, low) && !exceeds(*other, high));
+    let between = move |low: f64, high: f64| {
+        let within = options.iter().filter(|(_, other)| exceeds(*other, low) && !exceeds(*other, high));
         u32::try_from(within.count()).unwrap_or(u32::MAX)
     };
-    let way = |(option, (_, value)): (usize, &(String, f64))| {
-        let held = reading.limit.map_or(*value, |limit| value.min(limit));
+    let way = move |(option, (_, value)): (usize, &(String, f64))| {
+        let held = limit.map_or(*value, |limit| value.min(limit));
         let steps = match claimed {
             Some(claimed) if exceeds(claimed, *value) => return None,
             Some(claimed) => between(claimed, *value).saturating_add(1),
@@ -56,5 +56,5 @@ pub(crate) fn ways(item: &PlanItem, reading: &Reading, answer: &str) -> Vec<Way>
         };
         (exceeds(held, now) || is_open).then_some(Way { option, value: held, steps })
     };
-    item.options.iter().enumerate().filter_map(way).collect()
+    options.iter().enumerate().filter_map(way)
 }

@@ -64,7 +64,7 @@ pub fn plan(leaves: &[(f64, Vec<PlanItem>)]) -> Plan {
             ),
         ));
     }
-    Plan { nodes, items, levels: 5, targets: Vec::new(), enablers: Vec::new() }
+    Plan::new(nodes, items, 5)
 }
 
 pub fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
@@ -75,7 +75,8 @@ pub fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
 pub fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace {
     let scores = score(plan, readings);
     let answer = |_: &PlanItem| "answer".to_owned();
-    Scored { plan, scores: &scores, readings, answer: &answer }.trace(node).unwrap()
+    let inherited = |_: &PlanItem| Vec::new();
+    Scored { plan, scores: &scores, readings, answer: &answer, inherited: &inherited }.trace(node).unwrap()
 }
 
 pub fn values(values: [f64; 5]) -> Vec<Reading> {

@@ -12,7 +12,7 @@ use super::save::Saved;
 use super::typed::{self, TypedItem};
 use crate::db::Id;
 use crate::error::{Error, Message, Problem, Result};
-use crate::model::{Answer, AnswerState, Asked, Condition, Item, ItemKind, Truth};
+use crate::model::{Answer, AnswerSheet, AnswerState, Asked, Condition, Item, ItemKind, Truth};
 
 /// One row: values by column.
 pub type Row = Map<String, Value>;
@@ -95,9 +95,9 @@ impl ResponseView {
     }
 
     fn holds(&self, condition: Option<&Condition>, row: &Row, otherwise: bool) -> bool {
-        let facts = self.facts();
-        let of = Asked::of(&self.survey, &self.answers, &facts).in_row(row);
-        condition.map_or(otherwise, |condition| condition.holds(of) == Truth::True)
+        let Some(condition) = condition else { return otherwise };
+        let (sheet, facts) = (AnswerSheet::of(&self.survey, &self.answers), self.facts());
+        condition.holds(Asked::of(&sheet, &facts).in_row(row)) == Truth::True
     }
 
     /// Reads the fields of one row: what is not asked is left out, what is missing is named.
@@ -139,7 +139,8 @@ impl ResponseView {
             return is_needed.then(|| Message::new("answer-problem-cell-missing"));
         }
         let facts = self.facts();
-        let of = Asked::of(&self.survey, &self.answers, &facts).in_row(row);
+        let sheet = AnswerSheet::of(&self.survey, &self.answers);
+        let of = Asked::of(&sheet, &facts).in_row(row);
         let broken = column.constraints.iter().any(|condition| condition.holds(of) == Truth::False);
         broken.then(|| Message::new("answer-problem-constraint").with("item", &column.id))
     }

@@ -9,7 +9,7 @@ use super::{Arguments, Dated};
 use crate::error::Error;
 use crate::i18n::I18n;
 use crate::model::responses::ResponseLine;
-use crate::model::{Answers, Node};
+use crate::model::{AnswerSheet, Answers, Node};
 use crate::report::institution::{Material, Origin, Source, institution};
 
 /// The report on one institution of the files.
@@ -30,7 +30,9 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
     let name = batch.register.as_ref().and_then(|register| register.name(id, arguments.lang.code()));
     let leaves = batch.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let options = batch.options(&case);
-    let explained = |leaf: &Node| batch.plan.explain(&batch.survey, &case.claimed, &options, &leaf.id);
+    let sheet = AnswerSheet::of(&batch.survey, &case.claimed);
+    let scored = batch.plan.scored(&sheet, None, &options);
+    let explained = |leaf: &Node| scored.explain(&leaf.id);
     let verified = batch.verified(&case);
     let material = Material {
         origin: Origin {

@@ -1,6 +1,5 @@
 //! One run over responses that were checked.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::output::{Explanation, Head, Institution, SurveyName, Tail};
@@ -19,7 +18,7 @@ use crate::mapping::raked::{RakeSettings, Raking};
 use crate::mapping::resampling::Resampling;
 use crate::mapping::{Entry, Mapping, NationProfile, Scheme, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve};
-use crate::scoring::{ResponseProfile, overlaid};
+use crate::scoring::{ResponseProfile, Trace};
 
 /// What stays the same from piece to piece.
 pub(super) struct Run<'a> {
@@ -159,20 +158,16 @@ impl Run<'_> {
 
     /// Scores one institution, once as claimed and once as verified where a reviewer set values.
     fn score(&self, mut case: Case<'_>, piece: &mut Piece) -> io::Result<()> {
-        let mut claimed = self.ground.claimed(&case);
-        let verified = self.ground.verified(&case);
+        let node = self.args.explain.as_deref();
+        let (mut claimed, trace) = self.ground.claimed_explained(&case, node);
+        let verified = self.ground.verified_explained(&case, node);
         claimed.disputes = std::mem::take(&mut case.disputes);
         piece.problems.extend(claimed.problems.iter().map(|problem| format!("{}: {problem}", case.id)));
         let numbers = self.ground.numbers(&case);
         let institution = case.id.to_owned();
         let is_wanted = case.is_counted && self.ground.register.is_some();
-        let mut results = vec![self.institution(&case, "claimed", claimed)];
-        if let Some(verified) = verified {
-            if let Some(reviewed) = &case.reviewed {
-                case.claimed = Cow::Owned(overlaid(&case.claimed, reviewed));
-            }
-            results.push(self.institution(&case, "verified", verified));
-        }
+        let mut results = vec![institution_of(&case, "claimed", (claimed, trace))];
+        results.extend(verified.map(|verified| institution_of(&case, "verified", verified)));
         print::add(&results, self.args.format, &mut piece.text)?;
         if !is_wanted {
             return Ok(());
@@ -182,22 +177,6 @@ impl Run<'_> {
             piece.submitted.push(Submitted { institution, claimed, verified: entries.next(), numbers });
         }
         Ok(())
-    }
-
-    /// The figures with the explanation that was asked for, of the answers that the case holds.
-    fn institution(&self, case: &Case<'_>, basis: &'static str, profile: ResponseProfile) -> Institution {
-        let (node, options) = (self.args.explain.as_deref(), self.ground.options(case));
-        let (plan, survey) = (&self.ground.plan, &self.ground.survey);
-        let trace = node.and_then(|node| plan.explain(survey, &case.claimed, &options, node));
-        let explanation = trace.map(|trace| Explanation {
-            node: trace.node,
-            trace: trace.items,
-            blockers: trace.blockers,
-            next_level: trace.next_level,
-            parts: trace.parts,
-            waterfall: trace.waterfall,
-        });
-        Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
     }
 
     /// Whether a response is one of those that the nation is made of.
@@ -268,6 +247,23 @@ impl<'a> Gathered<'a> {
             }
         }
     }
+}
+
+/// One row of the result: the figures with the explanation that was asked for.
+fn institution_of(
+    case: &Case<'_>,
+    basis: &'static str,
+    (profile, trace): (ResponseProfile, Option<Trace>),
+) -> Institution {
+    let explanation = trace.map(|trace| Explanation {
+        node: trace.node,
+        trace: trace.items,
+        blockers: trace.blockers,
+        next_level: trace.next_level,
+        parts: trace.parts,
+        waterfall: trace.waterfall,
+    });
+    Institution { id: case.id.to_owned(), basis, profile, agreement: case.agreement, explanation }
 }
 
 fn unwritable(error: io::Error) -> Refusal {

@@ -39,8 +39,8 @@ impl Ladder<'_> {
                     };
                     let gain = |way: &Way| part * unit * (way.value - value_now(reading));
                     let offer = |way: &Way| Offer { gain: gain(way), bill: self.bill(at, way) };
-                    let ways = self.ways(at);
-                    groups.push(std::iter::once(Offer::nothing()).chain(ways.iter().map(offer)).collect());
+                    let ways = self.ways(at).map(|way| offer(&way));
+                    groups.push(std::iter::once(Offer::nothing()).chain(ways).collect());
                 }
                 Ok(())
             }

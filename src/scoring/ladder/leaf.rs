@@ -16,34 +16,38 @@ impl Ladder<'_> {
     pub(super) fn staircase(&self, place: usize, leaf: (&Staircase, Range<usize>), level: u8) -> Reached {
         let (rule, range) = leaf;
         let (mut bill, mut best): (_, Option<Bill>) = (Bill::default(), None);
-        let mut applying: Vec<_> = self.applying(rule, &range).collect();
-        applying.sort_unstable();
-        applying.dedup();
-        for step in applying {
-            match self.level(rule, &range, step) {
-                Ok(more) => bill = bill.and(&more),
-                Err(stuck) => return best.ok_or(stuck),
+        let applying = self.applying(rule, &range);
+        for step in (1..=rule.levels).filter(|step| applying.clone().any(|level| level == *step)) {
+            if let Err(stuck) = self.level(rule, &range, (step, &mut bill)) {
+                return best.ok_or(stuck);
             }
-            let reached = (step >= level).then(|| self.standing(rule, &range, step)).flatten();
-            let reached = reached.map(|more| bill.and(&more));
-            if let Some(reached) = reached
-                && best.as_ref().is_none_or(|best| reached.compare(best).is_lt())
-            {
+            let more = (step >= level).then(|| self.standing(rule, &range, step)).flatten();
+            let Some(more) = more else { continue };
+            let reached = bill.and(&more);
+            if best.as_ref().is_none_or(|best| reached.compare(best).is_lt()) {
                 best = Some(reached);
+            }
+            // All that comes on top costs the same or more.
+            if more.count == 0 {
+                break;
             }
         }
         best.map_or_else(|| self.stuck(Reason::NoHigherLevel, place), Ok)
     }
 
-    /// All items of one level that are short.
-    fn level(&self, rule: &Staircase, range: &Range<usize>, level: u8) -> Reached {
-        let mut bill = Bill::default();
+    /// All items of one level that are short, onto a bill.
+    fn level(
+        &self,
+        rule: &Staircase,
+        range: &Range<usize>,
+        (level, bill): (u8, &mut Bill),
+    ) -> Result<(), Stuck> {
         for (at, (item, reading)) in range.clone().zip(self.scored.pairs(range.clone())) {
             if item.level != level || !is_short(rule, item, reading) {
                 continue;
             }
             match self.passing(at, rule.threshold) {
-                Some(way) => bill = bill.and(&self.bill(at, &way)),
+                Some(way) => bill.add(&self.bill(at, &way)),
                 None => {
                     let is_held = reading.limit.is_some_and(|limit| !reaches(limit, rule.threshold));
                     let reason = match reading.mark {
@@ -55,7 +59,7 @@ impl Ladder<'_> {
                 }
             }
         }
-        Ok(bill)
+        Ok(())
     }
 
     /// What it takes for a level to be attained and not stepped over: where blanks are taken out and
@@ -78,7 +82,7 @@ impl Ladder<'_> {
 
     /// The lowest option of an item that reaches a threshold.
     fn passing(&self, at: usize, threshold: f64) -> Option<Way> {
-        let enough = self.ways(at).into_iter().filter(|way| reaches(way.value, threshold));
+        let enough = self.ways(at).filter(|way| reaches(way.value, threshold));
         enough.min_by(|one, two| one.steps.cmp(&two.steps).then(one.value.total_cmp(&two.value)))
     }
 }

@@ -12,6 +12,10 @@ use ospo_atlas::model::{Answer, AnswerSheet, Answers, Depth, Facts, SourceFile, 
 use ospo_atlas::scoring::{Plan, ScoreOptions};
 use serde_json::json;
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[path = "rig/answered.rs"]
 mod answered;
 #[path = "rig/made_up.rs"]

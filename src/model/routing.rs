@@ -72,6 +72,34 @@ pub fn states_of(sheet: &AnswerSheet<'_>, facts: &Facts, depth: Option<Depth>) -
     shown
 }
 
+/// The same where the states are known as they were `before` the answers to these items, by their places, became
+/// others.
+#[must_use]
+pub fn states_again(
+    sheet: &AnswerSheet<'_>,
+    (facts, depth): (&Facts, Option<Depth>),
+    before: &[Shown],
+    changed: &[usize],
+) -> Vec<Shown> {
+    // A condition may rest on anything.
+    if !sheet.survey.order.is_empty() {
+        return states_of(sheet, facts, depth);
+    }
+    let mut shown = before.to_vec();
+    let is_changed = |steps: &&Vec<Vec<usize>>| steps.iter().flatten().any(|at| changed.contains(at));
+    for steps in sheet.survey.staircases.iter().filter(is_changed) {
+        for at in steps.iter().flatten().copied() {
+            if is_routed(&shown, at) {
+                set(&mut shown, at, Shown::Asked);
+            }
+        }
+        if matches!(depth, Some(Depth::Standard | Depth::Verified)) {
+            route(sheet, steps, &mut shown);
+        }
+    }
+    shown
+}
+
 /// Whether each item belongs to a depth, in the order of [`Survey::items`], whatever is answered.
 #[must_use]
 pub fn of_depth(survey: &Survey, depth: Depth) -> Vec<bool> {
@@ -203,6 +231,20 @@ mod tests {
     }
 
     use Shown::{Asked, RoutedAway, Waiting};
+
+    #[test]
+    fn looked_at_again_after_a_change_it_is_as_if_it_were_looked_at_first() {
+        let (survey, facts) = (staircase(), Facts::default());
+        let codes = ["none", "some", "~dk", "~na", ""];
+        for (was, now) in codes.iter().flat_map(|was| codes.iter().map(move |now| (was, now))) {
+            let of = |code: &'static str| answers(&[("G.1", "some"), ("G.2", code)]);
+            let (was, now) = (of(was), of(now));
+            let before = states(&survey, &was, &facts, Some(Depth::Standard));
+            let sheet = AnswerSheet::of(&survey, &now);
+            let again = states_again(&sheet, (&facts, Some(Depth::Standard)), &before, &[1]);
+            assert_eq!(again, states(&survey, &now, &facts, Some(Depth::Standard)));
+        }
+    }
 
     #[test]
     fn a_rung_is_asked_once_the_one_below_holds_somewhere() {

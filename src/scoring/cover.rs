@@ -50,25 +50,32 @@ pub fn cheapest(groups: &[Vec<Offer>], need: f64) -> Option<Bill> {
         let mut next = Vec::with_capacity(front.len() * group.len());
         for offer in group {
             let gain = unit.gain(offer.gain);
-            let joined = |state: &State| State {
-                gain: state.gain.saturating_add(gain).min(need),
-                bill: state.bill.and(&offer.bill),
-            };
+            let joined = |state: &'_ State| state.gain.saturating_add(gain).min(need);
             // What can no longer become enough is let go.
-            next.extend(front.iter().map(joined).filter(|state| state.gain.saturating_add(left) >= need));
+            let enough = front.iter().filter(|state| joined(state).saturating_add(left) >= need);
+            next.extend(enough.map(|state| Step { gain: joined(state), bills: [&state.bill, &offer.bill] }));
         }
         front = unbeaten(next);
     }
     front.into_iter().find(|state| state.gain >= need).map(|state| state.bill)
 }
 
+/// A choice and one more offer: what is beaten is never added up.
+struct Step<'a> {
+    gain: u64,
+    bills: [&'a Bill; 2],
+}
+
 /// The states that no other beats, those that bring most first.
-fn unbeaten(mut states: Vec<State>) -> Vec<State> {
-    states.sort_by(|one, two| two.gain.cmp(&one.gain).then_with(|| one.bill.compare(&two.bill)));
+fn unbeaten(mut steps: Vec<Step<'_>>) -> Vec<State> {
+    steps
+        .sort_by(|one, two| two.gain.cmp(&one.gain).then_with(|| Bill::compare_joined(one.bills, two.bills)));
     let mut kept: Vec<State> = Vec::new();
-    for state in states {
-        if kept.last().is_none_or(|last| state.bill.compare(&last.bill).is_lt()) {
-            kept.push(state);
+    for Step { gain, bills: [bill, more] } in steps {
+        let empty = Bill::default();
+        let is_better = |last: &State| Bill::compare_joined([bill, more], [&last.bill, &empty]).is_lt();
+        if kept.last().is_none_or(is_better) {
+            kept.push(State { gain, bill: bill.and(more) });
         }
     }
     if kept.len() > MOST_STATES {

@@ -6,7 +6,7 @@ use crate::model::LeafKind;
 
 use super::leaf::{Mark, Rung};
 use super::number::share;
-use super::parent::{Child, ParentRule};
+use super::parent::{Child, ParentLevel, ParentRule};
 use super::rapid::Chosen;
 use super::reading::Reading;
 use super::status::{Score, Tally};
@@ -46,6 +46,12 @@ pub enum PlanRule {
     Leaf(LeafRule, Range<usize>),
     /// A parent with its children's places.
     Parent(ParentRule, Vec<usize>),
+}
+
+impl PlanRule {
+    const fn is_staged(&self) -> bool {
+        matches!(self, Self::Parent(ParentRule { level: ParentLevel::Staged(_), .. }, _))
+    }
 }
 
 /// One node of the scoring tree.
@@ -126,25 +132,59 @@ impl Plan {
     /// for each node, in tree order.
     #[must_use]
     pub fn score(&self, rungs: &[Rung]) -> Vec<Score> {
-        self.joined(|_, rule, items| rule.score(rungs.get(items).unwrap_or_default()))
+        let all = |_: usize| true;
+        self.joined(self.unscored(), all, |_, rule, items| rule.score(rungs.get(items).unwrap_or_default()))
+    }
+
+    /// The same where it is known what was scored `before`, and that only these items, by their places, have
+    /// changed since: only what rests on them is scored again.
+    #[must_use]
+    pub(super) fn score_again(&self, before: &[Score], rungs: &[Rung], items: &[usize]) -> Vec<Score> {
+        let mut is_due = vec![false; self.nodes.len()];
+        let leaves = items.iter().filter_map(|item| self.leaves.get(*item).copied());
+        // A staged table looks at nodes far below.
+        let staged = self.nodes.iter().enumerate().filter(|(_, node)| node.rule.is_staged());
+        for place in leaves.chain(staged.map(|(place, _)| place)) {
+            for at in self.line(place) {
+                is_due.iter_mut().skip(at).take(1).for_each(|due| *due = true);
+            }
+        }
+        let is_due = |place: usize| is_due.get(place).copied().unwrap_or_default();
+        self.joined(before.to_vec(), is_due, |_, rule, items| {
+            rule.score(rungs.get(items).unwrap_or_default())
+        })
+    }
+
+    /// A node and all above it.
+    pub(super) fn line(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(place), |at| self.nodes.get(*at)?.parent)
     }
 
     /// Scores the tree at rapid depth: `chosen` holds one entry for each node; those of parents, of
     /// leaves without items and of leaves without a staircase, which are asked as ever, are ignored.
     #[must_use]
     pub fn score_rapid(&self, chosen: &[Chosen], rungs: &[Rung]) -> Vec<Score> {
-        self.joined(|place, rule, items| {
+        let all = |_: usize| true;
+        self.joined(self.unscored(), all, |place, rule, items| {
             let asked = chosen.get(place).filter(|_| !items.is_empty() && rule.kind == LeafKind::Staircase);
             let as_ever = || rule.score(rungs.get(items.clone()).unwrap_or_default());
             asked.map_or_else(as_ever, |chosen| rule.staircase.score_rapid(*chosen))
         })
     }
 
-    fn joined(&self, leaf: impl Fn(usize, &LeafRule, Range<usize>) -> Score) -> Vec<Score> {
-        let unknown = Score::not_applicable(f64::from(self.levels), Tally::default());
-        let mut scores = vec![unknown; self.nodes.len()];
+    fn unscored(&self) -> Vec<Score> {
+        vec![Score::not_applicable(f64::from(self.levels), Tally::default()); self.nodes.len()]
+    }
+
+    /// Puts the scores of all nodes that are due in the place of those that are there.
+    fn joined(
+        &self,
+        mut scores: Vec<Score>,
+        is_due: impl Fn(usize) -> bool,
+        leaf: impl Fn(usize, &LeafRule, Range<usize>) -> Score,
+    ) -> Vec<Score> {
         // Children stand behind their parent, so the last node comes first.
-        for (place, node) in self.nodes.iter().enumerate().rev() {
+        for (place, node) in self.nodes.iter().enumerate().rev().filter(|(place, _)| is_due(*place)) {
             let score = match &node.rule {
                 PlanRule::Leaf(rule, items) => leaf(place, rule, items.clone()),
                 PlanRule::Parent(rule, children) => {

@@ -30,13 +30,13 @@ impl ScoredResponse<'_> {
         let changes: Instead = next.changes.iter().filter_map(|change| self.changed(change)).collect();
         let mut sheet = self.sheet.clone();
         changes.iter().for_each(|(at, answer)| sheet.set(*at, answer));
-        let states =
-            |sheet: &AnswerSheet<'_>| routing::states_of(sheet, self.options.facts, self.options.depth);
-        let mut shown = states(&sheet);
+        let asked_of = (self.options.facts, self.options.depth);
+        let places: Vec<usize> = changes.iter().map(|(at, _)| *at).collect();
+        let mut shown = routing::states_again(&sheet, asked_of, &self.said.shown, &places);
         let undone = self.undone(&sheet, &shown);
         if !undone.is_empty() {
             undone.iter().for_each(|(at, answer)| sheet.set(*at, answer));
-            shown = states(&sheet);
+            shown = routing::states_of(&sheet, self.options.facts, self.options.depth);
         }
         let said = self.read_again(&sheet, shown);
         if self.is_as_proposed(&next, &said.readings) || self.attains(node, next.level, &said.readings) {

@@ -171,8 +171,8 @@ impl Scored<'_> {
                 *slot = Reading::of(Mark::Value(way.value));
             }
         }
-        let rungs: Vec<_> = self.plan.items.iter().zip(&readings).map(|(item, r)| item.rung(*r)).collect();
-        let then = self.plan.score(&rungs);
+        let items: Vec<_> = chosen.iter().map(|(at, _)| *at).collect();
+        let then = self.plan.score_again(self.scores, &self.plan.rungs_of(&readings), &items);
         if then.get(place).and_then(|score| score.level).is_none_or(|reached| reached < level) {
             return NextLevel::none(level, Stuck { reason: Reason::NotEnough, at: self.id(place) });
         }
@@ -221,18 +221,14 @@ impl Scored<'_> {
 
     /// Whether a node is `above` itself or stands below it.
     pub(crate) fn is_below(&self, place: usize, above: usize) -> bool {
-        self.line(place).any(|at| at == above)
-    }
-
-    /// A node and all above it.
-    fn line(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(Some(place), |at| self.plan.nodes.get(*at)?.parent)
+        self.plan.line(place).any(|at| at == above)
     }
 
     /// What comes before the leaves that change, and before what stands above them, and is not as far.
     fn first(&self, chosen: &[(usize, Way)], then: &[Score]) -> Vec<First> {
         let mut found: Vec<First> = Vec::new();
-        let nodes = chosen.iter().filter_map(|(at, _)| self.leaf_of(*at)).flat_map(|leaf| self.line(leaf));
+        let nodes =
+            chosen.iter().filter_map(|(at, _)| self.leaf_of(*at)).flat_map(|leaf| self.plan.line(leaf));
         for place in nodes {
             let Some(needed) = then.get(place).and_then(|score| score.level) else { continue };
             for before in self.plan.nodes.get(place).iter().flat_map(|node| &node.first) {

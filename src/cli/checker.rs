@@ -59,7 +59,7 @@ impl<'a> Checker<'a> {
         }
         let questions = || self.plan.enablers.iter().flat_map(|asked| &asked.questions);
         let is_leaf = self.survey.node(id).is_some_and(Node::is_leaf);
-        let problem = if questions().any(|(_, question)| question == id) {
+        let problem = if questions().any(|question| question.id == id) {
             let known =
                 answer.is_dk() || !answer.is_answered() || answer.code().is_some_and(|c| rating(c).is_some());
             (!known).then(|| format!("{id}: an enabler is rated n, p, l or f, or dk"))

@@ -187,7 +187,7 @@ impl<'a> Asked<'a> {
     /// The answer to an item that is shown.
     #[must_use]
     pub fn answer(self, item: &str) -> Option<&'a Answer> {
-        let at = self.survey().item_at(item)?;
+        let Some(at) = self.survey().item_at(item) else { return self.sheet.get(item) };
         let state = self.shown.and_then(|shown| shown.get(at));
         if state.is_some_and(|state| state.hides()) { None } else { self.sheet.at(at) }
     }

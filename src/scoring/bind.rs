@@ -4,7 +4,7 @@ use crate::model::{self, ItemOption, LeafKind, NaPolicy, Node, NotShown, Survey}
 
 use super::leaf::{NaCounts, Staircase};
 use super::parent::{Mean, ParentLevel, ParentRule, Stage};
-use super::plan::{Plan, PlanEnablers, PlanItem, PlanNode, PlanRule, PlanTarget};
+use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanItem, PlanNode, PlanRule, PlanTarget};
 use super::profile::OVERALL;
 use super::sums::LeafRule;
 
@@ -153,9 +153,11 @@ fn parent_rule(survey: &Survey, rule: &model::ParentRule) -> ParentRule {
 fn enablers(survey: &Survey) -> Vec<PlanEnablers> {
     let Some(enablers) = &survey.enablers else { return Vec::new() };
     let asked = survey.model.nodes.iter().filter(|node| node.kind == enablers.asked_per);
-    let questions = |node: &Node| {
-        enablers.list.iter().map(|name| (name.clone(), format!("{}.enabler.{name}", node.id))).collect()
+    let question = |node: &Node, name: &String| {
+        let id = format!("{}.enabler.{name}", node.id);
+        PlanEnabler { name: name.clone(), survey_index: survey.item_at(&id), id }
     };
+    let questions = |node: &Node| enablers.list.iter().map(|name| question(node, name)).collect();
     let high_from = enablers.high_from;
     asked.map(|node| PlanEnablers { node: node.id.clone(), questions: questions(node), high_from }).collect()
 }

@@ -105,13 +105,25 @@ pub struct PlanTarget {
     pub items: Vec<Option<f64>>,
 }
 
+/// One question about an enabler.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanEnabler {
+    /// The enabler's name.
+    pub name: String,
+    /// The id that its answer stands under.
+    pub id: String,
+    /// The item's place in the survey's own list; none where its node has no questions, so that nobody is asked
+    /// and a file can answer it all the same.
+    pub survey_index: Option<usize>,
+}
+
 /// The enabler questions of one node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanEnablers {
     /// The node's id.
     pub node: String,
-    /// The enabler's name and the id that its answer stands under.
-    pub questions: Vec<(String, String)>,
+    /// The questions, in declared order.
+    pub questions: Vec<PlanEnabler>,
     /// From which share of its most a score, and an index, is called high.
     pub high_from: f64,
 }
@@ -231,7 +243,7 @@ impl Plan {
     /// Whether an enabler is rated under this id.
     #[must_use]
     pub fn asks_enabler(&self, id: &str) -> bool {
-        self.enablers.iter().flat_map(|asked| &asked.questions).any(|(_, question)| question == id)
+        self.enablers.iter().flat_map(|asked| &asked.questions).any(|question| question.id == id)
     }
 
     /// The place of a node in tree order.
@@ -247,3 +259,6 @@ fn ranks(items: &[PlanItem]) -> Vec<usize> {
     order.sort_unstable();
     items.iter().map(|item| order.binary_search(&item.id.as_str()).unwrap_or(0)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use crate::model::{Answer, AnswerSheet, AnswerState, Answers, Depth, Facts, Surv
 
 use super::enablers::{joined, rating};
 use super::leaf::Rung;
-use super::plan::{Plan, PlanItem, PlanTarget};
+use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanItem, PlanTarget};
 use super::profile::{EnablerResult, Quadrant, ResponseProfile};
 use super::rapid::Chosen;
 use super::said::Said;
@@ -174,13 +174,15 @@ impl ScoredResponse<'_> {
     }
 
     fn enablers(&self, profile: &ResponseProfile) -> Vec<(String, EnablerResult)> {
-        let of = |asked: &super::plan::PlanEnablers| {
-            let value = |id: &str| {
-                let answer = self.sheet.get(id)?;
+        let of = |asked: &PlanEnablers| {
+            let value = |question: &PlanEnabler| {
+                let (sheet, place) = (self.sheet, question.survey_index);
+                let answer = place.map_or_else(|| sheet.get(&question.id), |place| sheet.at(place))?;
                 if answer.is_dk() { Some(0.0) } else { answer.code().and_then(rating) }
             };
             let questions = asked.questions.iter();
-            let ratings: Vec<_> = questions.map(|(name, id)| (name.as_str(), value(id))).collect();
+            let ratings: Vec<_> =
+                questions.map(|question| (question.name.as_str(), value(question))).collect();
             let found = joined(&ratings);
             let node = profile.node(&asked.node);
             let quadrant = node.and_then(|node| Quadrant::of(node, found.index, asked.high_from));

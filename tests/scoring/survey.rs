@@ -117,3 +117,31 @@ fn enablers_are_joined_per_dimension() {
     assert_eq!(found.enablers[0].1.index, Some(0.75));
     assert_eq!(found.enablers[0].1.limiting.as_deref(), Some("resources"));
 }
+
+/// Nobody is asked what has no place in the questionnaire, and a file can say it all the same.
+#[test]
+fn enablers_of_a_part_without_questions_count_where_a_file_rates_them() {
+    let definition = json!({
+        "format": "atlas-survey/1", "id": "bare", "version": "1.0.0", "unit": "institution",
+        "source_language": "en", "languages": ["en"], "require_complete": [],
+        "scales": {"yes": [{"code": "no", "value": 0}, {"code": "yes", "value": 1}]},
+        "model": {"levels": ["l0", "l1"], "tree": [
+            {"id": "D", "kind": "dimension", "children": [{"id": "G", "kind": "capability"}]},
+            {"id": "E", "kind": "dimension", "children": [{"id": "H", "kind": "capability"}]}]},
+        "enablers": {"asked_per": "dimension", "list": ["rule", "skills"]},
+        "sections": [{"id": "all", "items": ["G.1"]}],
+        "items": [{"id": "G.1", "type": "statement", "node": "G", "level": 1, "scale": "yes"}]
+    });
+    let survey =
+        Survey::parse(&[SourceFile { path: "bare.json".into(), text: definition.to_string() }]).unwrap();
+    let given = answers(&[
+        ("G.1", "yes"),
+        ("D.enabler.rule", "f"),
+        ("E.enabler.rule", "f"),
+        ("E.enabler.skills", "n"),
+    ]);
+    let options = ScoreOptions { facts: &Facts::default(), depth: None, target: None, reviewed: None };
+    let found = score_response(&survey, &given, &options).enablers;
+    let ratings = |at: usize| found[at].1.ratings.iter().map(|one| one.rating).collect::<Vec<_>>();
+    assert_eq!((ratings(0), ratings(1)), (vec![Some(1.0), None], vec![Some(1.0), Some(0.0)]));
+}

@@ -95,7 +95,8 @@ impl Plan {
         self.scored(&AnswerSheet::of(survey, answers), None, options).explain(node)
     }
 
-    /// Reads and scores one response: its profile and the explanations of its nodes can be had from it.
+    /// Reads and scores one response: its profile and the explanations of its nodes can be had from it. Explanations
+    /// name the answers on the sheet, so they need one on which nothing is left to ticks.
     #[must_use]
     pub fn scored<'a>(
         &'a self,

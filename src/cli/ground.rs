@@ -159,7 +159,17 @@ impl Ground {
     /// The same with the explanation of a node.
     pub fn claimed_explained(&self, case: &Case<'_>, node: Option<&str>) -> (ResponseProfile, Option<Trace>) {
         let ticked = self.sieve.as_ref().zip(case.ticks).map(|(sieve, ticks)| Ticked { sieve, ticks });
-        let sheet = AnswerSheet::of(&self.survey, &case.claimed);
+        self.figures(case, (&case.claimed, ticked), node)
+    }
+
+    /// The figures of answers of a case, some of which may be ticked.
+    fn figures(
+        &self,
+        case: &Case<'_>,
+        (answers, ticked): (&Answers, Option<Ticked<'_>>),
+        node: Option<&str>,
+    ) -> (ResponseProfile, Option<Trace>) {
+        let sheet = AnswerSheet::of(&self.survey, answers);
         let scored = self.plan.scored(&sheet, ticked, &self.options(case));
         (scored.profile(), node.and_then(|node| scored.explain(node)))
     }
@@ -203,9 +213,7 @@ impl Ground {
         node: Option<&str>,
     ) -> Option<(ResponseProfile, Option<Trace>)> {
         let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
-        let sheet = AnswerSheet::of(&self.survey, &answers);
-        let scored = self.plan.scored(&sheet, None, &self.options(case));
-        Some((scored.profile(), node.and_then(|node| scored.explain(node))))
+        Some(self.figures(case, (&answers, None), node))
     }
 
     /// The numbers that an institution gives of itself, in the order of the scheme's.

@@ -158,7 +158,9 @@ impl Plan {
         let staged = self.nodes.iter().enumerate().filter(|(_, node)| node.rule.is_staged());
         for place in leaves.chain(staged.map(|(place, _)| place)) {
             for at in self.line(place) {
-                is_due.iter_mut().skip(at).take(1).for_each(|due| *due = true);
+                if let Some(due) = is_due.get_mut(at) {
+                    *due = true;
+                }
             }
         }
         let is_due = |place: usize| is_due.get(place).copied().unwrap_or_default();

@@ -64,14 +64,13 @@ impl ScoredResponse<'_> {
     /// What is said with the changes. The same answer to an item that is asked as before is read as before, if no
     /// cap can lower it.
     fn read_again(&self, sheet: &AnswerSheet<'_>, shown: Vec<Shown>) -> Said {
-        let now = shown.clone();
-        self.plan.read(sheet, (&self.options, shown), |item, place| {
+        self.plan.read(sheet, (&self.options, shown), |item, place, state| {
             let at = item.survey_index;
             let is_same = match (self.sheet.at(at), sheet.at(at)) {
                 (Some(was), Some(now)) => std::ptr::eq(was, now),
                 (was, now) => was.is_none() && now.is_none(),
             };
-            let is_asked_as_before = self.said.shown.get(at) == now.get(at);
+            let is_asked_as_before = self.said.shown.get(at).copied() == state;
             let has_caps = sheet.survey.items.get(at).is_none_or(|item| !item.caps.is_empty());
             let was = self.said.readings.get(place).copied();
             was.filter(|_| is_same && is_asked_as_before && !has_caps)

@@ -36,27 +36,27 @@ impl Plan {
         options: &ScoreOptions<'_>,
     ) -> Said {
         let shown = routing::states_of(sheet, options.facts, options.depth);
-        self.read(sheet, (options, shown), |item, _| {
+        self.read(sheet, (options, shown), |item, _, _| {
             // No condition hides what is ticked, and no cap lowers it.
             let tick = ticked.and_then(|ticked| ticked.at(item.survey_index))?;
             Some(item.read_tick(tick))
         })
     }
 
-    /// Reads every item of which nothing is `known`; that is asked with the item's place in the plan.
+    /// Reads every item of which nothing is `known`; that is asked with the item's place in the plan and its state.
     pub(super) fn read(
         &self,
         sheet: &AnswerSheet<'_>,
         (options, shown): (&ScoreOptions<'_>, Vec<Shown>),
-        known: impl Fn(&PlanItem, usize) -> Option<Reading>,
+        known: impl Fn(&PlanItem, usize, Option<Shown>) -> Option<Reading>,
     ) -> Said {
         let mut unconfirmed = Vec::new();
         let of = Asked { shown: Some(&shown), ..Asked::of(sheet, options.facts) };
         let read = |(place, item): (usize, &PlanItem)| {
-            if let Some(known) = known(item, place) {
+            let at = item.survey_index;
+            if let Some(known) = known(item, place, shown.get(at).copied()) {
                 return known;
             }
-            let at = item.survey_index;
             let answer = sheet.at(at);
             let reading = match shown.get(at) {
                 // A rung that routing skips can be answered all the same; behind a condition nothing can.

@@ -1,10 +1,12 @@
 //! What is proposed for the next level, answered as it says: conditions and caps of the definition included.
 
 use ospo_atlas::model::routing::{self, Shown};
-use ospo_atlas::model::{Answer, Answers, Depth, Facts, SourceFile, Survey};
+use ospo_atlas::model::{Answer, Answers, Depth, Facts, Survey};
 use ospo_atlas::scoring::{NextLevel, Plan, ScoreOptions, trace};
 use proptest::prelude::*;
 use serde_json::json;
+
+use crate::survey::{of_levels, parsed};
 
 /// Two capabilities of five rungs. A rung of each rests on an answer to the other: by a cap, and by a condition
 /// that shows it or hides it.
@@ -25,23 +27,8 @@ fn entangled() -> Survey {
         }
         item
     };
-    let ids = |leaf: &str| (1..=5).map(|level| format!("{leaf}.{level}")).collect::<Vec<_>>();
-    let all = [ids("G"), ids("H")].concat();
-    let items: Vec<_> = ["G", "H"].iter().flat_map(|leaf| (1..=5).map(|level| item(leaf, level))).collect();
-    let definition = json!({
-        "format": "atlas-survey/1", "id": "entangled", "version": "1.0.0", "unit": "institution",
-        "source_language": "en", "languages": ["en"], "require_complete": [],
-        "scales": {"coverage": [{"code": "none", "value": 0}, {"code": "some", "value": 0.25},
-            {"code": "half", "value": 0.5}, {"code": "most", "value": 1}]},
-        "model": {"levels": ["l0", "l1", "l2", "l3", "l4", "l5"],
-            "leaf": {"rule": "staircase", "threshold": 0.5, "criteria_cap": 0.25},
-            "parent": {"score": "mean", "level": "two_thirds"},
-            "tree": [{"id": "D", "kind": "dimension", "children": [
-                {"id": "G", "kind": "capability"}, {"id": "H", "kind": "capability"}]}]},
-        "sections": [{"id": "all", "items": all}],
-        "items": items
-    });
-    Survey::parse(&[SourceFile { path: "entangled.json".to_owned(), text: definition.to_string() }]).unwrap()
+    let items = ["G", "H"].iter().flat_map(|leaf| (1..=5).map(|level| item(leaf, level))).collect();
+    parsed(&of_levels("entangled", items))
 }
 
 fn any_answers() -> impl Strategy<Value = Answers> {

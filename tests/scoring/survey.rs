@@ -2,7 +2,7 @@
 
 use ospo_atlas::model::{Answer, Answers, Depth, Facts, SourceFile, Survey};
 use ospo_atlas::scoring::{Flag, ResponseProfile, ScoreOptions, Status, overlaid, score_response, trace};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// One dimension `D` with the capabilities `G` (five rungs, criteria on the second) and `H` (no items).
 pub fn survey() -> Survey {
@@ -11,8 +11,20 @@ pub fn survey() -> Survey {
         json!({"id": format!("G.{level}"), "type": "statement", "node": "G", "level": level,
             "scale": "coverage", "specials": ["dk", "na"], "criteria": criteria})
     };
-    let definition = json!({
-        "format": "atlas-survey/1", "id": "tiny", "version": "1.0.0", "unit": "institution",
+    let mut definition = of_levels("tiny", (1..=5).map(item).collect());
+    definition["model"]["tree"][0]["children"] =
+        json!([{"id": "G", "kind": "capability", "effort": "M"}, {"id": "H", "kind": "capability"}]);
+    definition["enablers"] = json!({"asked_per": "dimension",
+        "list": ["rule", "procedure", "responsible", "skills", "resources", "evaluation"]});
+    definition["targets"] = json!([{"id": "baseline", "all": 3}]);
+    parsed(&definition)
+}
+
+/// A definition of these items, on a scale of coverage, in one dimension `D` with the capabilities `G` and `H`.
+pub fn of_levels(id: &str, items: Vec<Value>) -> Value {
+    let ids: Vec<_> = items.iter().map(|item| item["id"].clone()).collect();
+    json!({
+        "format": "atlas-survey/1", "id": id, "version": "1.0.0", "unit": "institution",
         "source_language": "en", "languages": ["en"], "require_complete": [],
         "scales": {"coverage": [{"code": "none", "value": 0}, {"code": "some", "value": 0.25},
             {"code": "half", "value": 0.5}, {"code": "most", "value": 1}]},
@@ -20,14 +32,14 @@ pub fn survey() -> Survey {
             "leaf": {"rule": "staircase", "threshold": 0.5, "criteria_cap": 0.25},
             "parent": {"score": "mean", "level": "two_thirds"},
             "tree": [{"id": "D", "kind": "dimension", "children": [
-                {"id": "G", "kind": "capability", "effort": "M"}, {"id": "H", "kind": "capability"}]}]},
-        "enablers": {"asked_per": "dimension",
-            "list": ["rule", "procedure", "responsible", "skills", "resources", "evaluation"]},
-        "targets": [{"id": "baseline", "all": 3}],
-        "sections": [{"id": "all", "items": ["G.1", "G.2", "G.3", "G.4", "G.5"]}],
-        "items": (1..=5).map(item).collect::<Vec<_>>()
-    });
-    let file = SourceFile { path: "tiny.json".to_owned(), text: definition.to_string() };
+                {"id": "G", "kind": "capability"}, {"id": "H", "kind": "capability"}]}]},
+        "sections": [{"id": "all", "items": ids}], "items": items
+    })
+}
+
+/// A definition, checked.
+pub fn parsed(definition: &Value) -> Survey {
+    let file = SourceFile { path: "survey.json".to_owned(), text: definition.to_string() };
     Survey::parse(&[file]).unwrap()
 }
 
@@ -132,8 +144,7 @@ fn enablers_of_a_part_without_questions_count_where_a_file_rates_them() {
         "sections": [{"id": "all", "items": ["G.1"]}],
         "items": [{"id": "G.1", "type": "statement", "node": "G", "level": 1, "scale": "yes"}]
     });
-    let survey =
-        Survey::parse(&[SourceFile { path: "bare.json".into(), text: definition.to_string() }]).unwrap();
+    let survey = parsed(&definition);
     let given = answers(&[
         ("G.1", "yes"),
         ("D.enabler.rule", "f"),

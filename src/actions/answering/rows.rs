@@ -91,13 +91,9 @@ impl ResponseView {
     /// The columns that are asked in a row.
     #[must_use]
     pub fn asked_columns<'i>(&self, list: &'i Item, row: &Row) -> Vec<&'i Item> {
-        list.columns.iter().filter(|column| self.holds(column.visible_if.as_ref(), row, true)).collect()
-    }
-
-    fn holds(&self, condition: Option<&Condition>, row: &Row, otherwise: bool) -> bool {
-        let Some(condition) = condition else { return otherwise };
         let (sheet, facts) = (AnswerSheet::of(&self.survey, &self.answers), self.facts());
-        condition.holds(Asked::of(&sheet, &facts).in_row(row)) == Truth::True
+        let of = Asked::of(&sheet, &facts).in_row(row);
+        list.columns.iter().filter(|column| holds(column.visible_if.as_ref(), of, true)).collect()
     }
 
     /// Reads the fields of one row: what is not asked is left out, what is missing is named.
@@ -119,6 +115,8 @@ impl ResponseView {
             }
         }
         let asked = self.asked_columns(list, &read.row);
+        let (sheet, facts) = (AnswerSheet::of(&self.survey, &self.answers), self.facts());
+        let of = Asked::of(&sheet, &facts);
         let is_asked = |id: &str| asked.iter().any(|column| column.id == id);
         read.row.retain(|id, _| is_asked(id));
         read.problems.retain(|problem| is_asked(&problem.place));
@@ -126,24 +124,26 @@ impl ResponseView {
             let is_wrong = read.problems.iter().any(|problem| problem.place == column.id);
             if posted(column).is_none() {
                 read.opens = true;
-            } else if !is_wrong && let Some(message) = self.cell_problem(column, &read.row) {
+            } else if !is_wrong && let Some(message) = cell_problem(column, &read.row, of) {
                 read.problems.push(Problem::new(column.id.clone(), message));
             }
         }
         read
     }
+}
 
-    fn cell_problem(&self, column: &Item, row: &Row) -> Option<Message> {
-        let is_needed = column.required || self.holds(column.required_if.as_ref(), row, false);
-        if !row.contains_key(&column.id) {
-            return is_needed.then(|| Message::new("answer-problem-cell-missing"));
-        }
-        let facts = self.facts();
-        let sheet = AnswerSheet::of(&self.survey, &self.answers);
-        let of = Asked::of(&sheet, &facts).in_row(row);
-        let broken = column.constraints.iter().any(|condition| condition.holds(of) == Truth::False);
-        broken.then(|| Message::new("answer-problem-constraint").with("item", &column.id))
+fn cell_problem(column: &Item, row: &Row, of: Asked<'_>) -> Option<Message> {
+    let of = of.in_row(row);
+    let is_needed = column.required || holds(column.required_if.as_ref(), of, false);
+    if !row.contains_key(&column.id) {
+        return is_needed.then(|| Message::new("answer-problem-cell-missing"));
     }
+    let broken = column.constraints.iter().any(|condition| condition.holds(of) == Truth::False);
+    broken.then(|| Message::new("answer-problem-constraint").with("item", &column.id))
+}
+
+fn holds(condition: Option<&Condition>, of: Asked<'_>, otherwise: bool) -> bool {
+    condition.map_or(otherwise, |condition| condition.holds(of) == Truth::True)
 }
 
 #[cfg(test)]

@@ -103,6 +103,33 @@ fn what_stands_in_tables_and_pictures_can_be_read_out() {
 }
 
 #[test]
+fn a_chart_taller_than_a_page_is_made_smaller_and_stands_whole_below_its_title() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"600\"><text x=\"5\" y=\"14\" \
+        font-family=\"Noto Sans\">Topmost</text><text x=\"5\" y=\"596\" font-family=\"Noto Sans\">Lowest</text></svg>";
+    for lang in [Lang::En, Lang::Ar] {
+        let plain = document(lang, "A title");
+        let figures = plain.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(Block::Figure(Figure { svg: svg.into(), ..figure.clone() })),
+            _ => None,
+        });
+        let heading = Block::Heading { level: 1, text: "Dimensions".into() };
+        let blocks = std::iter::once(heading).chain(figures).collect();
+        let tall = Document { blocks, ..plain };
+        let pdf = press(lang).print(&tall, day()).unwrap();
+        let words = poppler("pdftotext", &["-tsv", "-"], &pdf);
+        // Page and distance from its top, of 842 points.
+        let place = |word: &str| -> (u32, f64) {
+            let row = words.lines().find(|row| row.split('\t').next_back() == Some(word));
+            let cells: Vec<_> = row.unwrap_or_else(|| panic!("no {word} in {words}")).split('\t').collect();
+            (cells.get(1).unwrap().parse().unwrap(), cells.get(7).unwrap().parse().unwrap())
+        };
+        let [heading, title, top, low] = ["Dimensions", "furthest", "Topmost", "Lowest"].map(place);
+        assert!(heading.0 == low.0 && heading.1 < title.1 && title.1 < top.1 && top.1 < low.1, "{words}");
+        assert!(low.1 < 842.0 - 62.0, "{words}");
+    }
+}
+
+#[test]
 fn a_name_full_of_signs_stays_a_name() {
     let name = "#eval(\"1\") *x* $y$ @a <b> // c ` \\ [d] {e} \u{1} \u{1f600}";
     let pdf = press(Lang::En).print(&document(Lang::En, name), day()).unwrap();

@@ -53,7 +53,7 @@ fn scored(criterion: &mut Criterion, survey: &Survey, (name, responses): (&str, 
         let mut next = in_turn();
         bench.iter(|| {
             let sheet = AnswerSheet::of(black_box(survey), next.next().unwrap());
-            let scored = plan.scored(&sheet, None, &options);
+            let scored = plan.scored(sheet, None, &options);
             (scored.profile(), scored.explain("overall"))
         });
     });

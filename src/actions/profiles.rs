@@ -34,7 +34,7 @@ pub struct ProfileView {
     /// The figures.
     pub profile: ResponseProfile,
     /// The explanation of the node that was asked for.
-    pub trace: Option<Trace>,
+    pub trace: Option<Trace<'static>>,
     /// Answers as signed.
     pub answers: Answers,
     /// How many of the questions that count are answered.
@@ -136,8 +136,9 @@ impl App {
         let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);
         let (plan, sheet) = (Plan::of(&survey), AnswerSheet::of(&survey, &answers));
-        let scored = plan.scored(&sheet, None, &options);
+        let scored = plan.scored(sheet, None, &options);
         let (profile, trace) = (scored.profile(), node.and_then(|node| scored.explain(node)));
+        let trace = trace.map(Trace::into_owned);
         let answered = survey.answered(&answers, &facts, options.depth);
         let givers: Vec<String> =
             answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();

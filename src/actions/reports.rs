@@ -20,7 +20,7 @@ pub struct ReportView {
     /// The figures.
     pub profile: ProfileView,
     /// The explanations, in tree order.
-    pub traces: Vec<Trace>,
+    pub traces: Vec<Trace<'static>>,
 }
 
 impl ReportView {
@@ -113,7 +113,7 @@ fn explained(profile: ProfileView) -> ReportView {
     let options = score_options(&profile.located.campaign, &facts);
     let leaves = profile.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let sheet = AnswerSheet::of(&profile.survey, &profile.answers);
-    let scored = plan.scored(&sheet, None, &options);
-    let traces = leaves.filter_map(|leaf| scored.explain(&leaf.id)).collect();
+    let scored = plan.scored(sheet, None, &options);
+    let traces = leaves.filter_map(|leaf| scored.explain(&leaf.id)).map(Trace::into_owned).collect();
     ReportView { profile, traces }
 }

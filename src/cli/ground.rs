@@ -157,7 +157,11 @@ impl Ground {
     }
 
     /// The same with the explanation of a node.
-    pub fn claimed_explained(&self, case: &Case<'_>, node: Option<&str>) -> (ResponseProfile, Option<Trace>) {
+    pub fn claimed_explained(
+        &self,
+        case: &Case<'_>,
+        node: Option<&str>,
+    ) -> (ResponseProfile, Option<Trace<'_>>) {
         let ticked = self.sieve.as_ref().zip(case.ticks).map(|(sieve, ticks)| Ticked { sieve, ticks });
         self.figures(case, (&case.claimed, ticked), node)
     }
@@ -168,9 +172,9 @@ impl Ground {
         case: &Case<'_>,
         (answers, ticked): (&Answers, Option<Ticked<'_>>),
         node: Option<&str>,
-    ) -> (ResponseProfile, Option<Trace>) {
+    ) -> (ResponseProfile, Option<Trace<'_>>) {
         let sheet = AnswerSheet::of(&self.survey, answers);
-        let scored = self.plan.scored(&sheet, ticked, &self.options(case));
+        let scored = self.plan.scored(sheet, ticked, &self.options(case));
         (scored.profile(), node.and_then(|node| scored.explain(node)))
     }
 
@@ -211,7 +215,7 @@ impl Ground {
         &self,
         case: &Case<'_>,
         node: Option<&str>,
-    ) -> Option<(ResponseProfile, Option<Trace>)> {
+    ) -> Option<(ResponseProfile, Option<Trace<'_>>)> {
         let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
         Some(self.figures(case, (&answers, None), node))
     }

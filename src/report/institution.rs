@@ -27,7 +27,7 @@ pub struct Material<'a> {
     /// The figures with a reviewer's values, where there are some.
     pub verified: Option<&'a ResponseProfile>,
     /// The explanations of the leaves, in tree order; none at rapid depth.
-    pub traces: &'a [Trace],
+    pub traces: &'a [Trace<'a>],
     /// The answers, by which a chart tells levels that were stepped over.
     pub answers: &'a Answers,
 }

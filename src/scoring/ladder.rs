@@ -29,7 +29,7 @@ type Reached = Result<Bill, Stuck>;
 
 /// Looks for the cheapest changes.
 pub(crate) struct Ladder<'a> {
-    scored: &'a Scored<'a>,
+    scored: &'a Scored<'a, 'a>,
     /// Whether long ways are taken too.
     far: bool,
     /// The most options of an item.
@@ -37,7 +37,7 @@ pub(crate) struct Ladder<'a> {
 }
 
 impl<'a> Ladder<'a> {
-    pub fn new(scored: &'a Scored<'a>, far: bool) -> Self {
+    pub fn new(scored: &'a Scored<'a, 'a>, far: bool) -> Self {
         let items = &scored.plan.items;
         let width = items.iter().map(|item| item.options.len()).max().unwrap_or(0);
         Self { scored, far, width }

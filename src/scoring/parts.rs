@@ -60,7 +60,7 @@ struct Usable<'a> {
     figures: &'a Score,
 }
 
-impl Scored<'_> {
+impl Scored<'_, '_> {
     /// The parts for files and pages.
     pub(crate) fn parts(&self, rule: &ParentRule, children: &[usize]) -> Parts {
         let usable = self.usable(children);

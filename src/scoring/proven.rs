@@ -16,7 +16,7 @@ use super::said::Said;
 /// Answers in the place of those of the response, by the place of their item.
 type Instead = Vec<(usize, Answer)>;
 
-impl ScoredResponse<'_> {
+impl ScoredResponse<'_, '_> {
     /// The proposal with the keys of its evidence, or the refusal where it does not attain its level.
     pub(super) fn proven(&self, (node, mut next): (&str, NextLevel)) -> NextLevel {
         if !next.feasible {

@@ -108,7 +108,7 @@ pub struct First {
 }
 
 /// The next level of a node; nothing where none is to be had.
-pub(crate) fn next_level(scored: &Scored<'_>, place: usize) -> Option<NextLevel> {
+pub(crate) fn next_level(scored: &Scored<'_, '_>, place: usize) -> Option<NextLevel> {
     let score = scored.scores.get(place)?;
     let rule = &scored.plan.nodes.get(place)?.rule;
     let ladder = Ladder::new(scored, false);
@@ -158,7 +158,7 @@ impl NextLevel {
     }
 }
 
-impl Scored<'_> {
+impl Scored<'_, '_> {
     pub(crate) fn id(&self, place: usize) -> String {
         self.plan.nodes.get(place).map(|node| node.id.clone()).unwrap_or_default()
     }
@@ -187,12 +187,12 @@ impl Scored<'_> {
     }
 
     fn change(&self, at: usize, way: &Way) -> Option<Change> {
-        let item = self.plan.items.get(at)?;
+        let (item, reading) = (self.plan.items.get(at)?, self.readings.get(at)?);
         let (to, value) = item.options.get(way.option)?;
         let binds = !item.criteria.is_empty() && reaches(*value, item.criteria_from * item.most);
         Some(Change {
             item: item.id.clone(),
-            from: (self.answer)(item),
+            from: self.answer(item, reading).into_owned(),
             to: to.clone(),
             steps: way.steps,
             far: way.is_far(),

@@ -2,7 +2,7 @@
 
 use crate::model::responses::Ticked;
 use crate::model::routing::Shown;
-use crate::model::{Answer, AnswerSheet, AnswerState, Answers, Depth, Facts, Survey};
+use crate::model::{AnswerSheet, AnswerState, Answers, Depth, Facts, Survey};
 
 use super::enablers::{joined, rating};
 use super::leaf::Rung;
@@ -34,8 +34,13 @@ pub fn score_response(survey: &Survey, answers: &Answers, options: &ScoreOptions
 
 /// Explains one node of one response; nothing where there is no such node, or at rapid depth.
 #[must_use]
-pub fn trace(survey: &Survey, answers: &Answers, options: &ScoreOptions<'_>, node: &str) -> Option<Trace> {
-    Plan::of(survey).explain(survey, answers, options, node)
+pub fn trace(
+    survey: &Survey,
+    answers: &Answers,
+    options: &ScoreOptions<'_>,
+    node: &str,
+) -> Option<Trace<'static>> {
+    Plan::of(survey).explain(survey, answers, options, node).map(Trace::into_owned)
 }
 
 /// The claimed answers with a reviewer's in their place, item by item.
@@ -50,9 +55,9 @@ pub fn overlaid(claimed: &Answers, reviewed: &Answers) -> Answers {
 
 /// One response as the plan reads it: what is asked of it, what it says item by item, and its figures.
 #[derive(Debug)]
-pub struct ScoredResponse<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) sheet: &'a AnswerSheet<'a>,
+pub struct ScoredResponse<'a, 'p> {
+    pub(super) plan: &'p Plan,
+    pub(super) sheet: AnswerSheet<'a>,
     pub(super) options: ScoreOptions<'a>,
     pub(super) said: Said,
     scores: Vec<Score>,
@@ -74,7 +79,7 @@ impl Plan {
         ticked: Option<Ticked<'_>>,
         options: &ScoreOptions<'_>,
     ) -> ResponseProfile {
-        self.scored(&AnswerSheet::of(survey, answers), ticked, options).profile()
+        self.scored(AnswerSheet::of(survey, answers), ticked, options).profile()
     }
 
     /// What one response says item by item, as the scoring reads it: one entry for each of the plan's items.
@@ -91,23 +96,23 @@ impl Plan {
         answers: &Answers,
         options: &ScoreOptions<'_>,
         node: &str,
-    ) -> Option<Trace> {
-        self.scored(&AnswerSheet::of(survey, answers), None, options).explain(node)
+    ) -> Option<Trace<'_>> {
+        self.scored(AnswerSheet::of(survey, answers), None, options).explain(node)
     }
 
     /// Reads and scores one response: its profile and the explanations of its nodes can be had from it. Explanations
     /// name the answers on the sheet, so they need one on which nothing is left to ticks.
     #[must_use]
-    pub fn scored<'a>(
-        &'a self,
-        sheet: &'a AnswerSheet<'a>,
+    pub fn scored<'a, 'p>(
+        &'p self,
+        sheet: AnswerSheet<'a>,
         ticked: Option<Ticked<'_>>,
         options: &ScoreOptions<'a>,
-    ) -> ScoredResponse<'a> {
-        let said = self.said(sheet, ticked, options);
+    ) -> ScoredResponse<'a, 'p> {
+        let said = self.said(&sheet, ticked, options);
         let rungs = self.rungs_of(&said.readings);
         let scores = match options.depth {
-            Some(Depth::Rapid) => self.score_rapid(&self.chosen(sheet), &rungs),
+            Some(Depth::Rapid) => self.score_rapid(&self.chosen(&sheet), &rungs),
             _ => self.score(&rungs),
         };
         ScoredResponse { plan: self, sheet, options: *options, said, scores }
@@ -134,7 +139,7 @@ impl Plan {
     }
 }
 
-impl ScoredResponse<'_> {
+impl<'p> ScoredResponse<'_, 'p> {
     /// All figures of the response.
     #[must_use]
     pub fn profile(&self) -> ResponseProfile {
@@ -142,26 +147,31 @@ impl ScoredResponse<'_> {
         let target = plan.chosen_target(self.options.target);
         let mut profile = plan.dress(&self.scores, &said.readings, target, self.is_rapid());
         profile.enablers = self.enablers(&profile);
-        profile.problems = ignored(self.sheet, &said.shown);
+        profile.problems = ignored(&self.sheet, &said.shown);
         profile.problems.extend(said.unconfirmed.iter().cloned());
         profile
     }
 
     /// Explains one node; nothing where there is no such node, or at rapid depth.
     #[must_use]
-    pub fn explain(&self, node: &str) -> Option<Trace> {
+    pub fn explain(&self, node: &str) -> Option<Trace<'p>> {
         if self.is_rapid() {
             return None;
         }
         let said = &self.said;
         let of = |item: &PlanItem| self.sheet.at(item.survey_index);
-        let answer = |item: &PlanItem| answer_of(of(item), said.shown.get(item.survey_index).copied());
+        let value = |item: &PlanItem| match &of(item)?.state {
+            AnswerState::Value(value) => {
+                Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            }
+            AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => None,
+        };
         let inherited = |item: &PlanItem| of(item).map(|answer| answer.inherited.clone()).unwrap_or_default();
         let scored = Scored {
             plan: self.plan,
             scores: &self.scores,
             readings: &said.readings,
-            answer: &answer,
+            value: &value,
             inherited: &inherited,
         };
         let mut trace = scored.trace(node)?;
@@ -177,7 +187,7 @@ impl ScoredResponse<'_> {
     fn enablers(&self, profile: &ResponseProfile) -> Vec<(String, EnablerResult)> {
         let of = |asked: &PlanEnablers| {
             let value = |question: &PlanEnabler| {
-                let (sheet, place) = (self.sheet, question.survey_index);
+                let (sheet, place) = (&self.sheet, question.survey_index);
                 let answer = place.map_or_else(|| sheet.get(&question.id), |place| sheet.at(place))?;
                 if answer.is_dk() { Some(0.0) } else { answer.code().and_then(rating) }
             };
@@ -200,19 +210,6 @@ fn ignored(sheet: &AnswerSheet<'_>, shown: &[Shown]) -> Vec<String> {
     hidden
         .map(|(_, (item, _))| format!("{}: the answer is ignored, as a condition hides the item", item.id))
         .collect()
-}
-
-/// An answer in a word: the option or the state.
-fn answer_of(answer: Option<&Answer>, shown: Option<Shown>) -> String {
-    if matches!(shown, Some(Shown::Hidden | Shown::RoutedAway)) {
-        return "not_shown".to_owned();
-    }
-    match answer.map(|answer| &answer.state) {
-        Some(AnswerState::Value(value)) => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
-        Some(AnswerState::Na { .. }) => "na".to_owned(),
-        Some(AnswerState::Dk) => "dk".to_owned(),
-        Some(AnswerState::Unanswered) | None => "unanswered".to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 //! Where scores are sums the attribution is exact by itself, elsewhere by the value of Shapley: what was had
 //! adds up to the score, and what was had and lost adds up to the maximum.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::LeafKind;
@@ -57,13 +60,13 @@ pub enum Rule {
     NotApplicable,
 }
 
-/// One item's part in a score.
+/// One item's part in a score. Its texts are the plan's, where the answer is one of the item's options.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TraceItem {
+pub struct TraceItem<'p> {
     /// The item.
-    pub item: String,
+    pub item: Cow<'p, str>,
     /// The option chosen, or the state `dk`, `na`, `unanswered`, `not_shown`.
-    pub answer: String,
+    pub answer: Cow<'p, str>,
     /// The path of an answer that was taken over: from the institution above to the one that gave it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inherited: Vec<String>,
@@ -81,14 +84,14 @@ pub struct TraceItem {
 
 /// The explanation of one node's score.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Trace {
+pub struct Trace<'p> {
     /// The node.
     pub node: String,
     /// Its score.
     pub score: Option<f64>,
     /// Every item below it that has a part, in declared order. Children whose figures may not be used have
     /// none, nor has what lies below a parent for which no parts are given.
-    pub items: Vec<TraceItem>,
+    pub items: Vec<TraceItem<'p>>,
     /// What each child brings to a parent; none at a leaf.
     pub parts: Option<Parts>,
     /// From the most down to the score; none where there is no score, or no parts.
@@ -102,23 +105,33 @@ pub struct Trace {
 
 /// What is known of one response when it is explained.
 #[derive(Clone, Copy)]
-pub struct Scored<'a> {
+pub struct Scored<'a, 'p> {
     /// The compiled survey.
-    pub plan: &'a Plan,
+    pub plan: &'p Plan,
     /// The figures of each of the plan's nodes.
     pub scores: &'a [Score],
     /// What was read for each of the plan's items.
     pub readings: &'a [Reading],
-    /// The option or state of an item, for people.
-    pub answer: &'a dyn Fn(&PlanItem) -> String,
+    /// The value of an item's answer, written out; asked for only where it is no option of the item.
+    pub value: &'a dyn Fn(&PlanItem) -> Option<String>,
     /// The path of an answer that was taken over.
     pub inherited: &'a dyn Fn(&PlanItem) -> Vec<String>,
 }
 
-impl Scored<'_> {
+impl Trace<'_> {
+    /// The same with texts of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Trace<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let item = |one: TraceItem<'_>| TraceItem { item: own(one.item), answer: own(one.answer), ..one };
+        Trace { items: self.items.into_iter().map(item).collect(), ..self }
+    }
+}
+
+impl<'p> Scored<'_, 'p> {
     /// Explains one node; nothing where the plan has no such node.
     #[must_use]
-    pub fn trace(&self, node: &str) -> Option<Trace> {
+    pub fn trace(&self, node: &str) -> Option<Trace<'p>> {
         let place = self.plan.place(node)?;
         let node = self.plan.nodes.get(place)?;
         let score = self.scores.get(place)?;
@@ -147,7 +160,7 @@ impl Scored<'_> {
     }
 
     /// Walks down with the part that a node has in the explained one.
-    fn collect(&self, place: usize, part: Part, items: &mut Vec<TraceItem>) {
+    fn collect(&self, place: usize, part: Part, items: &mut Vec<TraceItem<'p>>) {
         match self.plan.nodes.get(place).map(|node| &node.rule) {
             Some(PlanRule::Leaf(rule, range)) => self.leaf(rule, range.clone(), part, items),
             Some(PlanRule::Parent(rule, children)) => {
@@ -160,7 +173,7 @@ impl Scored<'_> {
         }
     }
 
-    fn leaf(&self, rule: &LeafRule, range: std::ops::Range<usize>, part: Part, items: &mut Vec<TraceItem>) {
+    fn leaf(&self, rule: &LeafRule, range: Range<usize>, part: Part, items: &mut Vec<TraceItem<'p>>) {
         let weights = LevelWeights::of(rule, self.rungs(range.clone()));
         for (item, reading) in self.pairs(range) {
             let rung = item.rung(*reading);
@@ -170,8 +183,8 @@ impl Scored<'_> {
             let had = clean(part.had * unit * value.unwrap_or(0.0));
             let lost = clean(part.lost * unit * (item.most - value.unwrap_or(0.0)));
             items.push(TraceItem {
-                item: item.id.clone(),
-                answer: (self.answer)(item),
+                item: item.id.as_str().into(),
+                answer: self.answer(item, reading),
                 inherited: if reading.hidden { Vec::new() } else { (self.inherited)(item) },
                 rule: rule_of(reading),
                 value,
@@ -182,8 +195,22 @@ impl Scored<'_> {
         }
     }
 
+    /// The option chosen, or the state.
+    pub(crate) fn answer(&self, item: &'p PlanItem, reading: &Reading) -> Cow<'p, str> {
+        let chosen = reading.chosen.and_then(|place| item.options.get(place));
+        match (chosen, reading.mark) {
+            _ if reading.hidden => "not_shown".into(),
+            (Some((code, _)), _) => code.as_str().into(),
+            (None, Mark::NotApplicable) => "na".into(),
+            (None, Mark::DontKnow) => "dk".into(),
+            (None, Mark::Value(_) | Mark::Blank | Mark::NotShown) => {
+                (self.value)(item).map_or("unanswered".into(), Cow::Owned)
+            }
+        }
+    }
+
     /// The items up to the next applicable level that do not reach the threshold.
-    fn blockers(&self, rule: &Staircase, range: std::ops::Range<usize>) -> Vec<String> {
+    fn blockers(&self, rule: &Staircase, range: Range<usize>) -> Vec<String> {
         let next = blocking_level(rule, self.rungs(range.clone()));
         let blocks = |item: &PlanItem, reading: &Reading| {
             next.is_some_and(|next| item.level <= next) && is_short(rule, item, reading)
@@ -196,13 +223,14 @@ impl Scored<'_> {
 
     pub(crate) fn pairs(
         &self,
-        range: std::ops::Range<usize>,
-    ) -> impl Iterator<Item = (&PlanItem, &Reading)> + '_ {
-        let items = self.plan.items.get(range.clone()).unwrap_or_default();
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (&'p PlanItem, &Reading)> + use<'_, 'p> {
+        let plan = self.plan;
+        let items = plan.items.get(range.clone()).unwrap_or_default();
         items.iter().zip(self.readings.get(range).unwrap_or_default())
     }
 
-    pub(crate) fn rungs(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = Rung> + Clone + '_ {
+    pub(crate) fn rungs(&self, range: Range<usize>) -> impl Iterator<Item = Rung> + Clone + '_ {
         let items = self.plan.items.get(range.clone()).unwrap_or_default();
         items
             .iter()

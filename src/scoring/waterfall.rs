@@ -49,14 +49,14 @@ pub struct Rest {
 impl Waterfall {
     /// The way from `max` to `score` over the losses of `items`.
     #[must_use]
-    pub fn of(max: f64, score: f64, items: &[TraceItem]) -> Self {
+    pub fn of(max: f64, score: f64, items: &[TraceItem<'_>]) -> Self {
         let mut lost: Vec<_> =
             items.iter().filter(|item| item.lost > TOLERANCE).filter_map(|i| Some((i, i.cause?))).collect();
         lost.sort_by(|(one, _), (two, _)| two.lost.total_cmp(&one.lost));
         let mut left = max;
         let shown = lost.iter().take(SHOWN).map(|(item, cause)| {
             left = clean(left - item.lost);
-            Loss { item: item.item.clone(), cause: *cause, lost: item.lost, left }
+            Loss { item: item.item.clone().into_owned(), cause: *cause, lost: item.lost, left }
         });
         let losses: Vec<_> = shown.collect();
         let others = lost.get(losses.len()..).unwrap_or_default();

@@ -72,11 +72,12 @@ pub fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
     plan.score(&rungs)
 }
 
-pub fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace {
+pub fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace<'static> {
     let scores = score(plan, readings);
-    let answer = |_: &PlanItem| "answer".to_owned();
+    let value = |_: &PlanItem| Some("answer".to_owned());
     let inherited = |_: &PlanItem| Vec::new();
-    Scored { plan, scores: &scores, readings, answer: &answer, inherited: &inherited }.trace(node).unwrap()
+    let scored = Scored { plan, scores: &scores, readings, value: &value, inherited: &inherited };
+    scored.trace(node).unwrap().into_owned()
 }
 
 pub fn values(values: [f64; 5]) -> Vec<Reading> {

@@ -31,7 +31,7 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
     let leaves = batch.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let options = batch.options(&case);
     let sheet = AnswerSheet::of(&batch.survey, &case.claimed);
-    let scored = batch.plan.scored(&sheet, None, &options);
+    let scored = batch.plan.scored(sheet, None, &options);
     let explained = |leaf: &Node| scored.explain(&leaf.id);
     let verified = batch.verified(&case);
     let material = Material {

@@ -21,7 +21,7 @@ const NODE: &str = "\n        ";
 const FIGURE: &str = "\n          ";
 
 /// Adds an institution to a text, as it stands in the list of them.
-pub fn add(institution: &Institution, to: &mut Vec<u8>) -> io::Result<()> {
+pub fn add(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
     let mut text = Text { to, before: KEY, has_any: false };
     text.put("{");
     text.string("id", &institution.id)?;
@@ -55,10 +55,10 @@ struct Rest<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     agreement: Option<Agreement>,
     #[serde(flatten)]
-    explanation: &'a Option<Explanation>,
+    explanation: &'a Option<Explanation<'a>>,
 }
 
-fn add_rest(institution: &Institution, to: &mut Vec<u8>) -> io::Result<()> {
+fn add_rest(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
     #[derive(Serialize)]
     struct Document<'a> {
         institutions: [Rest<'a>; 1],
@@ -248,7 +248,7 @@ mod tests {
             let (own, around) = (String::from_utf8(own).unwrap(), around.replace("null", "{}"));
             #[derive(Serialize)]
             struct Document<'a> {
-                institutions: [&'a Institution; 1],
+                institutions: [&'a Institution<'a>; 1],
             }
             let whole = serde_json::to_string_pretty(&Document { institutions: [&institution] }).unwrap();
             prop_assert_eq!(around.replace("{}", &own), whole);

@@ -7,7 +7,7 @@ use crate::scoring::number::rounded;
 use crate::scoring::{Cause, Change, NextLevel, Parts, PartsBy, Reason, Waterfall};
 
 /// Prints the way from the most to the score, the children's parts and the next level.
-pub fn write(found: &Explanation, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(found: &Explanation<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  explained: {}", found.node)?;
     match &found.waterfall {
         Some(waterfall) => fall(waterfall, out)?,

@@ -53,7 +53,7 @@ impl SurveyName {
 
 /// One institution's figures.
 #[derive(Debug, Serialize)]
-pub struct Institution {
+pub struct Institution<'p> {
     /// The register's id.
     pub id: String,
     /// `claimed` or `verified`.
@@ -66,17 +66,17 @@ pub struct Institution {
     pub agreement: Option<Agreement>,
     /// What was asked for by `--explain`.
     #[serde(flatten)]
-    pub explanation: Option<Explanation>,
+    pub explanation: Option<Explanation<'p>>,
 }
 
 /// Why one node's score is what it is.
 #[derive(Debug, Serialize)]
-pub struct Explanation {
+pub struct Explanation<'p> {
     /// The node; whoever asked knows it.
     #[serde(skip)]
     pub node: String,
     /// The part of each item.
-    pub trace: Vec<TraceItem>,
+    pub trace: Vec<TraceItem<'p>>,
     /// What keeps it from the next level.
     pub blockers: Vec<String>,
     /// What it takes.

@@ -25,7 +25,7 @@ pub const fn room(format: Format) -> usize {
 }
 
 /// Adds institutions to a text; to be printed by [`Printer::institutions`].
-pub fn add(institutions: &[Institution], format: Format, to: &mut Vec<u8>) -> io::Result<()> {
+pub fn add(institutions: &[Institution<'_>], format: Format, to: &mut Vec<u8>) -> io::Result<()> {
     match format {
         Format::Json => add_json(institutions, to),
         Format::Csv => {
@@ -36,7 +36,7 @@ pub fn add(institutions: &[Institution], format: Format, to: &mut Vec<u8>) -> io
     }
 }
 
-fn add_json(institutions: &[Institution], to: &mut Vec<u8>) -> io::Result<()> {
+fn add_json(institutions: &[Institution<'_>], to: &mut Vec<u8>) -> io::Result<()> {
     for institution in institutions {
         if !to.is_empty() {
             to.extend_from_slice(BETWEEN.as_bytes());

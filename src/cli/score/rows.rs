@@ -16,7 +16,7 @@ pub fn head(out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One row a node and institution.
-pub fn rows(institutions: &[Institution], out: &mut Vec<u8>) {
+pub fn rows(institutions: &[Institution<'_>], out: &mut Vec<u8>) {
     for institution in institutions {
         for node in institution.profile.all() {
             Row(out).write(institution, node);
@@ -55,7 +55,7 @@ const COLUMNS: [&str; 23] = [
 struct Row<'a>(&'a mut Vec<u8>);
 
 impl Row<'_> {
-    fn write(&mut self, institution: &Institution, node: &NodeResult) {
+    fn write(&mut self, institution: &Institution<'_>, node: &NodeResult) {
         quoted(&guarded(&institution.id), self.0);
         self.text(institution.basis);
         self.text(&node.id);

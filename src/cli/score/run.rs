@@ -250,11 +250,11 @@ impl<'a> Gathered<'a> {
 }
 
 /// One row of the result: the figures with the explanation that was asked for.
-fn institution_of(
+fn institution_of<'p>(
     case: &Case<'_>,
     basis: &'static str,
-    (profile, trace): (ResponseProfile, Option<Trace>),
-) -> Institution {
+    (profile, trace): (ResponseProfile, Option<Trace<'p>>),
+) -> Institution<'p> {
     let explanation = trace.map(|trace| Explanation {
         node: trace.node,
         trace: trace.items,

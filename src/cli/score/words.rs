@@ -11,7 +11,7 @@ use crate::scoring::number::rounded;
 use crate::scoring::{Flag, NodeResult, Status};
 
 /// Columns for people, rounded.
-pub fn institutions(institutions: &[Institution], out: &mut dyn Write) -> io::Result<()> {
+pub fn institutions(institutions: &[Institution<'_>], out: &mut dyn Write) -> io::Result<()> {
     for institution in institutions {
         writeln!(out, "{} ({})", institution.id, institution.basis)?;
         for node in institution.profile.all() {

@@ -46,7 +46,7 @@ impl View for DimensionPage {
 struct Telling<'a> {
     visitor: &'a Visitor,
     view: &'a ProfileView,
-    trace: &'a Trace,
+    trace: &'a Trace<'a>,
 }
 
 /// None where there is no explanation of the node. `base` is the address of the profile; none where parts have no

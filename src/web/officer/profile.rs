@@ -299,7 +299,7 @@ fn answer_of(visitor: &Visitor, view: &ProfileView, item: &Item, rule: Option<Ru
 const DECIMALS: u8 = 3;
 
 /// What all items brought and lost; none where no score may be shown.
-fn sum(visitor: &Visitor, trace: &Trace) -> Option<Sum> {
+fn sum(visitor: &Visitor, trace: &Trace<'_>) -> Option<Sum> {
     trace.score?;
     let number = |figure: f64| visitor.site.i18n.number(visitor.lang, figure, DECIMALS);
     let brings: f64 = trace.items.iter().map(|part| part.contribution).sum();
@@ -358,7 +358,7 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
 }
 
 /// "Level 3 Practised is reached when these hold:"; none where no higher level can be had.
-pub(super) fn raises(visitor: &Visitor, view: &ProfileView, trace: &Trace) -> Option<String> {
+pub(super) fn raises(visitor: &Visitor, view: &ProfileView, trace: &Trace<'_>) -> Option<String> {
     let next = trace.next_level.as_ref().filter(|next| next.feasible)?;
     let name = view.survey.level_name(visitor.lang.code(), next.level);
     let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
@@ -366,7 +366,7 @@ pub(super) fn raises(visitor: &Visitor, view: &ProfileView, trace: &Trace) -> Op
 }
 
 /// The changed answers that it takes.
-pub(super) fn changes(visitor: &Visitor, view: &ProfileView, trace: &Trace) -> Vec<String> {
+pub(super) fn changes(visitor: &Visitor, view: &ProfileView, trace: &Trace<'_>) -> Vec<String> {
     let lang = visitor.lang.code();
     let change = |change: &crate::scoring::Change| {
         let item = view.survey.item(&change.item)?;

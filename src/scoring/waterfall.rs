@@ -50,17 +50,25 @@ impl Waterfall {
     /// The way from `max` to `score` over the losses of `items`.
     #[must_use]
     pub fn of(max: f64, score: f64, items: &[TraceItem<'_>]) -> Self {
-        let mut lost: Vec<_> =
-            items.iter().filter(|item| item.lost > TOLERANCE).filter_map(|i| Some((i, i.cause?))).collect();
-        lost.sort_by(|(one, _), (two, _)| two.lost.total_cmp(&one.lost));
+        let (mut largest, mut rest) = (Vec::with_capacity(SHOWN + 1), Rest { items: 0, lost: 0.0 });
+        for (item, cause) in items.iter().filter_map(|item| Some((item, item.cause?))) {
+            if item.lost <= TOLERANCE {
+                continue;
+            }
+            let before = largest.iter().rposition(|(one, _): &(&TraceItem<'_>, _)| one.lost >= item.lost);
+            largest.insert(before.map_or(0, |at| at + 1), (item, cause));
+            if largest.len() > SHOWN
+                && let Some((item, _)) = largest.pop()
+            {
+                rest = Rest { items: rest.items + 1, lost: rest.lost + item.lost };
+            }
+        }
         let mut left = max;
-        let shown = lost.iter().take(SHOWN).map(|(item, cause)| {
+        let shown = largest.into_iter().map(|(item, cause)| {
             left = clean(left - item.lost);
-            Loss { item: item.item.clone().into_owned(), cause: *cause, lost: item.lost, left }
+            Loss { item: item.item.clone().into_owned(), cause, lost: item.lost, left }
         });
         let losses: Vec<_> = shown.collect();
-        let others = lost.get(losses.len()..).unwrap_or_default();
-        let rest = Rest { items: others.len(), lost: others.iter().map(|(item, _)| item.lost).sum() };
         let elsewhere = left - rest.lost - score;
         let elsewhere = if elsewhere.abs() <= TOLERANCE { 0.0 } else { elsewhere };
         Self { max, losses, rest, elsewhere, score }

@@ -74,6 +74,7 @@ fn plan_item(survey: &Survey, rule: &model::LeafRule, at: usize) -> Option<PlanI
     let most = item.most_points().unwrap_or(1.0);
     let unit = if in_points { 1.0 } else { most };
     let amount = |option: &ItemOption| option.value.or_else(|| Some(option.points? / unit));
+    let proof = format!("{}.proof", item.id);
     Some(PlanItem {
         id: item.id.clone(),
         survey_index: at,
@@ -86,6 +87,7 @@ fn plan_item(survey: &Survey, rule: &model::LeafRule, at: usize) -> Option<PlanI
         criteria_from: rule.criteria_from,
         criteria_cap: rule.criteria_cap,
         drops_when_hidden: item.not_shown == NotShown::Na,
+        evidence: survey.text(&survey.source_language, &proof).map(|_| proof),
     })
 }
 

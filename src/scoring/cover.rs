@@ -41,23 +41,34 @@ impl Offer {
 #[must_use]
 pub fn cheapest(groups: &[Vec<Offer>], need: f64) -> Option<Bill> {
     let unit = Unit::of(groups.iter().flatten().map(|offer| offer.gain).chain([need]));
-    let need = unit.need(need);
-    let most = |group: &Vec<Offer>| group.iter().map(|offer| unit.gain(offer.gain)).max().unwrap_or(0);
-    let mut left: u64 = groups.iter().map(most).sum();
+    let (open, need) = open(groups, unit, unit.need(need));
+    let most = |group: &Vec<(u64, &Bill)>| group.iter().map(|(gain, _)| *gain).max().unwrap_or(0);
+    let mut left: u64 = open.iter().map(most).sum();
     let mut front = vec![State { gain: 0, bill: Bill::default() }];
-    for group in groups {
+    for group in &open {
         left = left.saturating_sub(most(group));
         let mut next = Vec::with_capacity(front.len() * group.len());
-        for offer in group {
-            let gain = unit.gain(offer.gain);
-            let joined = |state: &'_ State| state.gain.saturating_add(gain).min(need);
+        for (gain, bill) in group {
+            let joined = |state: &'_ State| state.gain.saturating_add(*gain).min(need);
             // What can no longer become enough is let go.
             let enough = front.iter().filter(|state| joined(state).saturating_add(left) >= need);
-            next.extend(enough.map(|state| Step { gain: joined(state), bills: [&state.bill, &offer.bill] }));
+            next.extend(enough.map(|state| Step { gain: joined(state), bills: [&state.bill, bill] }));
         }
         front = unbeaten(next);
     }
     front.into_iter().find(|state| state.gain >= need).map(|state| state.bill)
+}
+
+/// The groups with something to choose or to pay, and what is needed of them: the others have their gain already.
+fn open(groups: &[Vec<Offer>], unit: Unit, need: u64) -> (Vec<Vec<(u64, &Bill)>>, u64) {
+    let (mut open, mut left) = (Vec::with_capacity(groups.len()), need);
+    for group in groups {
+        match group.as_slice() {
+            [only] if only.bill.count == 0 => left = left.saturating_sub(unit.gain(only.gain)),
+            offers => open.push(offers.iter().map(|offer| (unit.gain(offer.gain), &offer.bill)).collect()),
+        }
+    }
+    (open, left)
 }
 
 /// A choice and one more offer: what is beaten is never added up.

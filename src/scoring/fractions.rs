@@ -37,7 +37,8 @@ impl Unit {
     /// What is gained, rounded down where it must be, so that no set counts for more than it brings.
     pub fn gain(self, figure: f64) -> u64 {
         let units = figure * self.per_one;
-        if self.exact { whole(units.round()) } else { whole(units.floor()) }
+        // A multiple is a whole number but for its last bits.
+        whole(if self.exact { units + 0.5 } else { units })
     }
 
     /// What must be gained, rounded up, less the tolerance with which all figures are compared.
@@ -50,7 +51,12 @@ impl Unit {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and not below 0")]
+/// What stands before the decimals.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "cut off on purpose, and not below 0"
+)]
 fn whole(figure: f64) -> u64 {
     figure.max(0.0) as u64
 }

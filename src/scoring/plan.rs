@@ -37,6 +37,8 @@ pub struct PlanItem {
     pub criteria_cap: f64,
     /// Whether routing it away takes it out of the sums instead of counting it as not done.
     pub drops_when_hidden: bool,
+    /// The key of the survey's text that says what would show it, where there is one.
+    pub evidence: Option<String>,
 }
 
 /// What stands at a node.

@@ -17,15 +17,10 @@ use super::said::Said;
 type Instead = Vec<(usize, Answer)>;
 
 impl ScoredResponse<'_, '_> {
-    /// The proposal with the keys of its evidence, or the refusal where it does not attain its level.
-    pub(super) fn proven(&self, (node, mut next): (&str, NextLevel)) -> NextLevel {
+    /// The proposal, or the refusal where it does not attain its level.
+    pub(super) fn proven(&self, (node, next): (&str, NextLevel)) -> NextLevel {
         if !next.feasible {
             return next;
-        }
-        let survey = self.sheet.survey;
-        for change in &mut next.changes {
-            let key = format!("{}.proof", change.item);
-            change.evidence = survey.text(&survey.source_language, &key).map(|_| key);
         }
         let changes: Instead = next.changes.iter().filter_map(|change| self.changed(change)).collect();
         let mut sheet = self.sheet.clone();

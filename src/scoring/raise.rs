@@ -198,7 +198,7 @@ impl Scored<'_, '_> {
             far: way.is_far(),
             needs_criteria: binds,
             criteria: if binds { item.criteria.clone() } else { Vec::new() },
-            evidence: None,
+            evidence: item.evidence.clone(),
         })
     }
 

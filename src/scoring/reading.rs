@@ -47,18 +47,18 @@ impl PlanItem {
     pub fn read(&self, code: &str, met: &[String]) -> Reading {
         let place = self.options.iter().position(|(option, _)| is_code(option, code));
         let meets_all = || self.criteria.iter().all(|one| met.iter().any(|met| is_code(one, met)));
-        place.map_or(Reading::of(Mark::Blank), |place| self.read_choice(place, meets_all()))
+        place.map_or(Reading::of(Mark::Blank), |place| self.read_choice(place, meets_all))
     }
 
-    /// Reads the option at this place, and whether all criteria are met.
+    /// Reads the option at this place; whether all criteria are met is asked only where they bind.
     #[must_use]
-    pub fn read_choice(&self, place: usize, meets_all: bool) -> Reading {
+    pub fn read_choice(&self, place: usize, meets_all: impl FnOnce() -> bool) -> Reading {
         let Some((_, value)) = self.options.get(place) else { return Reading::of(Mark::Blank) };
         let value = *value;
         // Both are shares of the most, which in a leaf of points is more than 1.
         let (from, cap) = (self.criteria_from * self.most, self.criteria_cap * self.most);
         let bind = !self.criteria.is_empty() && reaches(value, from);
-        let capped = bind && value > cap && !meets_all;
+        let capped = bind && value > cap && !meets_all();
         let value = if capped { cap } else { value };
         let capped = capped.then_some(Capped::Criteria);
         Reading { chosen: Some(place), capped, ..Reading::of(Mark::Value(value)) }
@@ -123,6 +123,7 @@ mod tests {
             criteria_from: 0.5,
             criteria_cap: 0.25,
             drops_when_hidden: false,
+            evidence: None,
         }
     }
 

@@ -81,7 +81,7 @@ impl PlanItem {
     /// Reads a tick.
     fn read_tick(&self, tick: Tick) -> Reading {
         match tick {
-            Tick::Choice(place, meets_all) => self.read_choice(usize::from(place), meets_all),
+            Tick::Choice(place, meets_all) => self.read_choice(usize::from(place), || meets_all),
             Tick::Dk => Reading::of(Mark::DontKnow),
             Tick::Na => Reading::of(Mark::NotApplicable),
             Tick::Absent | Tick::Blank => Reading::of(Mark::Blank),

@@ -30,6 +30,7 @@ pub fn item(id: &str, level: u8, weight: f64) -> PlanItem {
         most: 1.0,
         options: options.map(|(code, value)| (code.to_owned(), value)).to_vec(),
         goalposts: None,
+        evidence: None,
         criteria: Vec::new(),
         criteria_from: 0.5,
         criteria_cap: 0.25,

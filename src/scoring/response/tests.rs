@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use crate::model::responses::{Lines, Sieve, Ticked, read_json_line};
 use crate::model::tests_support::staircase;
-use crate::model::{Answers, Facts};
+use crate::model::{Answers, Depth, Facts};
 
 use super::{Plan, ResponseProfile, ScoreOptions};
 
@@ -54,6 +54,27 @@ fn any_row() -> impl Strategy<Value = String> {
         let cells = cells.iter().take(cells.len() - lost).map(|cell| format!("\"{cell}\""));
         cells.collect::<Vec<_>>().join(",")
     })
+}
+
+/// What the trace of the tiny survey names as the answers to its five items.
+fn named(answers: &str, depth: Option<Depth>) -> Vec<String> {
+    let line = format!("{{\"institution\": \"m\", \"answers\": {answers}}}");
+    let line = read_json_line(&line, 1, None).unwrap();
+    let options = ScoreOptions { facts: &Facts::default(), depth, target: None, reviewed: None };
+    let trace = super::trace(&staircase(), &line.answers, &options, "G").unwrap();
+    trace.items.into_iter().map(|item| item.answer.into_owned()).collect()
+}
+
+#[test]
+fn a_trace_names_the_option_the_state_or_the_code_as_it_was_written() {
+    let answers = r#"{"G.1": "some", "G.2": {"dk": true}, "G.3": {"na": "no suppliers"}, "G.4": "other"}"#;
+    assert_eq!(named(answers, None), ["some", "dk", "na", "other", "unanswered"]);
+}
+
+#[test]
+fn a_trace_names_what_routing_did_not_ask() {
+    let asked = named(r#"{"G.1": "none"}"#, Some(Depth::Standard));
+    assert_eq!(asked, ["none", "not_shown", "not_shown", "not_shown", "not_shown"]);
 }
 
 proptest! {

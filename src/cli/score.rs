@@ -3,6 +3,7 @@
 mod decimal;
 mod document;
 mod explained;
+mod layout;
 mod output;
 mod own;
 mod print;

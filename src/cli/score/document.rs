@@ -1,10 +1,11 @@
-//! The institutions as JSON, as serde would write them, in a fifth of the time: a nation's nodes are millions of
-//! objects with the same keys.
+//! The institutions as JSON, as serde would write them in the same [layout](super::layout), in a fifth of the time: a
+//! nation's nodes are millions of objects with the same keys.
 
 use std::io;
 
 use serde::Serialize;
 
+use super::layout;
 use super::output::{Explanation, Institution};
 use crate::cli::ground::Agreement;
 use crate::scoring::profile::enablers_by_id;
@@ -15,14 +16,13 @@ const BEFORE: &str = "{\n  \"institutions\": [\n    {\n      ";
 const BEHIND: &str = "\n  ]\n}";
 /// Between two institutions.
 pub const BETWEEN: &str = ",\n    ";
-/// Before the keys of an institution, and of a node below it.
+/// Before the keys of an institution, and of what stands below it.
 const KEY: &str = "\n      ";
-const NODE: &str = "\n        ";
-const FIGURE: &str = "\n          ";
+const BELOW: &str = "\n        ";
 
 /// Adds an institution to a text, as it stands in the list of them.
 pub fn add(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
-    let mut text = Text { to, before: KEY, has_any: false };
+    let mut text = Text { to, before: Some(KEY), has_any: false };
     text.put("{");
     text.string("id", &institution.id)?;
     text.string("basis", institution.basis)?;
@@ -30,14 +30,14 @@ pub fn add(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
     text.put("{");
     for (place, node) in institution.profile.nodes.iter().enumerate() {
         text.put(if place > 0 { "," } else { "" });
-        text.put(NODE);
+        text.put(BELOW);
         serde_json::to_writer(&mut *text.to, &node.id)?;
         text.put(": ");
-        add_node(node, FIGURE, text.to)?;
+        add_node(node, None, text.to)?;
     }
     text.put(if institution.profile.nodes.is_empty() { "}" } else { "\n      }" });
     text.key("overall");
-    add_node(&institution.profile.overall, NODE, text.to)?;
+    add_node(&institution.profile.overall, Some(BELOW), text.to)?;
     text.put(",");
     text.put(KEY);
     add_rest(institution, text.to)
@@ -72,7 +72,7 @@ fn add_rest(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
         agreement: institution.agreement,
         explanation: &institution.explanation,
     };
-    let text = serde_json::to_string_pretty(&Document { institutions: [rest] })?;
+    let text = layout::text_of(&Document { institutions: [rest] })?;
     // What is lost here would be lost without a word, so that what stands around it must be as it was written.
     let inside = text.strip_prefix(BEFORE).and_then(|text| text.strip_suffix(BEHIND));
     let inside = inside.ok_or_else(|| io::Error::other("the rest of an institution is not as expected"))?;
@@ -80,8 +80,8 @@ fn add_rest(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-/// Adds a node; `before` stands before each of its keys.
-fn add_node(node: &NodeResult, before: &'static str, to: &mut Vec<u8>) -> io::Result<()> {
+/// Adds a node; `before` stands before each of its keys, where they do not share a line.
+fn add_node(node: &NodeResult, before: Option<&'static str>, to: &mut Vec<u8>) -> io::Result<()> {
     let mut text = Text { to, before, has_any: false };
     text.put("{");
     text.string("kind", &node.kind)?;
@@ -111,7 +111,7 @@ fn add_node(node: &NodeResult, before: &'static str, to: &mut Vec<u8>) -> io::Re
     text.figure("shortfall", node.shortfall);
     text.figure("surplus", node.surplus);
     // The bracket stands two signs before the keys.
-    text.put(before.strip_suffix("  ").unwrap_or(before));
+    text.put(before.map_or("", |before| before.strip_suffix("  ").unwrap_or(before)));
     text.put("}");
     Ok(())
 }
@@ -119,7 +119,8 @@ fn add_node(node: &NodeResult, before: &'static str, to: &mut Vec<u8>) -> io::Re
 /// An object in the making.
 struct Text<'a> {
     to: &'a mut Vec<u8>,
-    before: &'static str,
+    /// What stands before each key; none where they share a line.
+    before: Option<&'static str>,
     has_any: bool,
 }
 
@@ -133,10 +134,10 @@ impl Text<'_> {
         if std::mem::replace(&mut self.has_any, true) {
             self.put(",");
         }
-        self.put(self.before);
+        self.put(self.before.unwrap_or(""));
         self.put("\"");
         self.put(key);
-        self.put("\": ");
+        self.put(if self.before.is_some() { "\": " } else { "\":" });
     }
 
     fn string(&mut self, key: &str, value: &str) -> io::Result<()> {
@@ -170,14 +171,9 @@ impl Text<'_> {
         self.key("flags");
         self.put("[");
         for (place, flag) in node.flags.iter().enumerate() {
-            self.put(if place > 0 { "," } else { "" });
-            self.put(self.before);
-            self.put("  \"");
+            self.put(if place > 0 { ",\"" } else { "\"" });
             self.put(flag.code());
             self.put("\"");
-        }
-        if !node.flags.is_empty() {
-            self.put(self.before);
         }
         self.put("]");
     }
@@ -244,13 +240,13 @@ mod tests {
             let mut own = Vec::new();
             add(&institution, &mut own).unwrap();
             let document = serde_json::json!({ "institutions": [()] });
-            let around = serde_json::to_string_pretty(&document).unwrap();
+            let around = layout::text_of(&document).unwrap();
             let (own, around) = (String::from_utf8(own).unwrap(), around.replace("null", "{}"));
             #[derive(Serialize)]
             struct Document<'a> {
                 institutions: [&'a Institution<'a>; 1],
             }
-            let whole = serde_json::to_string_pretty(&Document { institutions: [&institution] }).unwrap();
+            let whole = layout::text_of(&Document { institutions: [&institution] }).unwrap();
             prop_assert_eq!(around.replace("{}", &own), whole);
         }
     }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::document::{self, BETWEEN};
 use super::output::{Head, Institution, Tail};
-use super::{Format, rows, words};
+use super::{Format, layout, rows, words};
 
 /// What stands around the institutions.
 const BEFORE: &str = "  \"institutions\": [\n    ";
@@ -18,7 +18,7 @@ const CLOSES: &str = "\n}";
 /// About how many bytes a node's figures take.
 pub const fn room(format: Format) -> usize {
     match format {
-        Format::Json => 640,
+        Format::Json => 360,
         Format::Csv => 128,
         Format::Table => 64,
     }
@@ -64,7 +64,7 @@ impl<'a> Printer<'a> {
     pub fn head(&mut self, head: &Head) -> io::Result<()> {
         match self.format {
             Format::Json => {
-                let text = serde_json::to_string_pretty(head)?;
+                let text = layout::text_of(head)?;
                 writeln!(self.out, "{},", text.strip_suffix(CLOSES).unwrap_or(&text))
             }
             Format::Csv => rows::head(self.out),
@@ -90,7 +90,7 @@ impl<'a> Printer<'a> {
         match self.format {
             Format::Json => {
                 let end = if self.has_any { BEHIND } else { "  \"institutions\": []" };
-                let text = serde_json::to_string_pretty(tail)?;
+                let text = layout::text_of(tail)?;
                 writeln!(self.out, "{end},\n{}", text.strip_prefix(OPENS).unwrap_or(&text))
             }
             Format::Csv => Ok(()),

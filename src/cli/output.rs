@@ -28,7 +28,13 @@ pub(super) struct Part<'a> {
     temporary: Option<PathBuf>,
     /// Made with the first byte, so that an earlier refusal leaves no trace.
     file: Option<BufWriter<File>>,
+    /// Bytes written, and those of them that are on their way to the disk.
+    written: u64,
+    sent: u64,
 }
+
+/// So many bytes are worth a way to the disk.
+const SEND: u64 = 16 << 20;
 
 impl<'a> Part<'a> {
     /// Of the file with this name; a link is followed, so that it stays one.
@@ -38,7 +44,7 @@ impl<'a> Part<'a> {
         // A device or a pipe is written into: another file in its place would not be what it is.
         let is_special = std::fs::metadata(&target).is_ok_and(|found| !found.is_file());
         let temporary = (!is_special).then(|| target.with_file_name(format!(".{name}.part")));
-        Self { path, target, temporary, file: None }
+        Self { path, target, temporary, file: None, written: 0, sent: 0 }
     }
 
     fn file(&mut self) -> io::Result<&mut BufWriter<File>> {
@@ -48,6 +54,17 @@ impl<'a> Part<'a> {
             (None, None) => BufWriter::new(File::options().write(true).open(&self.target)?),
         };
         Ok(self.file.insert(file))
+    }
+
+    /// Has the disk begin with what is written: a large result would else wait for all of it at its end.
+    fn send(&mut self) {
+        let (from, length) = (self.sent, self.written - self.sent);
+        if length >= SEND
+            && let (Some(file), true) = (&self.file, self.temporary.is_some())
+        {
+            begin_to_store(file.get_ref(), from, length);
+            self.sent = self.written;
+        }
     }
 
     /// The error with the file that it is about.
@@ -72,10 +89,23 @@ impl<'a> Part<'a> {
     }
 }
 
+/// Says that these bytes are not read again, so that the system begins to store them and keeps no copy.
+#[cfg(target_os = "linux")]
+fn begin_to_store(file: &File, from: u64, length: u64) {
+    use rustix::fs::{Advice, fadvise};
+    // An advice: where it is not taken the bytes are stored at the end, and what fails there is told.
+    let _taken = fadvise(file, from, std::num::NonZero::new(length), Advice::DontNeed);
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn begin_to_store(_: &File, _: u64, _: u64) {}
+
 impl Write for Part<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file().and_then(|file| file.write(bytes));
-        written.map_err(|error| self.named(&error))
+        let written = self.file().and_then(|file| file.write(bytes)).map_err(|error| self.named(&error))?;
+        self.written += u64::try_from(written).unwrap_or(0);
+        self.send();
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -114,6 +144,17 @@ mod tests {
         assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "new");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_large_result_is_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        let bytes: Vec<u8> = (0..=u8::MAX).cycle().take(40 << 20).collect();
+        let mut part = Part::new(&path);
+        bytes.chunks(1_000_003).for_each(|some| part.write_all(some).unwrap());
+        part.finish().unwrap();
+        assert!(std::fs::read(&path).unwrap() == bytes);
     }
 
     #[test]

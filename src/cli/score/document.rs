@@ -1,4 +1,4 @@
-//! The institutions as JSON, as serde would write them in the same [layout](super::layout), in a fifth of the time: a
+//! The institutions as JSON, as serde would write them in the same [layout], in a fifth of the time: a
 //! nation's nodes are millions of objects with the same keys.
 
 use std::io;
@@ -11,11 +11,10 @@ use crate::cli::ground::Agreement;
 use crate::scoring::profile::enablers_by_id;
 use crate::scoring::{Dispute, EnablerResult, NodeResult};
 
-/// What stands around an institution of which the document is nothing but a list.
-const BEFORE: &str = "{\n  \"institutions\": [\n    {\n      ";
-const BEHIND: &str = "\n  ]\n}";
 /// Between two institutions.
 pub const BETWEEN: &str = ",\n    ";
+/// An institution stands in the document and in the list.
+const INSIDE: usize = 2;
 /// Before the keys of an institution, and of what stands below it.
 const KEY: &str = "\n      ";
 const BELOW: &str = "\n        ";
@@ -38,8 +37,6 @@ pub fn add(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
     text.put(if institution.profile.nodes.is_empty() { "}" } else { "\n      }" });
     text.key("overall");
     add_node(&institution.profile.overall, Some(BELOW), text.to)?;
-    text.put(",");
-    text.put(KEY);
     add_rest(institution, text.to)
 }
 
@@ -58,11 +55,8 @@ struct Rest<'a> {
     explanation: &'a Option<Explanation<'a>>,
 }
 
+/// Adds the rest and ends the institution.
 fn add_rest(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Document<'a> {
-        institutions: [Rest<'a>; 1],
-    }
     let profile = &institution.profile;
     let rest = Rest {
         percent_to_target: profile.percent_to_target,
@@ -72,11 +66,10 @@ fn add_rest(institution: &Institution<'_>, to: &mut Vec<u8>) -> io::Result<()> {
         agreement: institution.agreement,
         explanation: &institution.explanation,
     };
-    let text = layout::text_of(&Document { institutions: [rest] })?;
-    // What is lost here would be lost without a word, so that what stands around it must be as it was written.
-    let inside = text.strip_prefix(BEFORE).and_then(|text| text.strip_suffix(BEHIND));
-    let inside = inside.ok_or_else(|| io::Error::other("the rest of an institution is not as expected"))?;
-    to.extend_from_slice(inside.as_bytes());
+    let opens = to.len();
+    layout::add(&rest, INSIDE, to)?;
+    // The object goes on where it would have opened.
+    to.iter_mut().skip(opens).take(1).for_each(|bracket| *bracket = b',');
     Ok(())
 }
 

@@ -15,12 +15,18 @@ const SPREAD: usize = 4;
 /// A value as it stands in a document, below nothing.
 pub(super) fn text_of<T: Serialize + ?Sized>(value: &T) -> io::Result<String> {
     let mut text = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(&mut text, Layout::default()))?;
+    add(value, 0, &mut text)?;
     String::from_utf8(text).map_err(io::Error::other)
 }
 
+/// Adds a value as it stands inside so many objects and lists.
+pub(super) fn add<T: Serialize + ?Sized>(value: &T, depth: usize, to: &mut Vec<u8>) -> io::Result<()> {
+    let layout = Layout { depth, has_any: false };
+    Ok(value.serialize(&mut Serializer::with_formatter(to, layout))?)
+}
+
 /// Where the writer stands.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Layout {
     /// Objects and lists that are open.
     depth: usize,

@@ -123,8 +123,7 @@ impl Run<'_> {
     }
 
     fn piece(&self, lines: &[ResponseLine]) -> io::Result<Piece> {
-        let room = lines.len() * self.ground.plan.nodes.len() * print::room(self.args.format);
-        let mut piece = Piece { text: Vec::with_capacity(room), ..Piece::default() };
+        let mut piece = Piece { text: Vec::with_capacity(lines.len() * self.room()), ..Piece::default() };
         for lines in institutions(lines) {
             let Some(case) = self.ground.case(lines) else { continue };
             piece.notes.extend(lines.iter().flat_map(|l| inherited::notes(&self.givers, &self.name, l)));
@@ -136,6 +135,13 @@ impl Run<'_> {
             self.score(case, &mut piece)?;
         }
         Ok(piece)
+    }
+
+    /// About how many bytes an institution takes.
+    fn room(&self) -> usize {
+        let plan = &self.ground.plan;
+        let explained = if self.args.explain.is_some() { plan.items.len() } else { 0 };
+        (plan.nodes.len() + explained) * print::room(self.args.format)
     }
 
     /// An institution of the frame that answered as something else is missing in the nation's figures.

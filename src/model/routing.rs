@@ -153,19 +153,26 @@ enum Gate {
     NotAnswered,
 }
 
+impl Gate {
+    /// What it makes of an item that is not answered; nothing where it is open.
+    const fn closes(self) -> Option<Shown> {
+        match self {
+            Self::Open => None,
+            Self::ValueZero => Some(Shown::RoutedAway),
+            Self::NotAnswered => Some(Shown::Waiting),
+        }
+    }
+}
+
 fn route(sheet: &AnswerSheet<'_>, steps: &[Vec<usize>], shown: &mut [Shown]) {
     let mut gate = Gate::Open;
     for step in steps {
-        for at in step.iter().copied() {
-            if !is_routed(shown, at) {
-                continue;
-            }
-            // An answer that was given to a routed item counts as given.
-            let given = sheet.is_answered(at);
-            match gate {
-                Gate::ValueZero if !given => set(shown, at, Shown::RoutedAway),
-                Gate::NotAnswered if !given => set(shown, at, Shown::Waiting),
-                Gate::Open | Gate::ValueZero | Gate::NotAnswered => {}
+        if let Some(closed) = gate.closes() {
+            for at in step.iter().copied() {
+                // An answer that was given to a routed item counts as given.
+                if is_routed(shown, at) && !sheet.is_answered(at) {
+                    set(shown, at, closed);
+                }
             }
         }
         gate = next_gate(step, sheet, shown, gate);
@@ -189,8 +196,7 @@ fn next_gate(step: &[usize], sheet: &AnswerSheet<'_>, shown: &[Shown], before: G
             (Some(Shown::Waiting), _) | (_, None | Some(AnswerState::Unanswered)) => waiting = true,
             (_, Some(AnswerState::Value(value))) => {
                 let item = sheet.survey.items.get(at);
-                let value = value.as_str().and_then(|code| item?.option_value(code));
-                if value.is_some_and(|value| value.abs() <= 1e-9) {
+                if item.zip(value.as_str()).is_some_and(|(item, code)| item.is_zero(code)) {
                     zeros += 1;
                 } else {
                     return Gate::Open;

@@ -141,11 +141,11 @@ impl Item {
         self.options.iter().find(|option| super::is_code(&option.code, code)).and_then(|option| option.value)
     }
 
-    /// Whether an option has the value 0.
+    /// Whether this is the code of an option with the value 0.
     #[must_use]
     pub fn is_zero(&self, code: &str) -> bool {
-        let has_none = |option: &&ItemOption| option.value.is_some_and(|value| value.abs() <= 1e-9);
-        self.options.iter().filter(has_none).any(|option| super::is_code(&option.code, code))
+        let is_nothing = |option: &&ItemOption| option.value.is_some_and(|value| value.abs() <= 1e-9);
+        self.options.iter().filter(is_nothing).any(|option| super::is_code(&option.code, code))
     }
 
     /// The column of a roster with this id.

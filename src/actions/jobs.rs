@@ -6,7 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answering::pending::KEPT;
 use super::{App, profiles, waves};
-use crate::db::{Id, JsonValue, accounts, audit, limits, pending, rollups};
+use crate::db::rollups::Stale;
+use crate::db::{JsonValue, accounts, audit, limits, pending, rollups};
 use crate::error::{Error, Result};
 use crate::mapping::stored::stored;
 
@@ -55,12 +56,16 @@ impl App {
         if stale.is_empty() || !self.hold("rollups", TimeDelta::seconds(60)).await? {
             return Ok(0);
         }
-        let count = stale.len();
-        for campaign in stale {
-            self.rebuild_rollup(campaign).await?;
+        let (count, mut failed) = (stale.len(), None);
+        // One campaign that cannot be computed must not keep the others waiting.
+        for one in stale {
+            if let Err(error) = self.rebuild_rollup(one).await {
+                tracing::error!(%error, campaign = %one.campaign_id, "the national figures stay as they were");
+                failed = Some(error);
+            }
         }
         self.release("rollups", TimeDelta::zero()).await?;
-        Ok(count)
+        failed.map_or(Ok(count), Err)
     }
 
     /// Has the figures computed anew that another version of this program stored: they may lack what its pages show.
@@ -74,10 +79,9 @@ impl App {
     }
 
     /// Computes the figures of one campaign from its score rows.
-    async fn rebuild_rollup(&self, campaign: Id) -> Result<()> {
-        // Taken before reading: what is signed while we compute keeps the figures stale.
+    async fn rebuild_rollup(&self, of: Stale) -> Result<()> {
         let as_of = self.clock.now();
-        let counted = profiles::counted(self, campaign).await?;
+        let counted = profiles::counted(self, of.campaign_id).await?;
         let since = waves::since(self, &counted).await?;
         let broken = |e: serde_json::Error| Error::Defect(e.to_string());
         let mut body = stored(&counted.nation()).map_err(broken)?;
@@ -87,7 +91,7 @@ impl App {
                 members.insert("since".into(), serde_json::to_value(since).map_err(broken)?);
             }
         }
-        self.db.write(move |conn| rollups::store(conn, campaign, JsonValue(body.clone()), as_of)).await
+        self.db.write(move |conn| rollups::store(conn, of, JsonValue(body.clone()), as_of)).await
     }
 
     /// Seals the heads of all audit chains, once a minute.

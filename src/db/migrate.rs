@@ -94,7 +94,7 @@ fn applied(conn: &mut AnyConnection) -> Result<Vec<String>> {
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod tests {
+pub(super) mod tests {
     use diesel::connection::SimpleConnection as _;
     use diesel::prelude::*;
 
@@ -118,8 +118,11 @@ mod tests {
         INSERT INTO snapshot VALUES (x'00000000000000000000000000000005', 1, 'R', '{}', '',
             x'00000000000000000000000000000001', '');";
 
-    #[test]
-    fn a_response_from_before_answers_the_version_of_its_campaign() {
+    /// The key of that campaign.
+    pub const CAMPAIGN: Id = Id(uuid::Uuid::from_u128(4));
+
+    /// A database that stood at the third migration with one signed response, brought to the last one.
+    pub fn with_a_response() -> (tempfile::TempDir, AnyConnection) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("atlas.sqlite").display().to_string();
         let mut conn = Location::Sqlite(path).open().unwrap();
@@ -129,6 +132,12 @@ mod tests {
         }
         inner.batch_execute(BEFORE).unwrap();
         assert_eq!(run(&mut conn).unwrap().len(), names(&mut conn).unwrap().len() - 3);
+        (folder, conn)
+    }
+
+    #[test]
+    fn a_response_from_before_answers_the_version_of_its_campaign() {
+        let (_folder, mut conn) = with_a_response();
         let version = Id(uuid::Uuid::from_u128(3));
         let (answers, marked): (Id, i64) =
             response::table.select((response::survey_version_id, response::marked)).first(&mut conn).unwrap();

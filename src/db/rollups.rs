@@ -22,6 +22,15 @@ pub struct Rollup {
     pub body: Option<JsonValue>,
 }
 
+/// A campaign whose figures are stale, and how many changes had made them so when it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stale {
+    /// Which campaign.
+    pub campaign_id: Id,
+    /// Counts up with each change.
+    pub changes: i64,
+}
+
 /// Says that the figures of a campaign are no longer the newest.
 pub fn mark_stale(conn: &mut AnyConnection, campaign_id: Id, now: DateTime<Utc>) -> Result<()> {
     let since = Stamp(now);
@@ -29,19 +38,20 @@ pub fn mark_stale(conn: &mut AnyConnection, campaign_id: Id, now: DateTime<Utc>)
         .values((rollup::campaign_id.eq(campaign_id), rollup::stale_since.eq(since)))
         .on_conflict(rollup::campaign_id)
         .do_update()
-        .set(rollup::stale_since.eq(since))
+        .set((rollup::stale_since.eq(since), rollup::changes.eq(rollup::changes + 1)))
         .execute(c))?;
     Ok(())
 }
 
-/// The campaigns whose figures are stale.
-pub fn stale(conn: &mut AnyConnection) -> Result<Vec<Id>> {
-    Ok(rollup::table
+/// The campaigns whose figures are stale. To be asked before what the figures are made of is read.
+pub fn stale(conn: &mut AnyConnection) -> Result<Vec<Stale>> {
+    let rows: Vec<(Id, i64)> = rollup::table
         .filter(rollup::stale_since.is_not_null())
         .order(rollup::stale_since)
-        .select(rollup::campaign_id)
+        .select((rollup::campaign_id, rollup::changes))
         .limit(20)
-        .load(conn)?)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(campaign_id, changes)| Stale { campaign_id, changes }).collect())
 }
 
 /// The figures of the campaigns that nothing newer waits for.
@@ -53,13 +63,14 @@ pub fn fresh(conn: &mut AnyConnection) -> Result<Vec<(Id, JsonValue)>> {
     Ok(rows.into_iter().filter_map(|(campaign, body)| Some((campaign, body?))).collect())
 }
 
-/// Stores new figures. They stay stale when something was signed after `as_of`.
-pub fn store(conn: &mut AnyConnection, campaign_id: Id, body: JsonValue, as_of: DateTime<Utc>) -> Result<()> {
-    let at = Stamp(as_of);
-    diesel::update(rollup::table.find(campaign_id))
-        .set((rollup::body.eq(body), rollup::computed_at.eq(at)))
+/// Stores new figures. They stay stale when something has changed since they were found to be; where somebody
+/// else has stored newer ones meanwhile, those stay.
+pub fn store(conn: &mut AnyConnection, of: Stale, body: JsonValue, computed_at: DateTime<Utc>) -> Result<()> {
+    let row = rollup::table.find(of.campaign_id);
+    diesel::update(row.filter(rollup::stale_since.is_not_null()))
+        .set((rollup::body.eq(body), rollup::computed_at.eq(Stamp(computed_at))))
         .execute(conn)?;
-    diesel::update(rollup::table.find(campaign_id).filter(rollup::stale_since.le(at)))
+    diesel::update(row.filter(rollup::changes.eq(of.changes)))
         .set(rollup::stale_since.eq(None::<Stamp>))
         .execute(conn)?;
     Ok(())
@@ -98,4 +109,53 @@ pub fn is_due(conn: &mut AnyConnection, name: &str, now: DateTime<Utc>) -> Resul
     let row: Option<(Stamp, Option<Stamp>)> =
         job::table.find(name).select((job::due_at, job::held_until)).get_result(conn).optional()?;
     Ok(row.is_none_or(|(due, held)| due.0 <= now && held.is_none_or(|until| until.0 < now)))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use serde_json::json;
+
+    use super::super::migrate::tests::{CAMPAIGN, with_a_response};
+    use super::*;
+
+    fn at(second: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(second, 0).unwrap()
+    }
+
+    /// The one campaign as a round finds it; none when its figures are the newest.
+    fn found(conn: &mut AnyConnection) -> Option<Stale> {
+        stale(conn).unwrap().pop()
+    }
+
+    fn body(conn: &mut AnyConnection) -> serde_json::Value {
+        find(conn, CAMPAIGN).unwrap().unwrap().body.unwrap().0
+    }
+
+    #[test]
+    fn what_is_stored_while_figures_are_computed_keeps_them_stale_however_early_it_began() {
+        let (_folder, mut conn) = with_a_response();
+        mark_stale(&mut conn, CAMPAIGN, at(1)).unwrap();
+        let round = found(&mut conn).unwrap();
+        // A signature that began before the round, and waited for the database until the answers were read.
+        mark_stale(&mut conn, CAMPAIGN, at(1)).unwrap();
+        store(&mut conn, round, JsonValue(json!({"n": 1})), at(3)).unwrap();
+        let next = found(&mut conn).expect("the figures lack the signature");
+        store(&mut conn, next, JsonValue(json!({"n": 2})), at(4)).unwrap();
+        assert_eq!(found(&mut conn), None);
+        assert_eq!(body(&mut conn), json!({"n": 2}));
+    }
+
+    #[test]
+    fn a_slow_round_does_not_put_older_figures_over_newer_ones() {
+        let (_folder, mut conn) = with_a_response();
+        mark_stale(&mut conn, CAMPAIGN, at(1)).unwrap();
+        let slow = found(&mut conn).unwrap();
+        mark_stale(&mut conn, CAMPAIGN, at(2)).unwrap();
+        let quick = found(&mut conn).unwrap();
+        store(&mut conn, quick, JsonValue(json!({"n": 2})), at(3)).unwrap();
+        store(&mut conn, slow, JsonValue(json!({"n": 1})), at(2)).unwrap();
+        assert_eq!(found(&mut conn), None);
+        assert_eq!(body(&mut conn), json!({"n": 2}));
+    }
 }

@@ -140,7 +140,7 @@ table! {
     use diesel::sql_types::*; use crate::db::types::{DbJson, DbTime, DbUuid};
     rollup (campaign_id) {
         campaign_id -> DbUuid, stale_since -> Nullable<DbTime>, computed_at -> Nullable<DbTime>,
-        body -> Nullable<DbJson>,
+        body -> Nullable<DbJson>, changes -> BigInt,
     }
 }
 table! {

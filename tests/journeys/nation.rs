@@ -1,14 +1,12 @@
 //! The national page: bounds before means where few answered, what an interval assumes beside each, sums that can be
 //! recomputed, and nothing of a small group.
 
-use std::time::Duration;
-
 use crate::office::{Office, campaign_of};
 use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 use crate::support::people::administrator;
 use crate::support::small_survey::{first, register};
-use crate::support::wait::until;
+use crate::support::wait::{BY_ITSELF, until};
 use crate::versions::published;
 
 const ASSUMES: &str = "An interval takes those who answered for a fair sample of their group; \
@@ -53,7 +51,7 @@ pub fn answers_and_signs(office: &Office, response: &str, place: usize, answer: 
 /// The page once this many signatures are in the figures.
 pub fn nation(office: &Office, signed: usize) -> Page {
     let words = format!("Answered: {signed} of 12 institutions");
-    let seen = until(Duration::from_secs(30), || {
+    let seen = until(BY_ITSELF, || {
         let page = office.officer.get(&format!("/nation/{}", office.campaign)).has_status(200);
         page.text().contains(&words).then_some(page)
     });

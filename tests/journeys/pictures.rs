@@ -12,6 +12,7 @@ use crate::support::command::{Finished, atlas, run_with};
 use crate::support::database::{Database, on_both};
 use crate::support::page::Page;
 use crate::support::people::stranger;
+use crate::support::wait::{BY_ITSELF, until};
 
 const SURVEY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/ospo-institution");
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -111,13 +112,13 @@ fn the_nation_s_charts_hide_a_small_group() {
         );
         assert!(coverage.text().contains("signed,0,0,0"), "{}", coverage.text());
         office.signed(&response, "maya@health.example");
-        let page = crate::support::wait::until(std::time::Duration::from_secs(20), || {
+        let page = until(BY_ITSELF, || {
             let page = office.officer.get(&format!("/nation/{}", office.campaign)).has_status(200);
             page.text().contains("One of 3 institutions has signed").then_some(page)
         });
         page.expect("the chart of coverage follows the signature")
             .says("One of 3 institutions has signed (33%).");
-        let shown = crate::support::wait::until(std::time::Duration::from_secs(20), || {
+        let shown = until(BY_ITSELF, || {
             let page = office.officer.get(&format!("{base}/distribution.csv"));
             (page.status == 200 && page.text().contains("GOV,suppressed,,,,,,")).then_some(page)
         });

@@ -3,6 +3,7 @@
 use crate::office::Office;
 use crate::support::database::on_both;
 use crate::support::people::{PASSWORD, stranger};
+use crate::support::wait::{BY_ITSELF, until};
 
 #[test]
 fn an_institution_is_invited_answers_signs_and_is_seen_in_the_national_picture() {
@@ -61,7 +62,7 @@ fn an_institution_is_invited_answers_signs_and_is_seen_in_the_national_picture()
         office.officer.get(&base).has_status(200).says("Accepted by the office");
         // One institution of three: fewer than five, so no figure may be shown.
         let nation = format!("/nation/{}", office.campaign);
-        let seen = crate::support::wait::until(std::time::Duration::from_secs(20), || {
+        let seen = until(BY_ITSELF, || {
             let page = office.officer.get(&nation).has_status(200);
             page.text().contains("1 of 3 institutions").then_some(page)
         });

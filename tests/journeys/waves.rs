@@ -3,8 +3,6 @@
 
 #![expect(clippy::indexing_slicing, reason = "a document of the command is known to have its parts")]
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use crate::office::{Office, account, campaign_of, step};
@@ -14,7 +12,7 @@ use crate::support::page::Page;
 use crate::support::people::{PASSWORD, administrator, signed_in};
 use crate::support::person::Person;
 use crate::support::small_survey::{first, numbered, register, second};
-use crate::support::wait::until;
+use crate::support::wait::{BY_ITSELF, until};
 use crate::versions::published;
 
 /// What an institution says of both statements; nothing where it is left open, or not asked.
@@ -92,7 +90,7 @@ impl Series {
 
     /// The national page of a campaign once it says this.
     fn nation(&self, campaign: &str, words: &str) -> Page {
-        let seen = until(Duration::from_secs(30), || {
+        let seen = until(BY_ITSELF, || {
             let page = self.office.officer.get(&format!("/nation/{campaign}")).has_status(200);
             page.text().contains(words).then_some(page)
         });
@@ -280,7 +278,7 @@ fn a_wave_is_a_closed_campaign_of_the_same_survey_with_answers_and_rapid_ones_st
 
         // What is open again is not finished.
         step(&series.office.officer, &first_year, "Open the campaign").has_status(303);
-        let gone = until(Duration::from_secs(30), || {
+        let gone = until(BY_ITSELF, || {
             let page = series.office.officer.get(&format!("/nation/{second_year}")).has_status(200);
             (!page.text().contains("Change since")).then_some(())
         });

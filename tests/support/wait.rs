@@ -6,6 +6,10 @@ use std::time::{Duration, Instant};
 /// Between two questions; nothing rests on its length.
 const PAUSE: Duration = Duration::from_millis(10);
 
+/// How long what the server does by itself may take: a round of its jobs rests nine times as long as it worked,
+/// and a busy machine stretches both.
+pub const BY_ITSELF: Duration = Duration::from_secs(180);
+
 /// Asks until there is an answer, or gives up after `limit`.
 pub fn until<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + limit;

@@ -1,0 +1,1 @@
+ALTER TABLE rollup DROP COLUMN changes;

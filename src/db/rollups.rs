@@ -140,7 +140,7 @@ mod tests {
         // A signature that began before the round, and waited for the database until the answers were read.
         mark_stale(&mut conn, CAMPAIGN, at(1)).unwrap();
         store(&mut conn, round, JsonValue(json!({"n": 1})), at(3)).unwrap();
-        let next = found(&mut conn).expect("the figures lack the signature");
+        let next = found(&mut conn).unwrap();
         store(&mut conn, next, JsonValue(json!({"n": 2})), at(4)).unwrap();
         assert_eq!(found(&mut conn), None);
         assert_eq!(body(&mut conn), json!({"n": 2}));

@@ -36,7 +36,7 @@ fn read(json: &str) -> Answers {
     all.into_iter().map(|(id, answer)| (id, Answer::from_json(&answer).unwrap())).collect()
 }
 
-/// Scores and explains responses in turn.
+/// Scores responses in turn; with the trace of the whole tree; and with what would raise its level, too.
 fn scored(criterion: &mut Criterion, survey: &Survey, (name, responses): (&str, &[Answers])) {
     let (plan, facts) = (Plan::of(survey), Facts::default());
     let options = ScoreOptions { facts: &facts, depth: Some(Depth::Standard), target: None, reviewed: None };
@@ -45,15 +45,18 @@ fn scored(criterion: &mut Criterion, survey: &Survey, (name, responses): (&str, 
         let mut next = in_turn();
         bench.iter(|| plan.profile(black_box(survey), next.next().unwrap(), &options));
     });
-    criterion.bench_function(&format!("explain {name}"), |bench| {
-        let mut next = in_turn();
-        bench.iter(|| plan.explain(black_box(survey), next.next().unwrap(), &options, "overall"));
-    });
-    criterion.bench_function(&format!("score and explain {name}"), |bench| {
+    let sheet = |answers| AnswerSheet::of(black_box(survey), answers);
+    criterion.bench_function(&format!("score and trace {name}"), |bench| {
         let mut next = in_turn();
         bench.iter(|| {
-            let sheet = AnswerSheet::of(black_box(survey), next.next().unwrap());
-            let scored = plan.scored(sheet, None, &options);
+            let scored = plan.scored(sheet(next.next().unwrap()), None, &options);
+            (scored.profile(), scored.trace("overall"))
+        });
+    });
+    criterion.bench_function(&format!("score, trace and raise {name}"), |bench| {
+        let mut next = in_turn();
+        bench.iter(|| {
+            let scored = plan.scored(sheet(next.next().unwrap()), None, &options);
             (scored.profile(), scored.explain("overall"))
         });
     });

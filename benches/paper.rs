@@ -10,7 +10,7 @@ use chrono::DateTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use ospo_atlas::fonts::Fonts;
 use ospo_atlas::i18n::{I18n, Lang};
-use ospo_atlas::model::{Facts, Survey};
+use ospo_atlas::model::{AnswerSheet, Facts, Survey};
 use ospo_atlas::report::document::Document;
 use ospo_atlas::report::institution::{Material, Origin, Source, institution};
 use ospo_atlas::report::pdf::Press;
@@ -22,8 +22,9 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
     let plan = Plan::of(survey);
     let leaves = survey.model.nodes.iter().filter(|node| node.is_leaf());
-    let traces: Vec<_> =
-        leaves.filter_map(|leaf| plan.explain(survey, &answers, &options, &leaf.id)).collect();
+    let scored = plan.scored(AnswerSheet::of(survey, &answers), None, &options);
+    let next_levels: Vec<_> =
+        leaves.filter_map(|leaf| Some((leaf.id.clone(), scored.next_level(&leaf.id)?))).collect();
     let material = Material {
         origin: Origin {
             institution: "Ministry of Health".into(),
@@ -36,7 +37,7 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
         answered: survey.answered(&answers, &facts, None),
         profile: &plan.profile(survey, &answers, &options),
         verified: None,
-        traces: &traces,
+        next_levels: &next_levels,
         answers: &answers,
     };
     institution(material, texts, Lang::En)

@@ -20,7 +20,7 @@ use crate::mapping::{FrameRow, Mapping, NationProfile, Scheme, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
 use crate::model::{Answer, AnswerSheet, AnswerState, Answered, Answers, Survey};
-use crate::scoring::{NodeResult, Plan, ResponseProfile, Trace};
+use crate::scoring::{Explained, NodeResult, Plan, ResponseProfile};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ pub struct ProfileView {
     /// The figures.
     pub profile: ResponseProfile,
     /// The explanation of the node that was asked for.
-    pub trace: Option<Trace<'static>>,
+    pub explained: Option<Explained<'static>>,
     /// Answers as signed.
     pub answers: Answers,
     /// How many of the questions that count are answered.
@@ -137,8 +137,8 @@ impl App {
         let options = score_options(&located.campaign, &facts);
         let (plan, sheet) = (Plan::of(&survey), AnswerSheet::of(&survey, &answers));
         let scored = plan.scored(sheet, None, &options);
-        let (profile, trace) = (scored.profile(), node.and_then(|node| scored.explain(node)));
-        let trace = trace.map(Trace::into_owned);
+        let explained = node.and_then(|node| scored.explain(node)).map(Explained::into_owned);
+        let profile = scored.profile();
         let answered = survey.answered(&answers, &facts, options.depth);
         let givers: Vec<String> =
             answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();
@@ -146,7 +146,7 @@ impl App {
             [] => Vec::new(),
             [..] => self.look(move |conn| nodes::by_codes(conn, &givers)).await?,
         };
-        Ok(ProfileView { located, snapshot, survey, profile, trace, answers, answered, givers })
+        Ok(ProfileView { located, snapshot, survey, profile, explained, answers, answered, givers })
     }
 
     /// The claimed figures of all signed responses of a campaign, for the table of institutions.

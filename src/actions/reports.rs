@@ -12,15 +12,15 @@ use crate::i18n::{I18n, Lang};
 use crate::model::{AnswerSheet, nearest};
 use crate::report::document::Document;
 use crate::report::institution::{Material, Origin, Source, institution};
-use crate::scoring::{Plan, Trace};
+use crate::scoring::{NextLevel, Plan};
 
-/// The figures of one institution with the explanations of all its leaves.
+/// The figures of one institution with what raises each of its leaves.
 #[derive(Debug, Clone)]
 pub struct ReportView {
     /// The figures.
     pub profile: ProfileView,
-    /// The explanations, in tree order.
-    pub traces: Vec<Trace<'static>>,
+    /// The leaves' next levels, in tree order.
+    pub next_levels: Vec<(String, NextLevel)>,
 }
 
 impl ReportView {
@@ -41,7 +41,7 @@ impl ReportView {
             answered: self.profile.answered,
             profile: &self.profile.profile,
             verified: None,
-            traces: &self.traces,
+            next_levels: &self.next_levels,
             answers: &self.profile.answers,
         };
         institution(material, texts, lang)
@@ -106,7 +106,7 @@ fn unknown(flag: &str, key: &'static str, id: &str, near: Option<&str>) -> Error
     Error::Invalid(vec![Problem::new(flag, message)])
 }
 
-/// Explains every leaf; at rapid depth there is nothing to explain.
+/// Finds what raises every leaf; at rapid depth nothing can be said of that.
 fn explained(profile: ProfileView) -> ReportView {
     let plan = Plan::of(&profile.survey);
     let facts = facts(&profile.located.node, &profile.located.campaign);
@@ -114,6 +114,7 @@ fn explained(profile: ProfileView) -> ReportView {
     let leaves = profile.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let sheet = AnswerSheet::of(&profile.survey, &profile.answers);
     let scored = plan.scored(sheet, None, &options);
-    let traces = leaves.filter_map(|leaf| scored.explain(&leaf.id)).map(Trace::into_owned).collect();
-    ReportView { profile, traces }
+    let next_levels =
+        leaves.filter_map(|leaf| Some((leaf.id.clone(), scored.next_level(&leaf.id)?))).collect();
+    ReportView { profile, next_levels }
 }

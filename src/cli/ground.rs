@@ -14,7 +14,7 @@ use crate::model::responses::{ResponseLine, Sieve, Ticked, Ticks};
 use crate::model::{AnswerSheet, AnswerState, Answers, Depth, Facts, ItemKind, Origin, Survey, routing};
 use crate::scoring::resolve::{resolved, resolved_by};
 use crate::scoring::respondents::Pick;
-use crate::scoring::{Dispute, Plan, ResponseProfile, ScoreOptions, Trace, overlaid};
+use crate::scoring::{Dispute, Explained, Plan, ResponseProfile, ScoreOptions, overlaid};
 
 /// What stays the same from response to response.
 pub(super) struct Ground {
@@ -161,7 +161,7 @@ impl Ground {
         &self,
         case: &Case<'_>,
         node: Option<&str>,
-    ) -> (ResponseProfile, Option<Trace<'_>>) {
+    ) -> (ResponseProfile, Option<Explained<'_>>) {
         let ticked = self.sieve.as_ref().zip(case.ticks).map(|(sieve, ticks)| Ticked { sieve, ticks });
         self.figures(case, (&case.claimed, ticked), node)
     }
@@ -172,7 +172,7 @@ impl Ground {
         case: &Case<'_>,
         (answers, ticked): (&Answers, Option<Ticked<'_>>),
         node: Option<&str>,
-    ) -> (ResponseProfile, Option<Trace<'_>>) {
+    ) -> (ResponseProfile, Option<Explained<'_>>) {
         let sheet = AnswerSheet::of(&self.survey, answers);
         let scored = self.plan.scored(sheet, ticked, &self.options(case));
         (scored.profile(), node.and_then(|node| scored.explain(node)))
@@ -215,7 +215,7 @@ impl Ground {
         &self,
         case: &Case<'_>,
         node: Option<&str>,
-    ) -> Option<(ResponseProfile, Option<Trace<'_>>)> {
+    ) -> Option<(ResponseProfile, Option<Explained<'_>>)> {
         let answers = overlaid(&case.claimed, case.reviewed.as_ref()?);
         Some(self.figures(case, (&answers, None), node))
     }

@@ -11,7 +11,7 @@ use crate::charts::words::{self, Words};
 use crate::charts::{Chart, gaps as gaps_chart, strip};
 use crate::i18n::{Arg, I18n, Lang};
 use crate::model::{Answered, Answers, Node, Survey};
-use crate::scoring::{Change, ResponseProfile, Trace};
+use crate::scoring::{Change, NextLevel, ResponseProfile};
 
 /// All that the report says something of.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub struct Material<'a> {
     pub profile: &'a ResponseProfile,
     /// The figures with a reviewer's values, where there are some.
     pub verified: Option<&'a ResponseProfile>,
-    /// The explanations of the leaves, in tree order; none at rapid depth.
-    pub traces: &'a [Trace<'a>],
+    /// The leaves' next levels with their ids, in tree order; none at rapid depth.
+    pub next_levels: &'a [(String, NextLevel)],
     /// The answers, by which a chart tells levels that were stepped over.
     pub answers: &'a Answers,
 }
@@ -211,13 +211,10 @@ impl Writer<'_> {
 
     fn raises(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for trace in self.material.traces {
-            let Some(next) = trace.next_level.as_ref().filter(|next| !next.changes.is_empty()) else {
-                continue;
-            };
+        for (leaf, next) in self.material.next_levels.iter().filter(|(_, next)| !next.changes.is_empty()) {
             let name = self.words.survey.level_name(self.words.lang.code(), next.level);
             let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
-            let text = self.words.title(&trace.node).to_owned();
+            let text = self.words.title(leaf).to_owned();
             blocks.push(Block::Heading { level: 2, text: text.into() });
             blocks.push(Block::List {
                 lead: self.words.say("profile-raises", &args),

@@ -42,7 +42,7 @@ pub use profile::{
     Dispute, EnablerRating, EnablerResult, Flag, NodeResult, OVERALL, Quadrant, ResponseProfile,
 };
 pub use raise::{Change, First, NextLevel, Raised, Reason};
-pub use response::{ScoreOptions, ScoredResponse, overlaid, score_response, trace};
+pub use response::{Explained, ScoreOptions, ScoredResponse, explain, overlaid, score_response};
 pub use status::Status;
 pub use trace::{Cause, Rule, Scored, Trace, TraceItem};
 pub use waterfall::{Loss, Rest, Waterfall};

@@ -110,7 +110,7 @@ impl ScoredResponse<'_, '_> {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-    use super::super::trace;
+    use super::super::explain;
     use super::*;
     use crate::model::tests_support::staircase;
     use crate::model::{Answers, Depth, Facts};
@@ -123,7 +123,7 @@ mod tests {
         answers.insert("G.1", Answer::of("none"));
         let options =
             ScoreOptions { facts: &facts, depth: Some(Depth::Standard), target: None, reviewed: None };
-        let next = trace(&survey, &answers, &options, "G").unwrap().next_level.unwrap();
+        let next = explain(&survey, &answers, &options, "G").unwrap().next_level.unwrap();
         assert!(next.feasible, "{next:?}");
         assert_eq!(next.level, 1);
         assert_eq!(next.changes.iter().map(|change| change.item.as_str()).collect::<Vec<_>>(), ["G.1"]);

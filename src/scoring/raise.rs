@@ -107,32 +107,6 @@ pub struct First {
     pub needed: u8,
 }
 
-/// The next level of a node; nothing where none is to be had.
-pub(crate) fn next_level(scored: &Scored<'_, '_>, place: usize) -> Option<NextLevel> {
-    let score = scored.scores.get(place)?;
-    let rule = &scored.plan.nodes.get(place)?.rule;
-    let ladder = Ladder::new(scored, false);
-    let level = match (score.status, score.level) {
-        (Status::NotApplicable, _) | (_, None) if score.status != Status::Insufficient => return None,
-        (_, None) => {
-            let stuck = Stuck { reason: Reason::TooLittleAnswered, at: scored.id(place) };
-            return ladder.has_levels(place).then(|| NextLevel::none(1, stuck));
-        }
-        (_, Some(level)) => ladder.above(place, level)?,
-    };
-    let is_leaf = matches!(rule, PlanRule::Leaf(..));
-    let (is_far, found) = match ladder.reach(place, level) {
-        Ok(bill) => (false, Ok(bill)),
-        // Long ways only where there is no other.
-        Err(_) => (true, Ladder::new(scored, true).reach(place, level)),
-    };
-    match found {
-        Ok(bill) => Some(scored.proposed(place, level, ladder.chosen(&bill)).far(is_far)),
-        Err(_) if !is_leaf && level > scored.plan.levels => None,
-        Err(stuck) => Some(NextLevel::none(level, stuck)),
-    }
-}
-
 impl NextLevel {
     fn none(level: u8, stuck: Stuck) -> Self {
         Self {
@@ -159,6 +133,35 @@ impl NextLevel {
 }
 
 impl Scored<'_, '_> {
+    /// The smallest set of changed answers that raises a node's level, or why there is none, by its readings alone;
+    /// nothing where the plan has no such node, no higher level is to be had, or none at all.
+    #[must_use]
+    pub fn next_level(&self, node: &str) -> Option<NextLevel> {
+        let place = self.plan.place(node)?;
+        let score = self.scores.get(place)?;
+        let rule = &self.plan.nodes.get(place)?.rule;
+        let ladder = Ladder::new(self, false);
+        let level = match (score.status, score.level) {
+            (Status::NotApplicable, _) | (_, None) if score.status != Status::Insufficient => return None,
+            (_, None) => {
+                let stuck = Stuck { reason: Reason::TooLittleAnswered, at: self.id(place) };
+                return ladder.has_levels(place).then(|| NextLevel::none(1, stuck));
+            }
+            (_, Some(level)) => ladder.above(place, level)?,
+        };
+        let is_leaf = matches!(rule, PlanRule::Leaf(..));
+        let (is_far, found) = match ladder.reach(place, level) {
+            Ok(bill) => (false, Ok(bill)),
+            // Long ways only where there is no other.
+            Err(_) => (true, Ladder::new(self, true).reach(place, level)),
+        };
+        match found {
+            Ok(bill) => Some(self.proposed(place, level, ladder.chosen(&bill)).far(is_far)),
+            Err(_) if !is_leaf && level > self.plan.levels => None,
+            Err(stuck) => Some(NextLevel::none(level, stuck)),
+        }
+    }
+
     pub(crate) fn id(&self, place: usize) -> String {
         self.plan.nodes.get(place).map(|node| node.id.clone()).unwrap_or_default()
     }

@@ -6,8 +6,9 @@ use crate::model::{AnswerSheet, AnswerState, Answers, Depth, Facts, Survey};
 
 use super::enablers::{joined, rating};
 use super::leaf::Rung;
-use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanItem, PlanTarget};
+use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanTarget};
 use super::profile::{EnablerResult, Quadrant, ResponseProfile};
+use super::raise::NextLevel;
 use super::rapid::Chosen;
 use super::said::Said;
 use super::status::Score;
@@ -34,13 +35,31 @@ pub fn score_response(survey: &Survey, answers: &Answers, options: &ScoreOptions
 
 /// Explains one node of one response; nothing where there is no such node, or at rapid depth.
 #[must_use]
-pub fn trace(
+pub fn explain(
     survey: &Survey,
     answers: &Answers,
     options: &ScoreOptions<'_>,
     node: &str,
-) -> Option<Trace<'static>> {
-    Plan::of(survey).explain(survey, answers, options, node).map(Trace::into_owned)
+) -> Option<Explained<'static>> {
+    Plan::of(survey).explain(survey, answers, options, node).map(Explained::into_owned)
+}
+
+/// Why a node's score is what it is, and what raises its level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explained<'p> {
+    /// Item by item, and part by part.
+    pub trace: Trace<'p>,
+    /// The smallest set of changed answers that raises the level, or why there is none; nothing where there
+    /// is no higher level to be had, or none at all.
+    pub next_level: Option<NextLevel>,
+}
+
+impl Explained<'_> {
+    /// The same with texts of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Explained<'static> {
+        Explained { trace: self.trace.into_owned(), next_level: self.next_level }
+    }
 }
 
 /// The claimed answers with a reviewer's in their place, item by item.
@@ -96,7 +115,7 @@ impl Plan {
         answers: &Answers,
         options: &ScoreOptions<'_>,
         node: &str,
-    ) -> Option<Trace<'_>> {
+    ) -> Option<Explained<'_>> {
         self.scored(AnswerSheet::of(survey, answers), None, options).explain(node)
     }
 
@@ -152,32 +171,29 @@ impl<'p> ScoredResponse<'_, 'p> {
         profile
     }
 
-    /// Explains one node; nothing where there is no such node, or at rapid depth.
+    /// Explains one node with its next level; nothing where there is no such node, or at rapid depth.
     #[must_use]
-    pub fn explain(&self, node: &str) -> Option<Trace<'p>> {
-        if self.is_rapid() {
-            return None;
-        }
-        let said = &self.said;
-        let of = |item: &PlanItem| self.sheet.at(item.survey_index);
-        let value = |item: &PlanItem| match &of(item)?.state {
-            AnswerState::Value(value) => {
-                Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-            }
-            AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => None,
-        };
-        let inherited = |item: &PlanItem| of(item).map(|answer| answer.inherited.clone()).unwrap_or_default();
-        let scored = Scored {
-            plan: self.plan,
-            scores: &self.scores,
-            readings: &said.readings,
-            value: &value,
-            inherited: &inherited,
-        };
-        let mut trace = scored.trace(node)?;
-        let next = trace.next_level.take();
-        trace.next_level = next.map(|next| self.proven((node, next)));
-        Some(trace)
+    pub fn explain(&self, node: &str) -> Option<Explained<'p>> {
+        Some(Explained { trace: self.trace(node)?, next_level: self.next_level(node) })
+    }
+
+    /// Why one node's score is what it is; nothing where there is no such node, or at rapid depth.
+    #[must_use]
+    pub fn trace(&self, node: &str) -> Option<Trace<'p>> {
+        self.known()?.trace(node)
+    }
+
+    /// What raises one node's level, tried on the answers themselves; nothing where there is no such node, at rapid
+    /// depth, or where no higher level is to be had.
+    #[must_use]
+    pub fn next_level(&self, node: &str) -> Option<NextLevel> {
+        Some(self.proven((node, self.known()?.next_level(node)?)))
+    }
+
+    /// What can be explained; nothing at rapid depth.
+    fn known(&self) -> Option<Scored<'_, 'p>> {
+        let (plan, scores, readings) = (self.plan, &self.scores, &self.said.readings);
+        (!self.is_rapid()).then_some(Scored { plan, scores, readings, sheet: Some(&self.sheet) })
     }
 
     fn is_rapid(&self) -> bool {

@@ -8,14 +8,13 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::LeafKind;
+use crate::model::{AnswerSheet, AnswerState, LeafKind};
 
 use super::leaf::{Mark, Rung, Staircase};
 use super::level_weights::LevelWeights;
 use super::number::clean;
 use super::parts::{Part, Parts, PartsBy};
 use super::plan::{Plan, PlanItem, PlanRule};
-use super::raise::{NextLevel, next_level};
 use super::reading::{Capped, Reading};
 use super::short::{blocking_level, is_short};
 use super::status::Score;
@@ -98,9 +97,6 @@ pub struct Trace<'p> {
     pub waterfall: Option<Waterfall>,
     /// The items that keep a leaf from the next level.
     pub blockers: Vec<String>,
-    /// The smallest set of changed answers that raises the level, or why there is none; nothing where there
-    /// is no higher level to be had, or none at all.
-    pub next_level: Option<NextLevel>,
 }
 
 /// What is known of one response when it is explained.
@@ -112,10 +108,9 @@ pub struct Scored<'a, 'p> {
     pub scores: &'a [Score],
     /// What was read for each of the plan's items.
     pub readings: &'a [Reading],
-    /// The value of an item's answer, written out; asked for only where it is no option of the item.
-    pub value: &'a dyn Fn(&PlanItem) -> Option<String>,
-    /// The path of an answer that was taken over.
-    pub inherited: &'a dyn Fn(&PlanItem) -> Vec<String>,
+    /// The answers that were read, by which a trace names values that are no option of their item and tells what
+    /// was taken over; none where nothing is known but the readings.
+    pub sheet: Option<&'a AnswerSheet<'a>>,
 }
 
 impl Trace<'_> {
@@ -147,16 +142,7 @@ impl<'p> Scored<'_, 'p> {
         let no_parts = parts.as_ref().is_some_and(|parts| parts.by == PartsBy::TooManyChildren);
         let total = score.score.filter(|_| !no_parts);
         let waterfall = total.map(|total| Waterfall::of(score.max, total, &items));
-        let next_level = next_level(self, place);
-        Some(Trace {
-            node: node.id.clone(),
-            score: score.score,
-            items,
-            parts,
-            waterfall,
-            blockers,
-            next_level,
-        })
+        Some(Trace { node: node.id.clone(), score: score.score, items, parts, waterfall, blockers })
     }
 
     /// Walks down with the part that a node has in the explained one.
@@ -185,7 +171,7 @@ impl<'p> Scored<'_, 'p> {
             items.push(TraceItem {
                 item: item.id.as_str().into(),
                 answer: self.answer(item, reading),
-                inherited: if reading.hidden { Vec::new() } else { (self.inherited)(item) },
+                inherited: if reading.hidden { Vec::new() } else { self.inherited(item) },
                 rule: rule_of(reading),
                 value,
                 contribution: had,
@@ -204,9 +190,26 @@ impl<'p> Scored<'_, 'p> {
             (None, Mark::NotApplicable) => "na".into(),
             (None, Mark::DontKnow) => "dk".into(),
             (None, Mark::Value(_) | Mark::Blank | Mark::NotShown) => {
-                (self.value)(item).map_or("unanswered".into(), Cow::Owned)
+                self.value(item).map_or("unanswered".into(), Cow::Owned)
             }
         }
+    }
+
+    /// An item's value, written out.
+    fn value(&self, item: &PlanItem) -> Option<String> {
+        match &self.sheet?.at(item.survey_index)?.state {
+            AnswerState::Value(value) => {
+                Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            }
+            AnswerState::Na { .. } | AnswerState::Dk | AnswerState::Unanswered => None,
+        }
+    }
+
+    /// The path of an answer that was taken over.
+    fn inherited(&self, item: &PlanItem) -> Vec<String> {
+        let answer = self.sheet.and_then(|sheet| sheet.at(item.survey_index));
+        let taken = answer.map(|answer| &answer.inherited).filter(|path| !path.is_empty());
+        taken.cloned().unwrap_or_default()
     }
 
     /// The items up to the next applicable level that do not reach the threshold.

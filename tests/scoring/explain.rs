@@ -8,7 +8,7 @@ use ospo_atlas::scoring::plan::{Plan, PlanItem, PlanNode, PlanRule};
 use ospo_atlas::scoring::reading::Reading;
 use ospo_atlas::scoring::status::Score;
 use ospo_atlas::scoring::sums::LeafRule;
-use ospo_atlas::scoring::{Cause, Reason, Scored, Status, Trace};
+use ospo_atlas::scoring::{Cause, NextLevel, Reason, Scored, Status, Trace};
 use proptest::prelude::*;
 
 use crate::arithmetic::staircase;
@@ -75,10 +75,12 @@ pub fn score(plan: &Plan, readings: &[Reading]) -> Vec<Score> {
 
 pub fn explain(plan: &Plan, readings: &[Reading], node: &str) -> Trace<'static> {
     let scores = score(plan, readings);
-    let value = |_: &PlanItem| Some("answer".to_owned());
-    let inherited = |_: &PlanItem| Vec::new();
-    let scored = Scored { plan, scores: &scores, readings, value: &value, inherited: &inherited };
-    scored.trace(node).unwrap().into_owned()
+    Scored { plan, scores: &scores, readings, sheet: None }.trace(node).unwrap().into_owned()
+}
+
+pub fn next_level(plan: &Plan, readings: &[Reading], node: &str) -> Option<NextLevel> {
+    let scores = score(plan, readings);
+    Scored { plan, scores: &scores, readings, sheet: None }.next_level(node)
 }
 
 pub fn values(values: [f64; 5]) -> Vec<Reading> {
@@ -103,23 +105,26 @@ fn what_was_had_and_what_was_lost_are_said_item_by_item() {
 
 #[test]
 fn one_change_of_one_step_raises_the_level_by_more_than_one_where_higher_ones_are_met() {
-    let trace = explain(&staircase_of_five(), &values([1.0, 0.25, 1.0, 0.0, 0.0]), "L0");
-    let next = trace.next_level.unwrap();
+    let next = next_level(&staircase_of_five(), &values([1.0, 0.25, 1.0, 0.0, 0.0]), "L0").unwrap();
     assert_eq!((next.level, next.changes.len(), next.cost), (2, 1, 2.0));
     assert_eq!((next.changes[0].item.as_str(), next.changes[0].to.as_str()), ("G.2", "half"));
 }
 
 #[test]
 fn at_the_top_nothing_raises_the_level() {
-    let trace = explain(&staircase_of_five(), &values([1.0; 5]), "L0");
-    assert_eq!((trace.next_level, trace.blockers), (None, vec![]));
+    let (plan, most) = (staircase_of_five(), values([1.0; 5]));
+    assert!(explain(&plan, &most, "L0").blockers.is_empty());
+    assert_eq!(next_level(&plan, &most, "L0"), None);
 }
 
 #[test]
 fn where_too_little_is_answered_nothing_is_offered() {
-    let trace = explain(&staircase_of_five(), &[Reading::of(Mark::Blank); 5], "L0");
-    let next = trace.next_level.unwrap();
-    assert_eq!((trace.score, next.feasible, next.reason), (None, false, Some(Reason::TooLittleAnswered)));
+    let (plan, blank) = (staircase_of_five(), [Reading::of(Mark::Blank); 5]);
+    let next = next_level(&plan, &blank, "L0").unwrap();
+    assert_eq!(
+        (explain(&plan, &blank, "L0").score, next.feasible, next.reason),
+        (None, false, Some(Reason::TooLittleAnswered))
+    );
     assert_eq!((next.changes.len(), next.cost), (0, 0.0));
 }
 
@@ -162,7 +167,7 @@ proptest! {
     #[test]
     fn the_changes_reach_the_next_level_and_none_of_them_is_too_many(readings in readings(16)) {
         let plan = tree();
-        let Some(next) = explain(&plan, &readings, "L0").next_level.filter(|next| next.feasible) else { return Ok(()) };
+        let Some(next) = next_level(&plan, &readings, "L0").filter(|next| next.feasible) else { return Ok(()) };
         let before = score(&plan, &readings)[1].clone();
         prop_assert!(matches!(before.status, Status::Ok | Status::ProvisionalNa));
         prop_assert!(Some(next.level) > before.level);

@@ -2,7 +2,7 @@
 
 use ospo_atlas::model::routing::{self, Shown};
 use ospo_atlas::model::{Answer, Answers, Depth, Facts, Survey};
-use ospo_atlas::scoring::{NextLevel, Plan, ScoreOptions, trace};
+use ospo_atlas::scoring::{NextLevel, Plan, ScoreOptions, explain};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -77,7 +77,7 @@ proptest! {
         let (survey, facts) = (entangled(), Facts::default());
         let depth = is_routed.then_some(Depth::Standard);
         let options = ScoreOptions { facts: &facts, depth, target: None, reviewed: None };
-        let explained = trace(&survey, &answers, &options, node).unwrap();
+        let explained = explain(&survey, &answers, &options, node).unwrap();
         let Some(next) = explained.next_level.filter(|next| next.feasible) else { return Ok(()) };
         let then = Plan::of(&survey).profile(&survey, &changed(&survey, (&answers, &next), &options), &options);
         prop_assert!(then.node(node).unwrap().level >= Some(next.level), "{:?}", next);

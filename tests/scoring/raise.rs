@@ -8,7 +8,7 @@ use ospo_atlas::scoring::reading::Reading;
 use ospo_atlas::scoring::{NextLevel, PartsBy, Reason};
 use proptest::prelude::*;
 
-use crate::explain::{explain, item, plan, readings, score, tree};
+use crate::explain::{explain, item, next_level, plan, readings, score, tree};
 
 /// Three leaves of weights 1, 2 and 3 with two levels of one item each, of which the last has no option
 /// between nothing and all.
@@ -52,7 +52,7 @@ fn tried(plan: &Plan, now: &[Reading], level: u8) -> Vec<(f64, usize, Vec<String
 
 /// The proposal is the best of all sets: cheapest, then fewest, then first by ids.
 fn is_best(plan: &Plan, readings: &[Reading]) -> Result<(), TestCaseError> {
-    let Some(next) = explain(plan, readings, "overall").next_level else { return Ok(()) };
+    let Some(next) = next_level(plan, readings, "overall") else { return Ok(()) };
     let mut sets = tried(plan, readings, next.level);
     sets.sort_by(|one, two| one.0.total_cmp(&two.0).then(one.1.cmp(&two.1)).then(one.2.cmp(&two.2)));
     if !next.feasible || next.far {
@@ -85,7 +85,7 @@ fn answered() -> impl Strategy<Value = Vec<Reading>> {
 fn two_thirds_take_the_cheapest_children_after_all_have_come_along() {
     let marks = [1.0, 0.0, 1.0, 0.0, 1.0, 0.0];
     let now: Vec<_> = marks.iter().map(|value| Reading::of(Mark::Value(*value))).collect();
-    let next = explain(&small(ParentLevel::TwoThirds), &now, "overall").next_level.unwrap();
+    let next = next_level(&small(ParentLevel::TwoThirds), &now, "overall").unwrap();
     // Two thirds of 6 are 4: c alone has 3, so c and a, with 2 steps of effort 1 and 2 of effort 2.
     let items: Vec<_> = next.changes.iter().map(|change| change.item.as_str()).collect();
     assert_eq!((next.level, items, next.cost), (2, vec!["a.2", "c.2"], 6.0));
@@ -99,7 +99,7 @@ fn a_long_way_is_taken_only_where_there_is_no_other_and_says_so() {
     for item in &mut plan.items {
         item.options.insert(1, ("bit".to_owned(), 0.1));
     }
-    let next = explain(&plan, &[Reading::of(Mark::Value(0.0)); 6], "overall").next_level.unwrap();
+    let next = next_level(&plan, &[Reading::of(Mark::Value(0.0)); 6], "overall").unwrap();
     assert!(next.feasible && next.far && next.changes.iter().all(|change| change.far));
     assert_eq!((next.level, next.changes.len(), next.cost), (1, 3, 15.0));
 }
@@ -108,11 +108,11 @@ fn a_long_way_is_taken_only_where_there_is_no_other_and_says_so() {
 fn what_cannot_be_raised_is_named_with_its_reason() {
     let mut now = vec![Reading::of(Mark::Value(0.0)); 6];
     now[0].limit = Some(0.25);
-    let next = explain(&small(ParentLevel::Min), &now, "overall").next_level.unwrap();
+    let next = next_level(&small(ParentLevel::Min), &now, "overall").unwrap();
     assert_eq!((next.feasible, next.reason, next.at.as_deref()), (false, Some(Reason::Held), Some("a.1")));
     let mut plan = small(bands(&[0.0, 0.5]));
     joined_by(&mut plan, ParentScore::Geometric, bands(&[0.0, 0.5]));
-    let next = explain(&plan, &now, "overall").next_level.unwrap();
+    let next = next_level(&plan, &now, "overall").unwrap();
     assert_eq!((next.feasible, next.reason), (false, Some(Reason::NotASum)));
 }
 
@@ -121,7 +121,7 @@ fn a_node_that_comes_first_is_named_where_it_is_not_as_far() {
     let mut plan = small(ParentLevel::TwoThirds);
     plan.nodes[3].first = vec![2];
     let now: Vec<_> = [1.0, 0.0, 1.0, 0.0, 1.0, 0.0].map(|value| Reading::of(Mark::Value(value))).to_vec();
-    let next = explain(&plan, &now, "overall").next_level.unwrap();
+    let next = next_level(&plan, &now, "overall").unwrap();
     let first: Vec<_> = next.first.iter().map(|one| (one.node.as_str(), one.level, one.needed)).collect();
     assert_eq!(first, [("L1", Some(1), 2)]);
 }

@@ -1,7 +1,9 @@
 //! A survey's definition and a response, to a profile.
 
 use ospo_atlas::model::{Answer, Answers, Depth, Facts, SourceFile, Survey};
-use ospo_atlas::scoring::{Flag, ResponseProfile, ScoreOptions, Status, overlaid, score_response, trace};
+use ospo_atlas::scoring::{
+    Cause, Flag, ResponseProfile, Rule, ScoreOptions, Status, explain, overlaid, score_response,
+};
 use serde_json::{Value, json};
 
 /// One dimension `D` with the capabilities `G` (five rungs, criteria on the second) and `H` (no items).
@@ -66,11 +68,11 @@ fn a_claim_without_its_criteria_holds_the_level_down_and_the_trace_says_so() {
     assert_eq!((leaf.score, leaf.level, leaf.gap), (Some(1.5), Some(1), Some(1.5)));
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
-    let why = serde_json::to_value(trace(&survey(), &given, &options, "G").unwrap()).unwrap();
-    assert_eq!(why["items"][1]["rule"], "criteria_cap");
-    assert_eq!(why["items"][1]["cause"], "capped");
-    assert_eq!(why["next_level"]["changes"][0]["item"], "G.2");
-    assert_eq!(why["next_level"]["changes"][0]["needs_criteria"], true);
+    let why = explain(&survey(), &given, &options, "G").unwrap();
+    let claim = &why.trace.items[1];
+    assert_eq!((claim.rule, claim.cause), (Rule::CriteriaCap, Some(Cause::Capped)));
+    let change = &why.next_level.unwrap().changes[0];
+    assert_eq!((change.item.as_str(), change.needs_criteria), ("G.2", true));
 }
 
 #[test]

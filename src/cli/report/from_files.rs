@@ -32,7 +32,7 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
     let options = batch.options(&case);
     let sheet = AnswerSheet::of(&batch.survey, &case.claimed);
     let scored = batch.plan.scored(sheet, None, &options);
-    let explained = |leaf: &Node| scored.explain(&leaf.id);
+    let next_level = |leaf: &Node| Some((leaf.id.clone(), scored.next_level(&leaf.id)?));
     let verified = batch.verified(&case);
     let material = Material {
         origin: Origin {
@@ -46,7 +46,7 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
         answered: batch.survey.answered(&case.claimed, options.facts, options.depth),
         profile: &batch.claimed(&case),
         verified: verified.as_ref(),
-        traces: &leaves.filter_map(explained).collect::<Vec<_>>(),
+        next_levels: &leaves.filter_map(next_level).collect::<Vec<_>>(),
         answers: &case.claimed,
     };
     Ok((institution(material, texts, arguments.lang), signed_at))

@@ -18,7 +18,7 @@ use crate::mapping::raked::{RakeSettings, Raking};
 use crate::mapping::resampling::Resampling;
 use crate::mapping::{Entry, Mapping, NationProfile, Scheme, sensitivity};
 use crate::model::responses::{ResponseLine, Sieve};
-use crate::scoring::{ResponseProfile, Trace};
+use crate::scoring::{Explained, ResponseProfile};
 
 /// What stays the same from piece to piece.
 pub(super) struct Run<'a> {
@@ -165,14 +165,14 @@ impl Run<'_> {
     /// Scores one institution, once as claimed and once as verified where a reviewer set values.
     fn score(&self, mut case: Case<'_>, piece: &mut Piece) -> io::Result<()> {
         let node = self.args.explain.as_deref();
-        let (mut claimed, trace) = self.ground.claimed_explained(&case, node);
+        let (mut claimed, explained) = self.ground.claimed_explained(&case, node);
         let verified = self.ground.verified_explained(&case, node);
         claimed.disputes = std::mem::take(&mut case.disputes);
         piece.problems.extend(claimed.problems.iter().map(|problem| format!("{}: {problem}", case.id)));
         let numbers = self.ground.numbers(&case);
         let institution = case.id.to_owned();
         let is_wanted = case.is_counted && self.ground.register.is_some();
-        let mut results = vec![institution_of(&case, "claimed", (claimed, trace))];
+        let mut results = vec![institution_of(&case, "claimed", (claimed, explained))];
         results.extend(verified.map(|verified| institution_of(&case, "verified", verified)));
         print::add(&results, self.args.format, &mut piece.text)?;
         if !is_wanted {
@@ -259,13 +259,13 @@ impl<'a> Gathered<'a> {
 fn institution_of<'p>(
     case: &Case<'_>,
     basis: &'static str,
-    (profile, trace): (ResponseProfile, Option<Trace<'p>>),
+    (profile, explained): (ResponseProfile, Option<Explained<'p>>),
 ) -> Institution<'p> {
-    let explanation = trace.map(|trace| Explanation {
+    let explanation = explained.map(|Explained { trace, next_level }| Explanation {
         node: trace.node,
         trace: trace.items,
         blockers: trace.blockers,
-        next_level: trace.next_level,
+        next_level,
         parts: trace.parts,
         waterfall: trace.waterfall,
     });

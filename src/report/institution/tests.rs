@@ -65,8 +65,9 @@ fn report_of(survey: Survey, given: &[(&str, &str)], reviewed: Option<&Answers>)
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed };
     let plan = Plan::of(&survey);
-    let traces: Vec<_> =
-        ["G", "H"].iter().filter_map(|node| plan.explain(&survey, &given, &options, node)).collect();
+    let next_level = |node: &&str| plan.explain(&survey, &given, &options, node)?.next_level;
+    let next_levels: Vec<_> =
+        ["G", "H"].iter().filter_map(|node| Some(((*node).to_owned(), next_level(node)?))).collect();
     let verified = reviewed.map(|set| plan.profile(&survey, &overlaid(&given, set), &options));
     let material = Material {
         origin: Origin {
@@ -80,7 +81,7 @@ fn report_of(survey: Survey, given: &[(&str, &str)], reviewed: Option<&Answers>)
         answered: survey.answered(&given, &facts, None),
         profile: &plan.profile(&survey, &given, &options),
         verified: verified.as_ref(),
-        traces: &traces,
+        next_levels: &next_levels,
         answers: &given,
     };
     institution(material, &I18n::embedded().unwrap(), Lang::En)

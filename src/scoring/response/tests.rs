@@ -61,7 +61,7 @@ fn named(answers: &str, depth: Option<Depth>) -> Vec<String> {
     let line = format!("{{\"institution\": \"m\", \"answers\": {answers}}}");
     let line = read_json_line(&line, 1, None).unwrap();
     let options = ScoreOptions { facts: &Facts::default(), depth, target: None, reviewed: None };
-    let trace = super::trace(&staircase(), &line.answers, &options, "G").unwrap();
+    let trace = super::explain(&staircase(), &line.answers, &options, "G").unwrap().trace;
     trace.items.into_iter().map(|item| item.answer.into_owned()).collect()
 }
 

@@ -57,7 +57,7 @@ pub(super) fn build(
     node: &Node,
     base: Option<&str>,
 ) -> Option<DimensionPage> {
-    let telling = Telling { visitor, view, trace: view.trace.as_ref()? };
+    let telling = Telling { visitor, view, trace: &view.explained.as_ref()?.trace };
     let result = view.profile.node(&node.id)?;
     let nodes = &view.survey.model.nodes;
     let children: Vec<&Node> = node.children.iter().filter_map(|at| nodes.get(*at)).collect();
@@ -72,8 +72,8 @@ pub(super) fn build(
         lines,
         losses: telling.trace.waterfall.as_ref().and_then(|way| telling.losses(way)),
         has_levels: view.survey.has_level(&node.id),
-        raises: raises(visitor, view, telling.trace),
-        changes: changes(visitor, view, telling.trace),
+        raises: raises(visitor, view),
+        changes: changes(visitor, view),
     })
 }
 

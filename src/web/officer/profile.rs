@@ -324,7 +324,7 @@ const fn rule_key(rule: Rule) -> &'static str {
 
 fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<CapabilityPage> {
     let lang = visitor.lang.code();
-    let trace = view.trace.as_ref()?;
+    let trace = &view.explained.as_ref()?.trace;
     let result = view.profile.node(&node.id)?;
     let number = |figure: f64| visitor.site.i18n.number(visitor.lang, figure, DECIMALS);
     let nothing = || say(visitor, "nation-none", &[]);
@@ -352,21 +352,21 @@ fn explain(visitor: &Visitor, view: &ProfileView, node: &Node) -> Option<Capabil
         has_levels: view.survey.has_level(&node.id),
         rungs: rungs.collect(),
         sum: sum(visitor, trace),
-        raises: raises(visitor, view, trace),
-        changes: changes(visitor, view, trace),
+        raises: raises(visitor, view),
+        changes: changes(visitor, view),
     })
 }
 
 /// "Level 3 Practised is reached when these hold:"; none where no higher level can be had.
-pub(super) fn raises(visitor: &Visitor, view: &ProfileView, trace: &Trace<'_>) -> Option<String> {
-    let next = trace.next_level.as_ref().filter(|next| next.feasible)?;
+pub(super) fn raises(visitor: &Visitor, view: &ProfileView) -> Option<String> {
+    let next = view.explained.as_ref()?.next_level.as_ref().filter(|next| next.feasible)?;
     let name = view.survey.level_name(visitor.lang.code(), next.level);
     let args = [("level", Arg::Count(i64::from(next.level))), ("name", Arg::from(name))];
     Some(say(visitor, "profile-raises", &args))
 }
 
 /// The changed answers that it takes.
-pub(super) fn changes(visitor: &Visitor, view: &ProfileView, trace: &Trace<'_>) -> Vec<String> {
+pub(super) fn changes(visitor: &Visitor, view: &ProfileView) -> Vec<String> {
     let lang = visitor.lang.code();
     let change = |change: &crate::scoring::Change| {
         let item = view.survey.item(&change.item)?;
@@ -376,5 +376,6 @@ pub(super) fn changes(visitor: &Visitor, view: &ProfileView, trace: &Trace<'_>) 
         let key = if change.needs_criteria { "profile-change-criteria" } else { "profile-change" };
         Some(say(visitor, key, &args))
     };
-    trace.next_level.iter().flat_map(|next| &next.changes).filter_map(change).collect()
+    let next = view.explained.as_ref().and_then(|explained| explained.next_level.as_ref());
+    next.iter().flat_map(|next| &next.changes).filter_map(change).collect()
 }

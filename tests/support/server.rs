@@ -56,8 +56,20 @@ impl Server {
         let address = format!("127.0.0.1:{}", free_port());
         let child = spawn(&settings, &folder, &address);
         let mut server = Self { child, address, settings, folder };
-        server.wait_until_ready()?;
-        Ok(server)
+        for _ in 0..4 {
+            match server.wait_until_ready() {
+                Err(said) if said.contains("cannot listen on") => server.tries_another_port(),
+                ready => return ready.map(|()| server),
+            }
+        }
+        server.wait_until_ready().map(|()| server)
+    }
+
+    /// A port found free may be taken before the server has it.
+    fn tries_another_port(&mut self) {
+        fs::remove_file(self.folder.path().join("log")).expect("the log of the try before");
+        self.address = format!("127.0.0.1:{}", free_port());
+        self.child = spawn(&self.settings, &self.folder, &self.address);
     }
 
     /// Without a slash at the end, such as `http://127.0.0.1:41234`.

@@ -86,7 +86,12 @@ pub fn states_again(
         return states_of(sheet, facts, depth);
     }
     let mut shown = before.to_vec();
-    let is_changed = |steps: &&Vec<Vec<usize>>| steps.iter().flatten().any(|at| changed.contains(at));
+    let mut changes = vec![false; shown.len()];
+    for at in changed {
+        set(&mut changes, *at, true);
+    }
+    let is_changed =
+        |steps: &&Vec<Vec<usize>>| steps.iter().flatten().any(|at| changes.get(*at) == Some(&true));
     for steps in sheet.survey.staircases.iter().filter(is_changed) {
         for at in steps.iter().flatten().copied() {
             if is_routed(&shown, at) {
@@ -218,8 +223,8 @@ fn next_gate(step: &[usize], sheet: &AnswerSheet<'_>, shown: &[Shown], before: G
     }
 }
 
-fn set(shown: &mut [Shown], at: usize, state: Shown) {
-    if let Some(slot) = shown.get_mut(at) {
+fn set<T>(states: &mut [T], at: usize, state: T) {
+    if let Some(slot) = states.get_mut(at) {
         *slot = state;
     }
 }

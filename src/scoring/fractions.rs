@@ -70,6 +70,11 @@ const fn greatest_divisor(mut one: u64, mut two: u64) -> u64 {
 
 /// The denominator of the simplest fraction that is the figure, by continued fractions.
 fn denominator(figure: f64) -> Option<u64> {
+    // Weights are mostly whole, and rounding is a call on older processors.
+    #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "whole or not, to the last bit")]
+    if whole(figure) as f64 == figure {
+        return Some(1);
+    }
     let (mut rest, mut before, mut now) = (figure, 0_u64, 1_u64);
     loop {
         #[expect(clippy::cast_precision_loss, reason = "at most a million")]

@@ -216,10 +216,15 @@ pub fn two_thirds(levels: &[(f64, u8)]) -> Option<u8> {
 }
 
 fn two_thirds_of(levels: impl Iterator<Item = (f64, u8)> + Clone) -> Option<u8> {
-    // Nobody may be more than one below, so there is nothing to look for beyond that.
-    let top = lowest_of(levels.clone())?.saturating_add(1);
-    let passes = |k: &u8| step_of(levels.clone(), *k).is_some_and(|step| step.is_met);
-    Some((1..=top).take_while(passes).last().unwrap_or(0))
+    let lowest = lowest_of(levels.clone())?;
+    let passes = |k: u8| step_of(levels.clone(), k).is_some_and(|step| step.is_met);
+    // All have the lowest level and those below it, if anybody weighs anything; and nobody may be more than one
+    // below, so there is nothing to look for beyond the next one.
+    let next = lowest.saturating_add(1);
+    if passes(next) {
+        return Some(next);
+    }
+    Some(if lowest > 0 && passes(lowest) { lowest } else { 0 })
 }
 
 /// What the two-thirds rule finds of one level.

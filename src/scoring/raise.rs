@@ -213,13 +213,12 @@ impl Scored<'_, '_> {
     /// Nodes below `place` whose level rises.
     fn raised(&self, place: usize, then: &[Score]) -> Vec<Raised> {
         let level = |scores: &[Score], at: usize| scores.get(at).and_then(|score| score.level);
-        let below = (0..self.plan.nodes.len()).filter(|at| *at != place && self.is_below(*at, place));
-        below
-            .filter_map(|at| {
-                let (from, to) = (level(self.scores, at), level(then, at)?);
-                (from < Some(to)).then(|| Raised { node: self.id(at), from, to })
-            })
-            .collect()
+        let raised = |at: usize| {
+            let (from, to) = (level(self.scores, at), level(then, at)?);
+            let rises = from < Some(to) && at != place && self.is_below(at, place);
+            rises.then(|| Raised { node: self.id(at), from, to })
+        };
+        (0..self.plan.nodes.len()).filter_map(raised).collect()
     }
 
     /// Whether a node is `above` itself or stands below it.

@@ -3,7 +3,7 @@
 use ospo_atlas::scoring::aggregate::{arithmetic, geometric, harmonic, least};
 use ospo_atlas::scoring::leaf::{Mark, Rung};
 use ospo_atlas::scoring::number::{TOLERANCE, reaches};
-use ospo_atlas::scoring::parent::{Child, Mean, ParentLevel, ParentRule, ParentScore};
+use ospo_atlas::scoring::parent::{Child, Mean, ParentLevel, ParentRule, ParentScore, two_thirds};
 use ospo_atlas::scoring::status::{Score, Status};
 use proptest::prelude::*;
 
@@ -153,6 +153,20 @@ proptest! {
         let other = parent(&children);
         prop_assert_eq!((found.status, found.level), (other.status, other.level));
         prop_assert!(alike(found.score, other.score) && alike(found.low, other.low));
+    }
+
+    #[test]
+    fn the_level_by_two_thirds_is_the_last_that_passes_after_all_before_it(
+        levels in prop::collection::vec((prop::sample::select(&[0.0, 0.5, 1.0, 3.0][..]), 0u8..=5), 0..7),
+    ) {
+        let lowest = levels.iter().map(|(_, level)| *level).min();
+        let total: f64 = levels.iter().map(|(weight, _)| weight).sum();
+        let passes = |k: &u8| {
+            let enough: f64 = levels.iter().filter(|(_, level)| level >= k).map(|(weight, _)| weight).sum();
+            lowest.is_some_and(|lowest| lowest + 1 >= *k) && total > 0.0 && reaches(enough / total, 2.0 / 3.0)
+        };
+        let last = (1..=6).take_while(passes).last().unwrap_or(0);
+        prop_assert_eq!(two_thirds(&levels), lowest.map(|_| last));
     }
 
     #[test]

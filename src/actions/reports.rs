@@ -55,7 +55,7 @@ impl App {
     /// [`Error::NotFound`] outside the person's scope, or when nothing was signed yet.
     pub async fn report(&self, actor: &Actor, institution: &str, campaign: &str) -> Result<ReportView> {
         let profile = self.profile(actor, institution, campaign, None).await?;
-        Ok(explained(profile))
+        Ok(with_next_levels(profile))
     }
 
     /// The same for whoever runs the program's commands on the server; the register's id names the
@@ -67,7 +67,7 @@ impl App {
         let (institution, campaign) = (institution.to_owned(), campaign.to_owned());
         let (located, snapshot) = self.look(move |conn| found(conn, &institution, &campaign)).await?;
         let profile = self.profile_of(located, snapshot, None).await?;
-        Ok(explained(profile))
+        Ok(with_next_levels(profile))
     }
 }
 
@@ -107,7 +107,7 @@ fn unknown(flag: &str, key: &'static str, id: &str, near: Option<&str>) -> Error
 }
 
 /// Finds what raises every leaf; at rapid depth nothing can be said of that.
-fn explained(profile: ProfileView) -> ReportView {
+fn with_next_levels(profile: ProfileView) -> ReportView {
     let plan = Plan::of(&profile.survey);
     let facts = facts(&profile.located.node, &profile.located.campaign);
     let options = score_options(&profile.located.campaign, &facts);

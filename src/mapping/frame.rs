@@ -72,6 +72,8 @@ pub struct Submission {
 pub(crate) struct Frame<'a> {
     /// The institutions.
     pub members: Vec<&'a FrameRow>,
+    /// Their sizes side by side: every node looks at all of them, and rows lie far apart.
+    sizes: Vec<Option<f64>>,
     /// Names of the strata in order of first appearance, and the place of each member's own.
     pub strata: Cut<'a>,
     /// The same of the sectors.
@@ -159,7 +161,13 @@ impl<'a> Frame<'a> {
         }
         let submitted = vec![false; members.len()];
         let index = Index::of(members.len(), |place| members.get(place).map_or("", |row| &row.id));
-        Self { members, strata, sectors, submitted, index, outside: Vec::new(), left }
+        let sizes = members.iter().map(|row| row.size).collect();
+        Self { members, sizes, strata, sectors, submitted, index, outside: Vec::new(), left }
+    }
+
+    /// The size of a member, where it is known.
+    pub(crate) fn size(&self, member: usize) -> Option<f64> {
+        self.sizes.get(member).copied().flatten()
     }
 
     /// Notes that an institution submitted, and says where it stands; nothing for one that is not in the
@@ -211,7 +219,7 @@ impl<'a> Frame<'a> {
 
     /// As coverage by number, by size, over those whose size is known.
     pub(crate) fn size_coverage(&self, members: &[usize]) -> Option<f64> {
-        let size = |member: &usize| self.members.get(*member).and_then(|row| row.size);
+        let size = |member: &usize| self.size(*member);
         let all = exact::sum(members.iter().filter_map(size));
         let submitted = exact::sum(members.iter().filter(|member| self.has(**member)).filter_map(size));
         share(submitted, all)
@@ -223,7 +231,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(crate) fn size_unknown(&self) -> usize {
-        self.members.iter().filter(|row| row.size.is_none()).count()
+        self.sizes.iter().filter(|size| size.is_none()).count()
     }
 }
 

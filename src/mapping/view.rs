@@ -186,8 +186,8 @@ impl<'v, 'a> Part<'v, 'a> {
 
     /// Size and usable score of those whose size is known.
     pub(super) fn sized(&self) -> impl Iterator<Item = (f64, Option<f64>)> + Clone {
-        let size = |member: usize| self.view.frame.members.get(member)?.size;
-        self.places().filter_map(move |member| Some((size(member)?, self.view.column.score(member))))
+        let one = |member| Some((self.view.frame.size(member)?, self.view.column.score(member)));
+        self.places().filter_map(one)
     }
 }
 

@@ -21,10 +21,7 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed: None };
     let plan = Plan::of(survey);
-    let leaves = survey.model.nodes.iter().filter(|node| node.is_leaf());
     let scored = plan.scored(AnswerSheet::of(survey, &answers), None, &options);
-    let next_levels: Vec<_> =
-        leaves.filter_map(|leaf| Some((leaf.id.clone(), scored.next_level(&leaf.id)?))).collect();
     let material = Material {
         origin: Origin {
             institution: "Ministry of Health".into(),
@@ -35,9 +32,9 @@ fn document(survey: &Survey, texts: &I18n) -> Document {
         },
         survey,
         answered: survey.answered(&answers, &facts, None),
-        profile: &plan.profile(survey, &answers, &options),
+        profile: &scored.profile(),
         verified: None,
-        next_levels: &next_levels,
+        next_levels: &scored.next_levels(),
         answers: &answers,
     };
     institution(material, texts, Lang::En)

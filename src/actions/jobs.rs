@@ -50,7 +50,7 @@ impl App {
     /// Rebuilds the national figures of every campaign that has something newer; returns how many.
     ///
     /// # Errors
-    /// When the database is away.
+    /// When the database is away; when figures of one cannot be computed, after all others are.
     pub async fn rebuild_rollups(&self) -> Result<usize> {
         let stale = self.look(rollups::stale).await?;
         if stale.is_empty() || !self.hold("rollups", TimeDelta::seconds(60)).await? {

@@ -20,7 +20,7 @@ use crate::mapping::{FrameRow, Mapping, NationProfile, Scheme, Submission};
 use crate::model::register::RegisterRow;
 use crate::model::states::ResponseState;
 use crate::model::{Answer, AnswerSheet, AnswerState, Answered, Answers, Survey};
-use crate::scoring::{Explained, NodeResult, Plan, ResponseProfile};
+use crate::scoring::{Explained, NodeResult, Plan, ResponseProfile, ScoredResponse};
 
 /// The figures of one institution in one campaign, from the answers as they were signed.
 #[derive(Debug, Clone)]
@@ -110,35 +110,45 @@ impl App {
         campaign: &str,
         node: Option<&str>,
     ) -> Result<ProfileView> {
-        let (actor, institution, campaign) = (actor.clone(), institution.to_owned(), campaign.to_owned());
-        let (located, snapshot) = self
-            .look(move |conn| {
-                let place = nodes::by_slug(conn, &institution)?.ok_or(Error::NotFound)?;
-                permit(&actor, Verb::ReadProfile, &place.path)?;
-                let (campaign, _) = campaigns::by_slug(conn, &campaign)?.ok_or(Error::NotFound)?;
-                let response = responses::of_node(conn, campaign.id, place.id)?.ok_or(Error::NotFound)?;
-                let snapshot = responses::newest_snapshot(conn, response.id)?.ok_or(Error::NotFound)?;
-                Ok((Located { response, campaign, node: place }, snapshot))
-            })
-            .await?;
-        self.profile_of(located, snapshot, node).await
+        let signed = self.signed(actor, institution, campaign).await?;
+        let explain = |scored: &ScoredResponse<'_, '_>| Some(scored.explain(node?)?.into_owned());
+        let (view, explained) = self.profile_of(signed, explain).await?;
+        Ok(ProfileView { explained, ..view })
     }
 
-    /// The figures of what was signed; the caller has asked the permission.
-    pub(super) async fn profile_of(
+    /// What an institution signed last in a campaign, for a person who may read its figures.
+    pub(super) async fn signed(
         &self,
-        located: Located,
-        snapshot: Snapshot,
-        node: Option<&str>,
-    ) -> Result<ProfileView> {
+        actor: &Actor,
+        institution: &str,
+        campaign: &str,
+    ) -> Result<(Located, Snapshot)> {
+        let (actor, institution, campaign) = (actor.clone(), institution.to_owned(), campaign.to_owned());
+        self.look(move |conn| {
+            let place = nodes::by_slug(conn, &institution)?.ok_or(Error::NotFound)?;
+            permit(&actor, Verb::ReadProfile, &place.path)?;
+            let (campaign, _) = campaigns::by_slug(conn, &campaign)?.ok_or(Error::NotFound)?;
+            let response = responses::of_node(conn, campaign.id, place.id)?.ok_or(Error::NotFound)?;
+            let snapshot = responses::newest_snapshot(conn, response.id)?.ok_or(Error::NotFound)?;
+            Ok((Located { response, campaign, node: place }, snapshot))
+        })
+        .await
+    }
+
+    /// The figures of what was signed, and what else is wanted `of` the answers as they were scored; the caller has
+    /// asked the permission.
+    pub(super) async fn profile_of<T>(
+        &self,
+        (located, snapshot): (Located, Snapshot),
+        of: impl FnOnce(&ScoredResponse<'_, '_>) -> T,
+    ) -> Result<(ProfileView, T)> {
         let survey = self.survey(snapshot.survey_version_id).await?;
         let answers = signed_answers(&snapshot)?;
         let facts = facts(&located.node, &located.campaign);
         let options = score_options(&located.campaign, &facts);
         let (plan, sheet) = (Plan::of(&survey), AnswerSheet::of(&survey, &answers));
         let scored = plan.scored(sheet, None, &options);
-        let explained = node.and_then(|node| scored.explain(node)).map(Explained::into_owned);
-        let profile = scored.profile();
+        let (profile, wanted) = (scored.profile(), of(&scored));
         let answered = survey.answered(&answers, &facts, options.depth);
         let givers: Vec<String> =
             answers.iter().filter_map(|(_, answer)| answer.inherited.last().cloned()).collect();
@@ -146,7 +156,9 @@ impl App {
             [] => Vec::new(),
             [..] => self.look(move |conn| nodes::by_codes(conn, &givers)).await?,
         };
-        Ok(ProfileView { located, snapshot, survey, profile, explained, answers, answered, givers })
+        let explained = None;
+        let view = ProfileView { located, snapshot, survey, profile, explained, answers, answered, givers };
+        Ok((view, wanted))
     }
 
     /// The claimed figures of all signed responses of a campaign, for the table of institutions.

@@ -1,6 +1,5 @@
 //! What a report on an institution is made of, for people on the site and for the server's own commands.
 
-use super::answering::{facts, score_options};
 use super::profiles::ProfileView;
 use super::{Actor, App};
 use crate::db::AnyConnection;
@@ -9,10 +8,10 @@ use crate::db::nodes::{self, ScopeNode};
 use crate::db::responses::{self, Located, Snapshot};
 use crate::error::{Error, Message, Problem, Result};
 use crate::i18n::{I18n, Lang};
-use crate::model::{AnswerSheet, nearest};
+use crate::model::nearest;
 use crate::report::document::Document;
 use crate::report::institution::{Material, Origin, Source, institution};
-use crate::scoring::{NextLevel, Plan};
+use crate::scoring::NextLevel;
 
 /// The figures of one institution with what raises each of its leaves.
 #[derive(Debug, Clone)]
@@ -54,8 +53,8 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] outside the person's scope, or when nothing was signed yet.
     pub async fn report(&self, actor: &Actor, institution: &str, campaign: &str) -> Result<ReportView> {
-        let profile = self.profile(actor, institution, campaign, None).await?;
-        Ok(with_next_levels(profile))
+        let signed = self.signed(actor, institution, campaign).await?;
+        self.report_of(signed).await
     }
 
     /// The same for whoever runs the program's commands on the server; the register's id names the
@@ -65,9 +64,13 @@ impl App {
     /// [`Error::Invalid`] naming what is unknown, with the nearest known id.
     pub async fn report_upkeep(&self, institution: &str, campaign: &str) -> Result<ReportView> {
         let (institution, campaign) = (institution.to_owned(), campaign.to_owned());
-        let (located, snapshot) = self.look(move |conn| found(conn, &institution, &campaign)).await?;
-        let profile = self.profile_of(located, snapshot, None).await?;
-        Ok(with_next_levels(profile))
+        let signed = self.look(move |conn| found(conn, &institution, &campaign)).await?;
+        self.report_of(signed).await
+    }
+
+    async fn report_of(&self, signed: (Located, Snapshot)) -> Result<ReportView> {
+        let (profile, next_levels) = self.profile_of(signed, |scored| scored.next_levels()).await?;
+        Ok(ReportView { profile, next_levels })
     }
 }
 
@@ -104,17 +107,4 @@ fn known_node(conn: &mut AnyConnection, code: &str) -> Result<ScopeNode> {
 fn unknown(flag: &str, key: &'static str, id: &str, near: Option<&str>) -> Error {
     let message = Message::new(key).with("id", id).with("near", near.unwrap_or("none"));
     Error::Invalid(vec![Problem::new(flag, message)])
-}
-
-/// Finds what raises every leaf; at rapid depth nothing can be said of that.
-fn with_next_levels(profile: ProfileView) -> ReportView {
-    let plan = Plan::of(&profile.survey);
-    let facts = facts(&profile.located.node, &profile.located.campaign);
-    let options = score_options(&profile.located.campaign, &facts);
-    let leaves = profile.survey.model.nodes.iter().filter(|node| node.is_leaf());
-    let sheet = AnswerSheet::of(&profile.survey, &profile.answers);
-    let scored = plan.scored(sheet, None, &options);
-    let next_levels =
-        leaves.filter_map(|leaf| Some((leaf.id.clone(), scored.next_level(&leaf.id)?))).collect();
-    ReportView { profile, next_levels }
 }

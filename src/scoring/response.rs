@@ -6,7 +6,7 @@ use crate::model::{AnswerSheet, AnswerState, Answers, Depth, Facts, Survey};
 
 use super::enablers::{joined, rating};
 use super::leaf::Rung;
-use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanTarget};
+use super::plan::{Plan, PlanEnabler, PlanEnablers, PlanRule, PlanTarget};
 use super::profile::{EnablerResult, Quadrant, ResponseProfile};
 use super::raise::NextLevel;
 use super::rapid::Chosen;
@@ -188,6 +188,13 @@ impl<'p> ScoredResponse<'_, 'p> {
     #[must_use]
     pub fn next_level(&self, node: &str) -> Option<NextLevel> {
         Some(self.proven((node, self.known()?.next_level(node)?)))
+    }
+
+    /// The next levels of all leaves that have one, with their ids, in tree order.
+    #[must_use]
+    pub fn next_levels(&self) -> Vec<(String, NextLevel)> {
+        let leaves = self.plan.nodes.iter().filter(|node| matches!(node.rule, PlanRule::Leaf(..)));
+        leaves.filter_map(|leaf| Some((leaf.id.clone(), self.next_level(&leaf.id)?))).collect()
     }
 
     /// What can be explained; nothing at rapid depth.

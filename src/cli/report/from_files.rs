@@ -9,7 +9,7 @@ use super::{Arguments, Dated};
 use crate::error::Error;
 use crate::i18n::I18n;
 use crate::model::responses::ResponseLine;
-use crate::model::{AnswerSheet, Answers, Node};
+use crate::model::{AnswerSheet, Answers};
 use crate::report::institution::{Material, Origin, Source, institution};
 
 /// The report on one institution of the files.
@@ -28,11 +28,9 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
     let signed_at = newest(lines)?;
     let case = batch.case(lines).ok_or_else(|| Error::Defect("an institution without lines".to_owned()))?;
     let name = batch.register.as_ref().and_then(|register| register.name(id, arguments.lang.code()));
-    let leaves = batch.survey.model.nodes.iter().filter(|node| node.is_leaf());
     let options = batch.options(&case);
     let sheet = AnswerSheet::of(&batch.survey, &case.claimed);
     let scored = batch.plan.scored(sheet, None, &options);
-    let next_level = |leaf: &Node| Some((leaf.id.clone(), scored.next_level(&leaf.id)?));
     let verified = batch.verified(&case);
     let material = Material {
         origin: Origin {
@@ -44,9 +42,9 @@ pub(super) fn document(arguments: &Arguments, id: &str, texts: &I18n) -> Result<
         },
         survey: &batch.survey,
         answered: batch.survey.answered(&case.claimed, options.facts, options.depth),
-        profile: &batch.claimed(&case),
+        profile: &scored.profile(),
         verified: verified.as_ref(),
-        next_levels: &leaves.filter_map(next_level).collect::<Vec<_>>(),
+        next_levels: &scored.next_levels(),
         answers: &case.claimed,
     };
     Ok((institution(material, texts, arguments.lang), signed_at))

@@ -8,7 +8,7 @@ use super::{Material, Origin, Source, institution};
 use crate::charts::words::Words;
 use crate::i18n::{I18n, Lang};
 use crate::model::tests_support::conditions;
-use crate::model::{Answer, Answers, Facts, SourceFile, Survey};
+use crate::model::{Answer, AnswerSheet, Answers, Facts, SourceFile, Survey};
 use crate::scoring::{Plan, ScoreOptions, overlaid};
 
 /// The dimensions `D` (capabilities `G` and `H`, five rungs each, target 2) and `E`, which nothing asks.
@@ -65,9 +65,7 @@ fn report_of(survey: Survey, given: &[(&str, &str)], reviewed: Option<&Answers>)
     let facts = Facts::default();
     let options = ScoreOptions { facts: &facts, depth: None, target: None, reviewed };
     let plan = Plan::of(&survey);
-    let next_level = |node: &&str| plan.explain(&survey, &given, &options, node)?.next_level;
-    let next_levels: Vec<_> =
-        ["G", "H"].iter().filter_map(|node| Some(((*node).to_owned(), next_level(node)?))).collect();
+    let scored = plan.scored(AnswerSheet::of(&survey, &given), None, &options);
     let verified = reviewed.map(|set| plan.profile(&survey, &overlaid(&given, set), &options));
     let material = Material {
         origin: Origin {
@@ -79,9 +77,9 @@ fn report_of(survey: Survey, given: &[(&str, &str)], reviewed: Option<&Answers>)
         },
         survey: &survey,
         answered: survey.answered(&given, &facts, None),
-        profile: &plan.profile(&survey, &given, &options),
+        profile: &scored.profile(),
         verified: verified.as_ref(),
-        next_levels: &next_levels,
+        next_levels: &scored.next_levels(),
         answers: &given,
     };
     institution(material, &I18n::embedded().unwrap(), Lang::En)
